@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.app;
+
+import org.jspecify.annotations.NullMarked;

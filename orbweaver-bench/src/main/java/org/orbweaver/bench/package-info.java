@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.orbweaver.core;
+
+import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.link.Topology;
+import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.schedule.Schedule;
+import org.orbweaver.core.time.Slot;
+
+/**
+ * Everything that holds in one slot.
+ *
+ * @param slot when
+ * @param start where the satellites are at its start
+ * @param end where they are at its end
+ * @param topology which links exist at its start
+ * @param schedule who is served by what
+ * @param forwarding the resulting paths, delays and rates
+ */
+public record SlotPlan(
+    Slot slot,
+    Snapshot start,
+    Snapshot end,
+    Topology topology,
+    Schedule schedule,
+    ForwardingTable forwarding) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.core;
+
+import org.jspecify.annotations.NullMarked;

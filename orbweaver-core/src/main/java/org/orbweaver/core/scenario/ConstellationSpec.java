@@ -1,0 +1,13 @@
+package org.orbweaver.core.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/** A group of satellites: exactly one of {@code walker} and {@code elements}. */
+public record ConstellationSpec(
+    @Key(
+            value = "Name; generated satellites are called NAME-PLANE-SLOT.",
+            pattern = "[A-Za-z0-9][A-Za-z0-9_.-]{0,62}",
+            example = "shell1")
+        String name,
+    @Key("A generated Walker shell.") @Nullable WalkerSpec walker,
+    @Key("Real element sets from a file.") @Nullable ElementsSpec elements) {}

@@ -1,0 +1,50 @@
+package org.orbweaver.core.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/** Laser links inside one constellation. */
+public record LaserSpec(
+    @Key("Name of the constellation; it must be generated or indexed.") String constellation,
+    @Key(
+            value =
+                "plus-grid: each satellite to its two neighbours in the plane and to one in each"
+                    + " neighbouring plane.",
+            byDefault = "plus-grid")
+        Pattern pattern,
+    @Key(
+            value = "Slot index added when a link crosses to the next plane.",
+            byDefault = "0",
+            min = -1000,
+            max = 1000)
+        int shift,
+    @Key(
+            value =
+                "Whether the last plane is linked to the first; false for a Walker star, whose"
+                    + " seam lasers do not cross.",
+            byDefault = "true")
+        boolean wrap,
+    @Key(
+            value =
+                "Slot index added when a link crosses from the last plane to the first, beside"
+                    + " shift. Where absent, the phasing of a generated delta shell, else 0.",
+            min = -1000,
+            max = 1000)
+        @Nullable Integer wrapShift,
+    @Key(
+            value = "Longest link, kilometres.",
+            byDefault = "5400",
+            min = 0,
+            max = 100000,
+            aboveMin = true)
+        double maxRangeKm,
+    @Key(
+            value = "Lowest height above the ground that a link may pass, kilometres.",
+            byDefault = "80",
+            min = 0,
+            max = 1000)
+        double minAltitudeKm) {
+  /** Which satellites are linked. */
+  public enum Pattern {
+    PLUS_GRID
+  }
+}

@@ -1,0 +1,103 @@
+package org.orbweaver.core.scenario;
+
+import java.util.List;
+import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.time.SlotGrid;
+
+/**
+ * What a scenario resolves to: every file read, every name turned into a dense index. The planner's
+ * only input beside the slot. Immutable.
+ */
+public final class Network {
+  private final Scenario scenario;
+  private final SlotGrid slots;
+  private final long startNs;
+  private final Ephemeris ephemeris;
+  private final List<Shell> shells;
+  private final SiteTable gateways;
+  private final List<GatewaySpec> gatewaySpecs;
+  private final SiteTable pops;
+  private final SiteTable terminals;
+  private final List<TerminalSpec> terminalSpecs;
+
+  /**
+   * A run of satellites that came from one constellation of the scenario.
+   *
+   * @param name the constellation's
+   * @param firstSatellite index of its first satellite
+   * @param satellites how many
+   * @param planes number of planes of a generated or indexed shell, else 0
+   * @param perPlane satellites in each plane of such a shell, else 0
+   */
+  public record Shell(String name, int firstSatellite, int satellites, int planes, int perPlane) {}
+
+  /** All tables resolved; {@code startNs} is UTC, nanoseconds since the Unix epoch. */
+  public Network(
+      Scenario scenario,
+      long startNs,
+      Ephemeris ephemeris,
+      List<Shell> shells,
+      List<GatewaySpec> gatewaySpecs,
+      List<PopSpec> popSpecs,
+      List<TerminalSpec> terminalSpecs) {
+    this.scenario = scenario;
+    this.slots =
+        new SlotGrid(
+            scenario.time().slotSeconds() * 1_000_000_000L,
+            scenario.time().slotOffsetSeconds() * 1_000_000_000L);
+    this.startNs = startNs;
+    this.ephemeris = ephemeris;
+    this.shells = List.copyOf(shells);
+    this.gatewaySpecs = List.copyOf(gatewaySpecs);
+    this.terminalSpecs = List.copyOf(terminalSpecs);
+    this.gateways = Sites.ofGateways(gatewaySpecs);
+    this.pops = Sites.ofPops(popSpecs);
+    this.terminals = Sites.ofTerminals(terminalSpecs);
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  public String name() {
+    return scenario.name();
+  }
+
+  public SlotGrid slots() {
+    return slots;
+  }
+
+  /** When the network starts: UTC, nanoseconds since the Unix epoch. */
+  public long startNs() {
+    return startNs;
+  }
+
+  public Ephemeris ephemeris() {
+    return ephemeris;
+  }
+
+  public List<Shell> shells() {
+    return shells;
+  }
+
+  public SiteTable gateways() {
+    return gateways;
+  }
+
+  public GatewaySpec gatewaySpec(int gateway) {
+    return gatewaySpecs.get(gateway);
+  }
+
+  public SiteTable pops() {
+    return pops;
+  }
+
+  public SiteTable terminals() {
+    return terminals;
+  }
+
+  public TerminalSpec terminalSpec(int terminal) {
+    return terminalSpecs.get(terminal);
+  }
+}

@@ -1,0 +1,28 @@
+package org.orbweaver.core.scenario;
+
+/** How traffic crosses the network and the ground. */
+public record RoutingSpec(
+    @Key(
+            value =
+                "Traffic between two terminals: viaPop over their home PoPs, as the real network"
+                    + " does, or direct over satellites where they are connected.",
+            byDefault = "viaPop")
+        BetweenTerminals betweenTerminals,
+    @Key(
+            value = "Speed of light in fibre, kilometres a second.",
+            byDefault = "200000",
+            min = 100000,
+            max = 299792.458)
+        double fibreSpeedKmPerS,
+    @Key(
+            value = "Length of a fibre route over the great circle between its ends.",
+            byDefault = "1.4",
+            min = 1,
+            max = 10)
+        double fibreDetour) {
+  /** Way of traffic between two terminals. */
+  public enum BetweenTerminals {
+    VIA_POP,
+    DIRECT
+  }
+}

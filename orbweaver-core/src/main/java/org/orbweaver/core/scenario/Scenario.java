@@ -1,0 +1,35 @@
+package org.orbweaver.core.scenario;
+
+import java.util.List;
+
+/** A scenario file, as it is written. Angles are degrees here and in no other package of core. */
+public record Scenario(
+    @Key(value = "Format of this file.", pattern = "orbweaver/1", example = "orbweaver/1")
+        String format,
+    @Key(
+            value = "Name of the network; names its state folder.",
+            pattern = "[a-z0-9][a-z0-9-]{0,62}",
+            example = "hello")
+        String name,
+    @Key(value = "What the scenario is for, in a sentence.", byDefault = "") String description,
+    @Key(value = "When the network runs and how time is divided.", byDefault = "{}") TimeSpec time,
+    @Key("The satellites.") List<ConstellationSpec> constellations,
+    @Key(value = "Laser links between satellites; none means bent pipe.", byDefault = "[]")
+        List<LaserSpec> lasers,
+    @Key(value = "Earth stations that connect satellites to the ground network.", byDefault = "{}")
+        GatewayTable gateways,
+    @Key(value = "Points of presence, where traffic meets the Internet.", byDefault = "{}")
+        PopTable pops,
+    @Key(value = "User terminals.", byDefault = "{}") TerminalTable terminals,
+    @Key(value = "Limits of the radio links.", byDefault = "{}") RadioSpec radio,
+    @Key(value = "How satellites are chosen for terminals.", byDefault = "{}")
+        ScheduleSpec schedule,
+    @Key(value = "How traffic crosses the network and the ground.", byDefault = "{}")
+        RoutingSpec routing,
+    @Key(value = "Destinations that real traffic may reach.", byDefault = "{}")
+        InternetSpec internet) {
+  public Scenario {
+    constellations = List.copyOf(constellations);
+    lasers = List.copyOf(lasers);
+  }
+}

@@ -1,0 +1,17 @@
+package org.orbweaver.core.scenario;
+
+/** How satellites are chosen for terminals. */
+public record ScheduleSpec(
+    @Key(
+            value = "Name of the strategy that ranks the satellites in view.",
+            byDefault = "highest",
+            example = "highest")
+        String strategy,
+    @Key(
+            value =
+                "How long traffic is held, and then released in order, when a terminal changes its"
+                    + " satellite, milliseconds.",
+            byDefault = "100",
+            min = 0,
+            max = 5000)
+        int handoverHoldMs) {}

@@ -1,0 +1,31 @@
+package org.orbweaver.core.scenario;
+
+import java.util.List;
+import java.util.function.Function;
+import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.geometry.SiteTable;
+
+/** Site tables from the specifications of gateways, PoPs and terminals. */
+final class Sites {
+  private Sites() {}
+
+  static SiteTable ofGateways(List<GatewaySpec> specs) {
+    return table(
+        specs, GatewaySpec::name, s -> GeodeticPoint.ofDegrees(s.latDeg(), s.lonDeg(), s.altM()));
+  }
+
+  static SiteTable ofPops(List<PopSpec> specs) {
+    return table(
+        specs, PopSpec::name, s -> GeodeticPoint.ofDegrees(s.latDeg(), s.lonDeg(), s.altM()));
+  }
+
+  static SiteTable ofTerminals(List<TerminalSpec> specs) {
+    return table(
+        specs, TerminalSpec::name, s -> GeodeticPoint.ofDegrees(s.latDeg(), s.lonDeg(), s.altM()));
+  }
+
+  private static <S> SiteTable table(
+      List<S> specs, Function<S, String> name, Function<S, GeodeticPoint> point) {
+    return new SiteTable(specs.stream().map(name).toList(), specs.stream().map(point).toList());
+  }
+}

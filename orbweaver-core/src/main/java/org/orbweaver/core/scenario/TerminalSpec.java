@@ -1,0 +1,34 @@
+package org.orbweaver.core.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/** A user's terminal at a fixed place. */
+public record TerminalSpec(
+    @Key(value = "Name, unique among terminals.", pattern = "[^>,\\s:]{1,80}", example = "berlin")
+        String name,
+    @Key(value = "WGS84 latitude, degrees north.", min = -90, max = 90) double latDeg,
+    @Key(value = "WGS84 longitude, degrees east.", min = -180, max = 360) double lonDeg,
+    @Key(
+            value = "Height above the WGS84 ellipsoid, metres.",
+            byDefault = "0",
+            min = -500,
+            max = 9000)
+        double altM,
+    @Key("Home PoP; the nearest one where absent.") @Nullable String pop,
+    @Key(
+            value = "Highest rate toward the terminal, Mbit/s.",
+            byDefault = "250",
+            min = 0,
+            aboveMin = true)
+        double downMbps,
+    @Key(
+            value = "Highest rate from the terminal, Mbit/s.",
+            byDefault = "30",
+            min = 0,
+            aboveMin = true)
+        double upMbps,
+    @Key(
+            value = "Lowest elevation of its links, degrees; the radio section's where absent.",
+            min = 0,
+            max = 90)
+        @Nullable Double elevationMaskDeg) {}

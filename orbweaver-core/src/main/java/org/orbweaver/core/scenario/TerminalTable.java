@@ -1,0 +1,18 @@
+package org.orbweaver.core.scenario;
+
+import java.util.List;
+
+/** Terminals from tables beside the scenario and written in it. */
+public record TerminalTable(
+    @Key(
+            value =
+                "CSV tables: name,lat_deg,lon_deg,alt_m and optionally pop,down_mbps,up_mbps,"
+                    + "elevation_mask_deg,source,note.",
+            byDefault = "[]")
+        List<String> files,
+    @Key(value = "Terminals written here.", byDefault = "[]") List<TerminalSpec> sites) {
+  public TerminalTable {
+    files = List.copyOf(files);
+    sites = List.copyOf(sites);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.dataplane;
+
+import org.jspecify.annotations.NullMarked;
