@@ -1,0 +1,42 @@
+package org.orbweaver.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.orbweaver.app.Surroundings;
+import picocli.CommandLine;
+
+/** The list of commands, in the order in which {@code --help} shows them. */
+public final class Commands {
+  private record Entry(String name, Function<Surroundings, Object> make) {}
+
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry("completion", CompletionCommand::new),
+          new Entry("version", VersionCommand::new),
+          new Entry("help", surroundings -> new CommandLine.HelpCommand()));
+
+  private Commands() {}
+
+  /**
+   * A parser for the given arguments. Where they begin with a command's name, only that command is
+   * made, since reading the annotations of all of them would double the start of a quick one.
+   */
+  public static CommandLine assemble(Surroundings surroundings, String... args) {
+    CommandLine root = new CommandLine(new OrbweaverCommand(surroundings));
+    for (Entry entry : wanted(args)) {
+      root.addSubcommand(entry.name(), entry.make().apply(surroundings));
+    }
+    return root;
+  }
+
+  private static List<Entry> wanted(String... args) {
+    List<Entry> wanted = new ArrayList<>();
+    for (Entry entry : ALL) {
+      if (args.length > 0 && entry.name().equals(args[0]) && !args[0].equals("help")) {
+        wanted.add(entry);
+      }
+    }
+    return wanted.isEmpty() || args[0].equals("completion") ? ALL : wanted;
+  }
+}

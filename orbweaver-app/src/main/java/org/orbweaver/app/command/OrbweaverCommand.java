@@ -1,0 +1,54 @@
+package org.orbweaver.app.command;
+
+import java.util.concurrent.Callable;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code orbweaver} without a command: says which there are. */
+@Command(
+    name = "orbweaver",
+    versionProvider = Version.class,
+    description = "An open satellite internet system in software.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  orbweaver up                          run the network 'hello' on this machine",
+      "  orbweaver path hello --from berlin --to frankfurt",
+      "  orbweaver help plan                   what a command does, with examples",
+      "",
+      "Exit codes: 0 done; 1 the answer is no; 2 wrong use; 3 bad input;",
+      "  4 the environment lacks something; 70 our fault."
+    })
+final class OrbweaverCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this and end.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and end.")
+  boolean version;
+
+  OrbweaverCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(surroundings.out());
+    return ExitCode.DONE;
+  }
+}
