@@ -1,0 +1,31 @@
+package org.orbweaver.dataplane;
+
+import org.orbweaver.core.schedule.ReasonCode;
+
+/**
+ * What a terminal's path does to traffic at one instant.
+ *
+ * @param served whether anything can depart at all
+ * @param reason {@link ReasonCode#SERVED}, or why not
+ * @param oneWayDelayNs terminal to home PoP, the same both ways, nanoseconds; any value where
+ *     unserved
+ * @param downBps rate toward the terminal, bit/s, shared by all its connections
+ * @param upBps rate from the terminal, bit/s, shared by all its connections
+ * @param heldUntilNs network time before which nothing departs either way (handover); any earlier
+ *     time means no hold
+ * @param homePop index of the PoP through which the terminal's traffic leaves the network
+ */
+public record PathState(
+    boolean served,
+    ReasonCode reason,
+    long oneWayDelayNs,
+    double downBps,
+    double upBps,
+    long heldUntilNs,
+    int homePop) {
+
+  /** A terminal without service. */
+  public static PathState unserved(ReasonCode reason, int homePop) {
+    return new PathState(false, reason, 0, 0, 0, Long.MIN_VALUE, homePop);
+  }
+}

@@ -1,0 +1,37 @@
+package org.orbweaver.dataplane;
+
+/**
+ * The paths in force, as the data plane sees them. Implemented by whoever publishes plans. Every
+ * method is called from many threads, often (some thousand times a second for a busy terminal), and
+ * must answer at once, from what has been published. Indices are dense, from 0, and never change
+ * their meaning.
+ */
+public interface PathView {
+  /** Number of terminals. */
+  int terminals();
+
+  /** Index of a terminal, or -1 where there is none of that name. */
+  int terminal(String name);
+
+  /** Name of a terminal. */
+  String terminalName(int terminal);
+
+  /** Number of PoPs. */
+  int pops();
+
+  /** Index of a PoP, or -1 where there is none of that name. */
+  int pop(String name);
+
+  /** Name of a PoP. */
+  String popName(int pop);
+
+  /**
+   * The state of a terminal's path.
+   *
+   * @param nowNs network time, as in {@link org.orbweaver.core.time.TimeSource}
+   */
+  PathState at(int terminal, long nowNs);
+
+  /** Delay over fibre between two PoPs, one way, nanoseconds; 0 from a PoP to itself. */
+  long popToPopDelayNs(int fromPop, int toPop);
+}
