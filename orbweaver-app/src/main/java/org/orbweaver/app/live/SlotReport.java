@@ -1,0 +1,16 @@
+package org.orbweaver.app.live;
+
+import org.orbweaver.core.SlotPlan;
+
+/**
+ * What there is to say when a slot begins.
+ *
+ * @param number 1 for the slot in which the network began
+ * @param plan the plan now in force
+ * @param planNs how long planning took
+ * @param lateNs how long after the slot's start the plan was there; 0 where it was in time. The
+ *     first slot, which had begun before the network did, is never late
+ * @param clockStepNs steps of the wall clock since the last report, see {@link
+ *     NetworkClock#takeStepNs()}
+ */
+public record SlotReport(long number, SlotPlan plan, long planNs, long lateNs, long clockStepNs) {}

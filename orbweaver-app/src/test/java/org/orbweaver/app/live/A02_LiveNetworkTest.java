@@ -1,0 +1,234 @@
+package org.orbweaver.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.time.Slot;
+import org.orbweaver.core.time.SlotGrid;
+import org.orbweaver.core.time.Utc;
+
+@Timeout(60)
+final class A02_LiveNetworkTest {
+  private static final long S = 1_000_000_000L;
+  private static final long MS = 1_000_000L;
+  private static final SlotGrid GRID = new SlotGrid(15 * S, 12 * S);
+  private static final long BEGIN_NS = Utc.parseNs("2026-11-22T12:00:20Z");
+
+  private final FakeTime time = new FakeTime(BEGIN_NS);
+  private final NetworkClock clock = NetworkClock.ofWall(time);
+  private final List<SlotReport> reports = Collections.synchronizedList(new ArrayList<>());
+
+  /** Planning of the n-th slot takes this long. */
+  private interface Effort {
+    long ns(int n);
+  }
+
+  /** Lets the fold run until it has reported a number of slots. */
+  private LiveNetwork fold(int slots, SlotPlanner planner) throws InterruptedException {
+    CountDownLatch seen = new CountDownLatch(slots);
+    LiveNetwork[] self = new LiveNetwork[1];
+    LiveNetwork network =
+        new LiveNetwork(
+            GRID,
+            planner,
+            clock,
+            report -> {
+              if (seen.getCount() > 0) {
+                reports.add(report);
+              }
+              seen.countDown();
+              if (seen.getCount() == 0) {
+                self[0].close();
+              }
+            },
+            e -> seen.countDown());
+    self[0] = network;
+    network.start();
+    assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
+    network.close();
+    return network;
+  }
+
+  private SlotPlanner planner(Effort effort) {
+    int[] n = {0};
+    return (slot, previous) -> {
+      time.pass(effort.ns(++n[0]));
+      return FakePlans.of(slot);
+    };
+  }
+
+  private List<String> starts() {
+    return reports.stream().map(r -> Utc.format(r.plan().slot().startNs()).substring(11)).toList();
+  }
+
+  @Test
+  void a01_plansTheSlotItBeginsInAndThenEachNextOneBeforeItBegins() throws Exception {
+    List<Slot> early = Collections.synchronizedList(new ArrayList<>());
+    SlotPlanner plans =
+        (slot, previous) -> {
+          time.pass(18 * MS);
+          if (previous != null && clock.nowNs() < slot.startNs()) {
+            early.add(slot);
+          }
+          return FakePlans.of(slot);
+        };
+    LiveNetwork network = fold(5, plans);
+    assertThat(starts())
+        .containsExactly("12:00:12Z", "12:00:27Z", "12:00:42Z", "12:00:57Z", "12:01:12Z");
+    assertThat(early).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(reports).extracting(SlotReport::number).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(reports).allMatch(r -> r.planNs() == 18 * MS && r.lateNs() == 0);
+    Punctuality punctuality = network.punctuality();
+    assertThat(punctuality.inTime()).isEqualTo(punctuality.planned()).isGreaterThanOrEqualTo(5);
+    assertThat(punctuality.worstPlanNs()).isEqualTo(18 * MS);
+  }
+
+  @Test
+  void a02_reportsEachSlotWhenItBegins() throws Exception {
+    List<Long> at = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch seen = new CountDownLatch(4);
+    LiveNetwork network =
+        new LiveNetwork(
+            GRID,
+            planner(n -> MS),
+            clock,
+            r -> {
+              at.add(clock.nowNs() - r.plan().slot().startNs());
+              seen.countDown();
+            },
+            e -> {});
+    network.start();
+    assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
+    network.close();
+    assertThat(at.subList(0, 4)).containsExactly(8 * S + MS, 0L, 0L, 0L);
+  }
+
+  @Test
+  void a03_eachPlanIsMadeFromTheOneBeforeIt() throws Exception {
+    List<Long> distances = Collections.synchronizedList(new ArrayList<>());
+    fold(
+        5,
+        (slot, previous) -> {
+          time.pass(MS);
+          if (previous != null) {
+            distances.add(slot.index() - previous.slot().index());
+          }
+          return FakePlans.of(slot);
+        });
+    assertThat(distances).hasSizeGreaterThanOrEqualTo(4).containsOnly(1L);
+  }
+
+  @Test
+  void a04_aLatePlanIsReportedAndTheOldOneHoldsUntilItIsThere() throws Exception {
+    List<SlotPlan> inForceWhilePlanning = Collections.synchronizedList(new ArrayList<>());
+    LiveNetwork[] self = new LiveNetwork[1];
+    CountDownLatch seen = new CountDownLatch(4);
+    int[] n = {0};
+    SlotPlanner slowThird =
+        (slot, previous) -> {
+          time.pass(++n[0] == 3 ? 15 * S + 250 * MS : MS);
+          if (n[0] == 3) {
+            inForceWhilePlanning.add(self[0].live().at(clock.nowNs()));
+          }
+          return FakePlans.of(slot);
+        };
+    LiveNetwork network =
+        new LiveNetwork(
+            GRID,
+            slowThird,
+            clock,
+            r -> {
+              reports.add(r);
+              seen.countDown();
+            },
+            e -> {});
+    self[0] = network;
+    network.start();
+    assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
+    network.close();
+    assertThat(reports.subList(0, 4))
+        .extracting(SlotReport::lateNs)
+        .containsExactly(0L, 0L, 250 * MS, 0L);
+    assertThat(inForceWhilePlanning.getFirst().slot()).isEqualTo(reports.get(1).plan().slot());
+    assertThat(network.punctuality().worstLateNs()).isEqualTo(250 * MS);
+    assertThat(network.punctuality().planned() - network.punctuality().inTime()).isEqualTo(1);
+  }
+
+  @Test
+  void a05_afterALongDelayItGoesOnWithTheSlotThatIsNow() throws Exception {
+    fold(4, planner(n -> n == 2 ? 50 * S : MS));
+    assertThat(starts()).containsExactly("12:00:12Z", "12:00:27Z", "12:00:57Z", "12:01:12Z");
+    assertThat(reports).extracting(SlotReport::number).containsExactly(1L, 2L, 4L, 5L);
+    assertThat(reports.get(2).lateNs()).as("12:00:57 was planned at 12:01:10").isPositive();
+    assertThat(reports.get(3).lateNs()).isZero();
+  }
+
+  @Test
+  void a06_plansThatAlwaysTakeLongerThanASlotAreStillPublished() throws Exception {
+    LiveNetwork network = fold(4, planner(n -> 20 * S));
+    assertThat(reports.subList(1, 4)).allMatch(r -> r.lateNs() > 0);
+    assertThat(network.live().current().slot().index())
+        .isGreaterThanOrEqualTo(reports.getLast().plan().slot().index());
+  }
+
+  @Test
+  void a07_whenTheWallClockIsSetForwardTheSlotsBetweenAreLeftOut() throws Exception {
+    fold(
+        4,
+        (slot, previous) -> {
+          time.pass(MS);
+          if (slot.startNs() == Utc.parseNs("2026-11-22T12:00:42Z")) {
+            time.step(3600 * S);
+          }
+          return FakePlans.of(slot);
+        });
+    assertThat(starts()).containsExactly("12:00:12Z", "12:00:27Z", "12:00:42Z", "13:00:27Z");
+    assertThat(reports.get(2).clockStepNs()).isEqualTo(3600 * S);
+  }
+
+  @Test
+  void a08_whenTheWallClockIsSetBackNoSlotIsLivedTwice() throws Exception {
+    fold(
+        5,
+        (slot, previous) -> {
+          time.pass(MS);
+          if (slot.startNs() == Utc.parseNs("2026-11-22T12:00:42Z")) {
+            time.step(-3600 * S);
+          }
+          return FakePlans.of(slot);
+        });
+    assertThat(starts())
+        .containsExactly("12:00:12Z", "12:00:27Z", "12:00:42Z", "12:00:57Z", "12:01:12Z");
+    assertThat(reports.get(2).clockStepNs()).isEqualTo(-3600 * S);
+  }
+
+  @Test
+  void a09_aFaultInPlanningIsHandedOn() throws Exception {
+    CompletableFuture<Throwable> fault = new CompletableFuture<>();
+    LiveNetwork network =
+        new LiveNetwork(
+            GRID,
+            (slot, previous) -> {
+              if (previous != null) {
+                throw new IllegalStateException("planted");
+              }
+              return FakePlans.of(slot);
+            },
+            clock,
+            reports::add,
+            fault::complete);
+    network.start();
+    assertThat(fault.get(30, TimeUnit.SECONDS)).hasMessage("planted");
+    assertThat(network.live().current().slot().startNs())
+        .as("the last plan stays readable")
+        .isEqualTo(Utc.parseNs("2026-11-22T12:00:12Z"));
+  }
+}

@@ -1,0 +1,28 @@
+package org.orbweaver.app.live;
+
+import java.util.List;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.link.Topology;
+import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.time.Slot;
+
+/** Plans of a network without anything in it; they differ by their slot alone. */
+final class FakePlans {
+  private FakePlans() {}
+
+  @SuppressWarnings("NullAway") // no schedule: the fold does not look into a plan
+  static SlotPlan of(Slot slot) {
+    return new SlotPlan(
+        slot,
+        empty(slot.startNs()),
+        empty(slot.endNs()),
+        new Topology(),
+        null,
+        new ForwardingTable(List.of(), new double[0], new double[0], new double[0]));
+  }
+
+  private static Snapshot empty(long timeNs) {
+    return new Snapshot(timeNs, new double[0], new double[0], new double[0]);
+  }
+}
