@@ -1,16 +1,140 @@
 package org.orbweaver.core.forwarding;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.graph.Delay;
+import org.orbweaver.core.graph.DelayGraph;
+import org.orbweaver.core.graph.GroundFibre;
+import org.orbweaver.core.graph.ShortestPaths;
+import org.orbweaver.core.link.InView;
+import org.orbweaver.core.link.Topology;
+import org.orbweaver.core.orbit.Snapshot;
 
 /**
  * Shortest paths at one moment over all links in reach, without a schedule. Terminals never relay;
- * of equally short paths the one whose predecessor has the smaller node index is taken.
+ * gateways and PoPs do. Of equally short paths the one whose last link comes from the smaller node
+ * index is taken; nodes are numbered satellites first, then gateways, PoPs and terminals.
+ *
+ * <p>Asks in a row that share their sender share the work. Not for several threads at once.
  */
 public final class InstantRoutes {
-  InstantRoutes() {}
+  private final Snapshot snapshot;
+  private final Topology topology;
+  private final PathDelay delay;
+  private final int satellites;
+  private final int gateways;
+  private final ShortestPaths paths;
+  private @Nullable Node tree;
+
+  /** Builds the graph of everything but terminals. */
+  public InstantRoutes(Snapshot snapshot, Topology topology, PathDelay delay, SiteTable pops) {
+    this.snapshot = snapshot;
+    this.topology = topology;
+    this.delay = delay;
+    satellites = snapshot.size();
+    gateways = delay.gateways().size();
+    var graph = new DelayGraph.Builder(satellites + gateways + pops.size());
+    for (int s = 0; s < satellites; s++) {
+      for (int k = topology.lasers().first(s); k < topology.lasers().end(s); k++) {
+        graph.oneWay(
+            s, topology.lasers().neighbour(k), Delay.spaceFs(topology.lasers().lengthM(k)));
+      }
+    }
+    GroundFibre fibre = delay.fibre();
+    for (int g = 0; g < gateways; g++) {
+      for (int k = topology.gateways().first(g); k < topology.gateways().end(g); k++) {
+        graph.bothWays(
+            topology.gateways().satellite(k),
+            satellites + g,
+            Delay.spaceFs(topology.gateways().rangeM(k)));
+      }
+      for (int p = 0; p < pops.size(); p++) {
+        graph.bothWays(satellites + g, satellites + gateways + p, fibre.gatewayToPopFs(g, p));
+      }
+    }
+    for (int p = 0; p < pops.size(); p++) {
+      for (int q = 0; q < p; q++) {
+        graph.bothWays(
+            satellites + gateways + p, satellites + gateways + q, fibre.popToPopFs(p, q));
+      }
+    }
+    paths = new ShortestPaths(graph.build());
+  }
 
   /** The shortest path, or null where there is none. */
   public @Nullable Path path(Node from, Node to) {
-    throw new UnsupportedOperationException("being written");
+    if (from.equals(to)) {
+      return new Path(List.of(from), 0);
+    }
+    if (!from.equals(tree)) {
+      growFrom(from);
+    }
+    int last = lastBefore(to);
+    if (last < 0) {
+      return null;
+    }
+    List<Node> backward = new ArrayList<>();
+    if (to.kind() == Node.Kind.TERMINAL) {
+      backward.add(to);
+    }
+    for (int node = last; node >= 0; node = paths.predecessor(node)) {
+      backward.add(node(node));
+    }
+    if (from.kind() == Node.Kind.TERMINAL) {
+      backward.add(from);
+    }
+    return delay.along(backward.reversed(), snapshot);
+  }
+
+  private void growFrom(Node from) {
+    paths.clear();
+    if (from.kind() == Node.Kind.TERMINAL) {
+      InView view = topology.terminals();
+      for (int k = view.first(from.index()); k < view.end(from.index()); k++) {
+        paths.source(view.satellite(k), Delay.spaceFs(view.rangeM(k)));
+      }
+    } else {
+      paths.source(number(from), 0);
+    }
+    paths.run();
+    tree = from;
+  }
+
+  /** The reached node from which the receiver is nearest, the receiver itself, or -1. */
+  private int lastBefore(Node to) {
+    if (to.kind() != Node.Kind.TERMINAL) {
+      return paths.isReached(number(to)) ? number(to) : -1;
+    }
+    int last = -1;
+    long leastFs = Delay.UNREACHABLE_FS;
+    InView view = topology.terminals();
+    for (int k = view.first(to.index()); k < view.end(to.index()); k++) {
+      long delayFs = paths.delayFs(view.satellite(k)) + Delay.spaceFs(view.rangeM(k));
+      if (delayFs < leastFs) {
+        last = view.satellite(k);
+        leastFs = delayFs;
+      }
+    }
+    return last;
+  }
+
+  private int number(Node node) {
+    return switch (node.kind()) {
+      case SATELLITE -> node.index();
+      case GATEWAY -> satellites + node.index();
+      case POP -> satellites + gateways + node.index();
+      case TERMINAL -> throw new IllegalArgumentException("terminals do not relay");
+    };
+  }
+
+  private Node node(int number) {
+    if (number < satellites) {
+      return new Node(Node.Kind.SATELLITE, number);
+    }
+    return number < satellites + gateways
+        ? new Node(Node.Kind.GATEWAY, number - satellites)
+        : new Node(Node.Kind.POP, number - satellites - gateways);
   }
 }

@@ -1,18 +1,20 @@
 package org.orbweaver.core.schedule;
 
+import org.orbweaver.core.geometry.LookAngle;
+
 /**
  * Which satellite and gateway serve each terminal in a slot. Layout: one array by terminal for each
  * column; -1 where there is none. Angles and ranges hold at the start of the slot.
  */
 public final class Schedule {
-  final ReasonCode[] reason;
-  final int[] satellite;
-  final int[] gateway;
-  final int[] exitSatellite;
-  final boolean[] handover;
-  final double[] elevationRad;
-  final double[] azimuthRad;
-  final double[] rangeM;
+  private final ReasonCode[] reason;
+  private final int[] satellite;
+  private final int[] gateway;
+  private final int[] exitSatellite;
+  private final boolean[] handover;
+  private final double[] elevationRad;
+  private final double[] azimuthRad;
+  private final double[] rangeM;
 
   Schedule(int terminals) {
     reason = new ReasonCode[terminals];
@@ -23,6 +25,33 @@ public final class Schedule {
     elevationRad = new double[terminals];
     azimuthRad = new double[terminals];
     rangeM = new double[terminals];
+  }
+
+  void serve(
+      int terminal,
+      int bySatellite,
+      LookAngle look,
+      int throughGateway,
+      int exit,
+      boolean isHandover) {
+    reason[terminal] = ReasonCode.SERVED;
+    satellite[terminal] = bySatellite;
+    gateway[terminal] = throughGateway;
+    exitSatellite[terminal] = exit;
+    handover[terminal] = isHandover;
+    elevationRad[terminal] = look.elevationRad();
+    azimuthRad[terminal] = look.azimuthRad();
+    rangeM[terminal] = look.rangeM();
+  }
+
+  void leave(int terminal, ReasonCode why) {
+    reason[terminal] = why;
+    satellite[terminal] = -1;
+    gateway[terminal] = -1;
+    exitSatellite[terminal] = -1;
+    elevationRad[terminal] = Double.NaN;
+    azimuthRad[terminal] = Double.NaN;
+    rangeM[terminal] = Double.NaN;
   }
 
   public int terminals() {

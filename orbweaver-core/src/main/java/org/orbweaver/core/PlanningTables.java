@@ -1,0 +1,183 @@
+package org.orbweaver.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.graph.GroundFibre;
+import org.orbweaver.core.link.LinkLimits;
+import org.orbweaver.core.link.PlusGrid;
+import org.orbweaver.core.scenario.ConstellationSpec;
+import org.orbweaver.core.scenario.LaserSpec;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.RadioSpec;
+import org.orbweaver.core.scenario.RoutingSpec;
+import org.orbweaver.core.scenario.TerminalSpec;
+import org.orbweaver.core.scenario.WalkerSpec;
+import org.orbweaver.core.schedule.Scheduler;
+import org.orbweaver.core.schedule.Strategies;
+import org.orbweaver.core.traffic.EqualShare;
+
+/**
+ * What the planner derives once from a network: the scenario's degrees, kilometres and Mbit/s
+ * turned into SI arrays by dense index, and its defaults settled.
+ */
+record PlanningTables(
+    Scheduler scheduler,
+    LinkLimits terminalLimits,
+    LinkLimits gatewayLimits,
+    List<PlusGrid> grids,
+    GroundFibre fibre,
+    int[] homePop,
+    double[] downLimitBps,
+    double[] upLimitBps,
+    EqualShare down,
+    EqualShare up) {
+
+  private static final double DEFAULT_MASK_DEG = 25;
+  private static final double BPS_PER_MBPS = 1e6;
+
+  static PlanningTables of(Network network) {
+    RadioSpec radio = network.scenario().radio();
+    RoutingSpec routing = network.scenario().routing();
+    GroundFibre fibre =
+        new GroundFibre(
+            network.gateways(),
+            network.pops(),
+            1e3 * routing.fibreSpeedKmPerS(),
+            routing.fibreDetour());
+    LinkLimits terminalLimits = terminalLimits(network, radio);
+    int[] homePop = homePops(network);
+    int[] antennas = new int[network.gateways().size()];
+    for (int g = 0; g < antennas.length; g++) {
+      antennas[g] = network.gatewaySpec(g).antennas();
+    }
+    Scheduler scheduler =
+        new Scheduler(
+            network.terminals(),
+            terminalLimits,
+            Strategies.named(network.scenario().schedule().strategy()),
+            radio.beamsPerSatellite(),
+            antennas,
+            homePop,
+            fibre);
+    return new PlanningTables(
+        scheduler,
+        terminalLimits,
+        gatewayLimits(network, radio),
+        grids(network),
+        fibre,
+        homePop,
+        limitsBps(network, TerminalSpec::downMbps),
+        limitsBps(network, TerminalSpec::upMbps),
+        share(radio.beamDownMbps(), radio.satelliteDownMbps(), radio.feederMbps()),
+        share(radio.beamUpMbps(), radio.satelliteUpMbps(), radio.feederMbps()));
+  }
+
+  private static EqualShare share(double beamMbps, double satelliteMbps, double feederMbps) {
+    return new EqualShare(
+        BPS_PER_MBPS * beamMbps, BPS_PER_MBPS * satelliteMbps, BPS_PER_MBPS * feederMbps);
+  }
+
+  private static double[] limitsBps(Network network, ToDoubleFunction<TerminalSpec> mbps) {
+    double[] bps = new double[network.terminals().size()];
+    for (int t = 0; t < bps.length; t++) {
+      bps[t] = BPS_PER_MBPS * mbps.applyAsDouble(network.terminalSpec(t));
+    }
+    return bps;
+  }
+
+  private static LinkLimits terminalLimits(Network network, RadioSpec radio) {
+    double[] maskRad = new double[network.terminals().size()];
+    for (int t = 0; t < maskRad.length; t++) {
+      Double own = network.terminalSpec(t).elevationMaskDeg();
+      maskRad[t] = Math.toRadians(own != null ? own : terminalMaskDeg(radio));
+    }
+    return new LinkLimits(
+        maskRad, metres(radio.maxSlantRangeKm()), Math.toRadians(radio.gsoSeparationDeg()));
+  }
+
+  private static LinkLimits gatewayLimits(Network network, RadioSpec radio) {
+    Double commonDeg = radio.gatewayElevationMaskDeg();
+    double maskDeg = commonDeg != null ? commonDeg : terminalMaskDeg(radio);
+    double[] maskRad = new double[network.gateways().size()];
+    for (int g = 0; g < maskRad.length; g++) {
+      Double own = network.gatewaySpec(g).elevationMaskDeg();
+      maskRad[g] = Math.toRadians(own != null ? own : maskDeg);
+    }
+    Double rangeKm = radio.gatewayMaxSlantRangeKm();
+    return new LinkLimits(maskRad, metres(rangeKm != null ? rangeKm : radio.maxSlantRangeKm()), 0);
+  }
+
+  /** A range limit stands in for the mask unless both are given. */
+  private static double terminalMaskDeg(RadioSpec radio) {
+    Double maskDeg = radio.elevationMaskDeg();
+    if (maskDeg != null) {
+      return maskDeg;
+    }
+    return radio.maxSlantRangeKm() == null ? DEFAULT_MASK_DEG : 0;
+  }
+
+  private static double metres(@Nullable Double km) {
+    return km == null ? Double.POSITIVE_INFINITY : 1e3 * km;
+  }
+
+  private static int[] homePops(Network network) {
+    int[] homePop = new int[network.terminals().size()];
+    for (int t = 0; t < homePop.length; t++) {
+      String named = network.terminalSpec(t).pop();
+      homePop[t] = named != null ? network.pops().indexOf(named) : nearestPop(network, t);
+    }
+    return homePop;
+  }
+
+  private static int nearestPop(Network network, int terminal) {
+    SiteTable pops = network.pops();
+    int nearest = -1;
+    double leastM = Double.POSITIVE_INFINITY;
+    for (int p = 0; p < pops.size(); p++) {
+      double distanceM = network.terminals().point(terminal).greatCircleM(pops.point(p));
+      if (distanceM < leastM) {
+        nearest = p;
+        leastM = distanceM;
+      }
+    }
+    return nearest;
+  }
+
+  private static List<PlusGrid> grids(Network network) {
+    List<PlusGrid> grids = new ArrayList<>();
+    for (LaserSpec spec : network.scenario().lasers()) {
+      for (Network.Shell shell : network.shells()) {
+        if (shell.name().equals(spec.constellation()) && shell.planes() > 0) {
+          Integer given = spec.wrapShift();
+          grids.add(
+              new PlusGrid(
+                  shell.firstSatellite(),
+                  shell.planes(),
+                  shell.perPlane(),
+                  spec.shift(),
+                  spec.wrap(),
+                  given != null ? given : phasing(network, shell.name()),
+                  1e3 * spec.maxRangeKm(),
+                  1e3 * spec.minAltitudeKm()));
+        }
+      }
+    }
+    return grids;
+  }
+
+  /** Around a delta shell the phase adds up to F slots, which the last link must take back. */
+  private static int phasing(Network network, String constellation) {
+    for (ConstellationSpec spec : network.scenario().constellations()) {
+      WalkerSpec walker = spec.walker();
+      if (spec.name().equals(constellation)
+          && walker != null
+          && walker.pattern() == WalkerSpec.Pattern.DELTA) {
+        return walker.phasing();
+      }
+    }
+    return 0;
+  }
+}

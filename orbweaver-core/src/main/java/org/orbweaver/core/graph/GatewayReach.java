@@ -1,0 +1,141 @@
+package org.orbweaver.core.graph;
+
+import java.util.Arrays;
+import org.orbweaver.core.link.InView;
+import org.orbweaver.core.link.LaserLinks;
+
+/**
+ * From every satellite to the gateways that it can reach, directly or over lasers, by the shortest
+ * way. Layout: compressed rows by satellite, gateways ascending, with the delay to the gateway and
+ * the next satellite on the way in parallel arrays.
+ */
+public final class GatewayReach {
+  private static final int LANDS_HERE = -1;
+
+  private final int[] rowStart;
+  private final int[] gateway;
+  private final long[] delayFs;
+  private final int[] next;
+
+  private GatewayReach(int[] rowStart) {
+    this.rowStart = rowStart;
+    int entries = rowStart[rowStart.length - 1];
+    gateway = new int[entries];
+    delayFs = new long[entries];
+    next = new int[entries];
+    Arrays.fill(next, LANDS_HERE);
+  }
+
+  /** One delay tree from every gateway; without lasers, the links to gateways themselves. */
+  public static GatewayReach of(InView gateways, LaserLinks lasers) {
+    return lasers.isEmpty()
+        ? bentPipe(gateways, lasers.satellites())
+        : overLasers(gateways, lasers);
+  }
+
+  private static GatewayReach bentPipe(InView gateways, int satellites) {
+    int[] rowStart = new int[satellites + 1];
+    for (int k = 0; k < gateways.entries(); k++) {
+      rowStart[gateways.satellite(k) + 1]++;
+    }
+    for (int s = 0; s < satellites; s++) {
+      rowStart[s + 1] += rowStart[s];
+    }
+    GatewayReach reach = new GatewayReach(rowStart);
+    int[] fill = rowStart.clone();
+    for (int g = 0; g < gateways.sites(); g++) {
+      for (int k = gateways.first(g); k < gateways.end(g); k++) {
+        int at = fill[gateways.satellite(k)]++;
+        reach.gateway[at] = g;
+        reach.delayFs[at] = Delay.spaceFs(gateways.rangeM(k));
+      }
+    }
+    return reach;
+  }
+
+  private static GatewayReach overLasers(InView gateways, LaserLinks lasers) {
+    int satellites = lasers.satellites();
+    var paths = new ShortestPaths(graphOf(lasers));
+    long[][] delay = new long[gateways.sites()][satellites];
+    int[][] toward = new int[gateways.sites()][satellites];
+    int[] rowStart = new int[satellites + 1];
+    for (int g = 0; g < gateways.sites(); g++) {
+      paths.clear();
+      for (int k = gateways.first(g); k < gateways.end(g); k++) {
+        paths.source(gateways.satellite(k), Delay.spaceFs(gateways.rangeM(k)));
+      }
+      paths.run();
+      for (int s = 0; s < satellites; s++) {
+        delay[g][s] = paths.delayFs(s);
+        toward[g][s] = paths.predecessor(s);
+        rowStart[s + 1] += paths.isReached(s) ? 1 : 0;
+      }
+    }
+    for (int s = 0; s < satellites; s++) {
+      rowStart[s + 1] += rowStart[s];
+    }
+    GatewayReach reach = new GatewayReach(rowStart);
+    for (int s = 0; s < satellites; s++) {
+      int at = rowStart[s];
+      for (int g = 0; g < gateways.sites(); g++) {
+        if (delay[g][s] < Delay.UNREACHABLE_FS) {
+          reach.gateway[at] = g;
+          reach.delayFs[at] = delay[g][s];
+          reach.next[at++] = toward[g][s];
+        }
+      }
+    }
+    return reach;
+  }
+
+  /** The laser links as a graph of satellites. */
+  public static DelayGraph graphOf(LaserLinks lasers) {
+    var graph = new DelayGraph.Builder(lasers.satellites());
+    for (int s = 0; s < lasers.satellites(); s++) {
+      for (int k = lasers.first(s); k < lasers.end(s); k++) {
+        graph.oneWay(s, lasers.neighbour(k), Delay.spaceFs(lasers.lengthM(k)));
+      }
+    }
+    return graph.build();
+  }
+
+  /** First entry of a satellite's row. */
+  public int first(int satellite) {
+    return rowStart[satellite];
+  }
+
+  /** One past the last entry of a satellite's row. */
+  public int end(int satellite) {
+    return rowStart[satellite + 1];
+  }
+
+  /** The gateway of an entry. */
+  public int gateway(int entry) {
+    return gateway[entry];
+  }
+
+  /** From the satellite to the gateway of an entry, one way. */
+  public long delayFs(int entry) {
+    return delayFs[entry];
+  }
+
+  /** The next satellite on the way to a gateway, or -1 where this one sees the gateway itself. */
+  public int next(int satellite, int towardGateway) {
+    int entry =
+        Arrays.binarySearch(gateway, rowStart[satellite], rowStart[satellite + 1], towardGateway);
+    if (entry < 0) {
+      throw new IllegalArgumentException(
+          "satellite " + satellite + " does not reach gateway " + towardGateway);
+    }
+    return next[entry];
+  }
+
+  /** The satellite above the gateway at the end of the way. */
+  public int exit(int satellite, int towardGateway) {
+    int here = satellite;
+    for (int n = next(here, towardGateway); n != LANDS_HERE; n = next(here, towardGateway)) {
+      here = n;
+    }
+    return here;
+  }
+}

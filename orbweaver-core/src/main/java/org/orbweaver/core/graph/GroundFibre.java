@@ -1,0 +1,44 @@
+package org.orbweaver.core.graph;
+
+import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.geometry.SiteTable;
+
+/**
+ * Delays over fibre between gateways and PoPs and between PoPs: great circle times a detour over
+ * the speed of light in glass. Layout: one row by gateway, then one by PoP, columns by PoP.
+ */
+public final class GroundFibre {
+  private final int pops;
+  private final long[] gatewayFs;
+  private final long[] popFs;
+
+  /**
+   * @param speedMPerS of light in fibre, m/s
+   * @param detour length of the route over the great circle, at least 1
+   */
+  public GroundFibre(SiteTable gateways, SiteTable pops, double speedMPerS, double detour) {
+    this.pops = pops.size();
+    gatewayFs = matrix(gateways, pops, speedMPerS, detour);
+    popFs = matrix(pops, pops, speedMPerS, detour);
+  }
+
+  private static long[] matrix(SiteTable from, SiteTable to, double speedMPerS, double detour) {
+    long[] delayFs = new long[from.size() * to.size()];
+    for (int a = 0; a < from.size(); a++) {
+      GeodeticPoint here = from.point(a);
+      for (int b = 0; b < to.size(); b++) {
+        delayFs[a * to.size() + b] =
+            Delay.ofSeconds(here.greatCircleM(to.point(b)) * detour / speedMPerS);
+      }
+    }
+    return delayFs;
+  }
+
+  public long gatewayToPopFs(int gateway, int pop) {
+    return gatewayFs[gateway * pops + pop];
+  }
+
+  public long popToPopFs(int a, int b) {
+    return popFs[a * pops + b];
+  }
+}

@@ -1,0 +1,57 @@
+package org.orbweaver.core.link;
+
+/**
+ * The +Grid of laser links in a regular shell: each satellite to its neighbours fore and aft in its
+ * plane and to one satellite in each neighbouring plane (Bhattacherjee and Singla, CoNEXT 2019,
+ * section 3). The satellite with index {@code firstSatellite + plane * perPlane + slot} sits in
+ * that plane and slot.
+ *
+ * @param firstSatellite index of plane 0, slot 0
+ * @param planes number of planes
+ * @param perPlane satellites in each plane
+ * @param shift slot index added when a link crosses to the next plane
+ * @param wrap whether the last plane is linked to the first
+ * @param wrapShift slot index added beside {@code shift} from the last plane to the first
+ * @param maxRangeM longest link, metres
+ * @param minAltitudeM lowest height above the ground that a link may pass, metres
+ */
+public record PlusGrid(
+    int firstSatellite,
+    int planes,
+    int perPlane,
+    int shift,
+    boolean wrap,
+    int wrapShift,
+    double maxRangeM,
+    double minAltitudeM) {
+
+  /** Takes one pair of satellites. */
+  @FunctionalInterface
+  public interface PairConsumer {
+    void accept(int a, int b);
+  }
+
+  /**
+   * Every link of the pattern once, whatever its length. Where two planes or two slots are all that
+   * there is, the pattern's two neighbours are one satellite and the link is named once.
+   */
+  public void forEachLink(PairConsumer consumer) {
+    for (int plane = 0; plane < planes; plane++) {
+      for (int slot = 0; slot < perPlane; slot++) {
+        int here = satellite(plane, slot);
+        if (perPlane > 2 || (perPlane == 2 && slot == 0)) {
+          consumer.accept(here, satellite(plane, slot + 1));
+        }
+        if (plane + 1 < planes) {
+          consumer.accept(here, satellite(plane + 1, slot + shift));
+        } else if (wrap && planes > 2) {
+          consumer.accept(here, satellite(0, slot + shift + wrapShift));
+        }
+      }
+    }
+  }
+
+  private int satellite(int plane, int slot) {
+    return firstSatellite + plane * perPlane + Math.floorMod(slot, perPlane);
+  }
+}

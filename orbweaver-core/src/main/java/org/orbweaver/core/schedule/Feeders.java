@@ -1,0 +1,45 @@
+package org.orbweaver.core.schedule;
+
+import java.util.Arrays;
+
+/**
+ * The feeder links in use: each binds one antenna of a gateway to one satellite, for all traffic
+ * between the two. Layout: by gateway, the satellites that its antennas follow.
+ */
+final class Feeders {
+  private final int[] antennas;
+  private final int[][] satellites;
+  private final int[] used;
+
+  Feeders(int[] antennas) {
+    this.antennas = antennas;
+    satellites = new int[antennas.length][];
+    used = new int[antennas.length];
+  }
+
+  /** Whether the link exists already or an antenna is free for it. */
+  boolean hasRoom(int gateway, int satellite) {
+    return used[gateway] < antennas[gateway] || follows(gateway, satellite);
+  }
+
+  void take(int gateway, int satellite) {
+    if (follows(gateway, satellite)) {
+      return;
+    }
+    if (satellites[gateway] == null) {
+      satellites[gateway] = new int[Math.min(8, antennas[gateway])];
+    } else if (used[gateway] == satellites[gateway].length) {
+      satellites[gateway] = Arrays.copyOf(satellites[gateway], 2 * used[gateway]);
+    }
+    satellites[gateway][used[gateway]++] = satellite;
+  }
+
+  private boolean follows(int gateway, int satellite) {
+    for (int k = 0; k < used[gateway]; k++) {
+      if (satellites[gateway][k] == satellite) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
