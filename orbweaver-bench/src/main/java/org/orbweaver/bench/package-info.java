@@ -1,3 +1,4 @@
+/** Benchmarks of the goals; never shipped. */
 @NullMarked
 package org.orbweaver.bench;
 
