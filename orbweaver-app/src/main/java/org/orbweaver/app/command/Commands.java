@@ -12,6 +12,8 @@ public final class Commands {
 
   private static final List<Entry> ALL =
       List.of(
+          new Entry("path", PathCommand::new),
+          new Entry("plan", PlanCommand::new),
           new Entry("completion", CompletionCommand::new),
           new Entry("version", VersionCommand::new),
           new Entry("help", surroundings -> new CommandLine.HelpCommand()));

@@ -1,0 +1,39 @@
+package org.orbweaver.app.command;
+
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Format;
+import org.orbweaver.app.output.Progress;
+import org.orbweaver.app.output.RowWriter;
+import org.orbweaver.app.output.Sheet;
+import picocli.CommandLine.Option;
+
+/** How results are written. */
+public final class OutputOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table, csv or json; a table on a terminal, else csv.")
+  @Nullable Format format;
+
+  /** A writer on standard output. */
+  RowWriter open(Surroundings surroundings, Sheet sheet) {
+    Format chosen = format != null ? format : byDefault(surroundings);
+    return RowWriter.of(chosen, surroundings.out(), sheet, surroundings.colour());
+  }
+
+  /** What holds where nobody chose. */
+  static Format byDefault(Surroundings surroundings) {
+    return surroundings.outIsTerminal() ? Format.TABLE : Format.CSV;
+  }
+
+  /** A progress line, where the error stream is a terminal and the results go elsewhere. */
+  static Progress progress(Surroundings surroundings, String what, long total) {
+    return new Progress(
+        surroundings.err(),
+        surroundings.errIsTerminal() && !surroundings.outIsTerminal(),
+        surroundings.clock(),
+        what,
+        total);
+  }
+}

@@ -1,0 +1,93 @@
+package org.orbweaver.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orbweaver.app.Failure;
+import org.orbweaver.core.forwarding.Node;
+import org.orbweaver.core.scenario.Network;
+
+/** Which pairs of nodes a command is asked about. */
+final class Pairs {
+  /** Two ends. */
+  record Pair(Node from, String fromName, Node to, String toName) {}
+
+  private Pairs() {}
+
+  /**
+   * Checks what can be checked before a scenario is read.
+   *
+   * @throws Failure wrong use
+   */
+  static void check(List<String> from, List<String> to, boolean allPairs) {
+    if (allPairs) {
+      if (!from.isEmpty() || !to.isEmpty()) {
+        throw Failure.usage("--all-pairs takes every pair of terminals", "Leave --from and --to.");
+      }
+      return;
+    }
+    if (from.isEmpty() || to.isEmpty()) {
+      throw Failure.usage(
+          "which path?", "Give --from NAME and --to NAME, or --all-pairs for all terminals.");
+    }
+    if (from.size() != to.size() && from.size() != 1 && to.size() != 1) {
+      throw Failure.usage(
+          "--from is given " + from.size() + " times and --to " + to.size() + " times",
+          "Give both equally often, or one of them once.");
+    }
+  }
+
+  /**
+   * The pairs in the order in which they were given; all pairs in the order of the terminals.
+   *
+   * @throws Failure wrong use, where a name does not resolve, or a schedule has no such end
+   */
+  static List<Pair> of(
+      Network network,
+      NodeNames names,
+      List<String> from,
+      List<String> to,
+      boolean allPairs,
+      boolean instant) {
+    return allPairs ? all(network) : named(names, from, to, instant);
+  }
+
+  private static List<Pair> all(Network network) {
+    List<Pair> pairs = new ArrayList<>();
+    int terminals = network.terminals().size();
+    for (int i = 0; i < terminals; i++) {
+      for (int j = i + 1; j < terminals; j++) {
+        pairs.add(
+            new Pair(
+                new Node(Node.Kind.TERMINAL, i),
+                network.terminals().name(i),
+                new Node(Node.Kind.TERMINAL, j),
+                network.terminals().name(j)));
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Pair> named(
+      NodeNames names, List<String> from, List<String> to, boolean instant) {
+    List<Node> starts = from.stream().map(name -> end(names, name, instant)).toList();
+    List<Node> ends = to.stream().map(name -> end(names, name, instant)).toList();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < Math.max(starts.size(), ends.size()); i++) {
+      Node start = starts.get(starts.size() == 1 ? 0 : i);
+      Node end = ends.get(ends.size() == 1 ? 0 : i);
+      pairs.add(new Pair(start, names.nameOf(start), end, names.nameOf(end)));
+    }
+    return pairs;
+  }
+
+  private static Node end(NodeNames names, String written, boolean instant) {
+    Node node = names.resolve(written);
+    boolean scheduled = node.kind() == Node.Kind.TERMINAL || node.kind() == Node.Kind.POP;
+    if (!instant && !scheduled) {
+      throw Failure.usage(
+          "a schedule joins terminals and PoPs, and '" + written + "' is neither",
+          "Add --instant for the shortest path over all links.");
+    }
+    return node;
+  }
+}

@@ -1,0 +1,156 @@
+package org.orbweaver.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Failure;
+import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.Progress;
+import org.orbweaver.app.output.RowWriter;
+import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.Planner;
+import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.time.Utc;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code orbweaver path}: the way between two nodes and its round-trip time. */
+@Command(
+    name = "path",
+    description = {
+      "Show the path between nodes and its round-trip time, moment after moment.",
+      "The path is the one that the schedule of the slot gives; its ends are terminals or PoPs."
+          + " With --instant there is no schedule: the shortest path at that moment over all links"
+          + " in reach, between any nodes; terminals never relay.",
+      "A name may say what it names: terminal:NAME, pop:NAME, gateway:NAME, sat:NAME or"
+          + " sat:CATALOGUE-NUMBER. Ends with 1 where there is no path at any of the moments."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  orbweaver path hello --from berlin --to frankfurt",
+      "  orbweaver path hello --from berlin --to nairobi --step 15s --count 8",
+      "  orbweaver path hello --from berlin --to frankfurt --to madrid --instant",
+      "  orbweaver path shell-1 --all-pairs --instant --format csv"
+    })
+final class PathCommand implements Callable<Integer>, Tabular {
+  static final Sheet SHEET =
+      new Sheet(
+          "orbweaver.path/1",
+          Column.text("time_utc", "the moment, UTC"),
+          Column.text("from", "name of one end"),
+          Column.text("to", "name of the other end"),
+          Column.number("rtt_ms", "there and back, propagation only; empty where there is no path"),
+          Column.number("hops", "number of links"),
+          Column.text("path", "names of the nodes from end to end, joined by >"));
+
+  private final Surroundings surroundings;
+
+  @Mixin HelpOption help = new HelpOption();
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "Scenario file, or the name of a shipped scenario.")
+  String scenario = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "NAME",
+      description = "One end. Given as often as --to, they pair in order; once, it pairs with all.")
+  List<String> from = new ArrayList<>();
+
+  @Option(
+      names = "--to",
+      paramLabel = "NAME",
+      description = "The other end; may be given several times.")
+  List<String> to = new ArrayList<>();
+
+  @Option(names = "--all-pairs", description = "Every pair of terminals, once each.")
+  boolean allPairs;
+
+  @Mixin ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+  @Option(
+      names = "--step",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "1s",
+      description = "Time between two moments, such as 100ms, 15s or 1m; 1s by default.")
+  long stepNs;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many moments; 1 by default.")
+  int count = 1;
+
+  @Option(names = "--instant", description = "No schedule: the shortest path over all links.")
+  boolean instant;
+
+  @Mixin OutputOptions output = new OutputOptions();
+
+  PathCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(SHEET);
+  }
+
+  @Override
+  public Integer call() {
+    if (count < 1) {
+      throw Failure.usage("--count is " + count + "; it must be at least 1", null);
+    }
+    Pairs.check(from, to, allPairs);
+    Network network = scenarioOptions.load(surroundings, scenario);
+    NodeNames names = new NodeNames(network);
+    List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);
+    Planner planner = new Planner(network);
+    PathFinder finder = instant ? PathFinder.instant(planner) : PathFinder.scheduled(planner);
+    boolean anyPath = pairs.isEmpty();
+    Progress progress = OutputOptions.progress(surroundings, "moments", count);
+    try (RowWriter rows = output.open(surroundings, SHEET)) {
+      for (int done = 0; done < count; done++) {
+        long timeNs = moment(network.startNs(), done);
+        finder.moveTo(timeNs);
+        String time = Utc.format(timeNs);
+        for (Pairs.Pair pair : pairs) {
+          Path path = finder.path(pair.from(), pair.to());
+          anyPath |= path != null;
+          rows.text(time).text(pair.fromName()).text(pair.toName());
+          write(rows, names, path);
+        }
+        rows.flush();
+        progress.at(done + 1);
+      }
+      progress.end();
+    }
+    return anyPath ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private long moment(long startNs, int index) {
+    try {
+      return Math.addExact(startNs, Math.multiplyExact(stepNs, (long) index));
+    } catch (ArithmeticException e) {
+      throw Failure.usage("--step and --count lead beyond the year 2262", null);
+    }
+  }
+
+  private static void write(RowWriter rows, NodeNames names, @Nullable Path path) {
+    if (path == null) {
+      rows.empty(3);
+    } else {
+      rows.number(path.rttMs(), 6).number(path.hops()).text(names.join(path));
+    }
+    rows.endRow();
+  }
+}

@@ -1,0 +1,86 @@
+package org.orbweaver.app.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.Planner;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.forwarding.InstantRoutes;
+import org.orbweaver.core.forwarding.Node;
+import org.orbweaver.core.forwarding.PairRoutes;
+import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.time.Slot;
+
+/** Paths at one moment after the other. */
+interface PathFinder {
+  /** Turns to a moment, not before the last one: UTC, nanoseconds since the Unix epoch. */
+  void moveTo(long unixNs);
+
+  /** The path at that moment, or null where there is none. */
+  @Nullable Path path(Node from, Node to);
+
+  /** Paths over all links in reach. */
+  static PathFinder instant(Planner planner) {
+    return new Instant(planner);
+  }
+
+  /** Paths as the schedule of each slot gives them, their delay that of the very moment. */
+  static PathFinder scheduled(Planner planner) {
+    return new Scheduled(planner);
+  }
+
+  /** See {@link #instant}. */
+  final class Instant implements PathFinder {
+    private final Planner planner;
+    private @Nullable InstantRoutes routes;
+
+    Instant(Planner planner) {
+      this.planner = planner;
+    }
+
+    @Override
+    public void moveTo(long unixNs) {
+      routes = planner.instantRoutes(unixNs);
+    }
+
+    @Override
+    public @Nullable Path path(Node from, Node to) {
+      return routes == null ? null : routes.path(from, to);
+    }
+  }
+
+  /** See {@link #scheduled}. */
+  final class Scheduled implements PathFinder {
+    private final Planner planner;
+    private final Fold fold;
+    private @Nullable SlotPlan plan;
+    private @Nullable PairRoutes routes;
+    private @Nullable Snapshot snapshot;
+
+    Scheduled(Planner planner) {
+      this.planner = planner;
+      this.fold = new Fold(planner);
+    }
+
+    @Override
+    public void moveTo(long unixNs) {
+      Slot slot = planner.network().slots().at(unixNs);
+      SlotPlan inForce = fold.at(slot);
+      if (inForce != plan) {
+        plan = inForce;
+        routes = planner.pairRoutes(inForce);
+      }
+      snapshot =
+          unixNs == slot.startNs() ? inForce.start() : planner.network().ephemeris().at(unixNs);
+    }
+
+    @Override
+    public @Nullable Path path(Node from, Node to) {
+      if (routes == null || snapshot == null) {
+        return null;
+      }
+      List<Node> nodes = routes.nodes(from, to);
+      return nodes == null ? null : planner.pathDelay().along(nodes, snapshot);
+    }
+  }
+}

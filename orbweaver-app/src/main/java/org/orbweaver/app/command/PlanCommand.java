@@ -1,0 +1,120 @@
+package org.orbweaver.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Failure;
+import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Progress;
+import org.orbweaver.app.output.RowWriter;
+import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.Planner;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.time.Slot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code orbweaver plan}: who is served by what, slot after slot. */
+@Command(
+    name = "plan",
+    description = {
+      "Show which satellite, gateway and PoP serve each terminal, slot after slot.",
+      "Angles, ranges and round-trip times hold at the start of the slot. Ends with 1 where no"
+          + " terminal has service in any of the slots."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  orbweaver plan hello",
+      "  orbweaver plan hello --terminal berlin --slots 40 --format csv",
+      "  orbweaver plan hello --terminal berlin --candidates",
+      "  orbweaver plan starlink --elements starlink.tle.gz --start 2026-05-21T12:00:12Z"
+    })
+final class PlanCommand implements Callable<Integer>, Tabular {
+  private final Surroundings surroundings;
+
+  @Mixin HelpOption help = new HelpOption();
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "Scenario file, or the name of a shipped scenario.")
+  String scenario = "";
+
+  @Mixin ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+  @Option(
+      names = "--slots",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many slots, the first being the one that contains the start; 1 by default.")
+  int slots = 1;
+
+  @Option(
+      names = "--terminal",
+      paramLabel = "NAME",
+      description = "Only this terminal; may be given several times.")
+  List<String> terminals = new ArrayList<>();
+
+  @Option(
+      names = "--candidates",
+      description = "Show every satellite in view of a terminal and what became of it.")
+  boolean candidates;
+
+  @Mixin OutputOptions output = new OutputOptions();
+
+  PlanCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(PlanRows.SHEET, CandidateRows.SHEET);
+  }
+
+  @Override
+  public Integer call() {
+    if (slots < 1) {
+      throw Failure.usage("--slots is " + slots + "; it must be at least 1", null);
+    }
+    Network network = scenarioOptions.load(surroundings, scenario);
+    int[] wanted = wanted(network);
+    Planner planner = new Planner(network);
+    Fold fold = new Fold(planner);
+    Slot slot = network.slots().at(network.startNs());
+    boolean anyService = wanted.length == 0 || candidates;
+    Progress progress = OutputOptions.progress(surroundings, "slots", slots);
+    try (RowWriter rows =
+        output.open(surroundings, candidates ? CandidateRows.SHEET : PlanRows.SHEET)) {
+      for (int done = 0; done < slots; done++) {
+        SlotPlan plan = fold.at(slot);
+        for (int t : wanted) {
+          if (candidates) {
+            CandidateRows.write(rows, planner, plan, fold.previous(), t);
+          } else {
+            PlanRows.write(rows, network, plan, t);
+            anyService |= plan.schedule().isServed(t);
+          }
+        }
+        rows.flush();
+        progress.at(done + 1);
+        slot = network.slots().next(slot);
+      }
+      progress.end();
+    }
+    return anyService ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private int[] wanted(Network network) {
+    if (terminals.isEmpty()) {
+      return IntStream.range(0, network.terminals().size()).toArray();
+    }
+    NodeNames names = new NodeNames(network);
+    return terminals.stream().mapToInt(names::terminal).distinct().toArray();
+  }
+}

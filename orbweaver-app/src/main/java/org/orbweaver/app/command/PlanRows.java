@@ -1,0 +1,77 @@
+package org.orbweaver.app.command;
+
+import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.RowWriter;
+import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.forwarding.Node;
+import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.schedule.Schedule;
+import org.orbweaver.core.time.Utc;
+
+/** One row a slot and terminal. */
+final class PlanRows {
+  static final Sheet SHEET =
+      new Sheet(
+          "orbweaver.plan/1",
+          Column.text("slot_start_utc", "start of the slot, UTC"),
+          Column.text("terminal", "name of the terminal"),
+          Column.text("state", "served or unserved"),
+          Column.text("reason", "SERVED, or the reason code for no service"),
+          Column.text("satellite", "name of the serving satellite"),
+          Column.number("norad_id", "its catalogue number; empty for a generated satellite"),
+          Column.number("elevation_deg", "its elevation at the terminal"),
+          Column.number("azimuth_deg", "its azimuth at the terminal, from north over east"),
+          Column.number("range_km", "its distance from the terminal"),
+          Column.text("gateway", "gateway through which traffic reaches the ground"),
+          Column.text("pop", "the terminal's home PoP"),
+          Column.number("isl_hops", "laser links on the way"),
+          Column.number("rtt_ms", "terminal to PoP and back, propagation only"),
+          Column.number("down_mbps", "rate toward the terminal"),
+          Column.number("up_mbps", "rate from the terminal"),
+          Column.flag("handover", "whether another satellite served it in the slot before"));
+
+  private static final int CELLS_OF_SERVICE = 11;
+
+  private PlanRows() {}
+
+  static void write(RowWriter rows, Network network, SlotPlan plan, int terminal) {
+    Schedule schedule = plan.schedule();
+    ForwardingTable table = plan.forwarding();
+    Path path = table.path(terminal);
+    rows.text(Utc.format(plan.slot().startNs()))
+        .text(network.terminals().name(terminal))
+        .text(schedule.isServed(terminal) ? "served" : "unserved")
+        .text(schedule.reason(terminal).name());
+    if (path == null) {
+      rows.empty(CELLS_OF_SERVICE);
+    } else {
+      satellite(rows, network, schedule.satellite(terminal));
+      Node pop = path.nodes().getLast();
+      rows.number(Math.toDegrees(schedule.elevationRad(terminal)), 3)
+          .number(Math.toDegrees(schedule.azimuthRad(terminal)), 3)
+          .number(schedule.rangeM(terminal) / 1e3, 3)
+          .text(network.gateways().name(schedule.gateway(terminal)))
+          .text(network.pops().name(pop.index()))
+          .number(table.islHops(terminal))
+          .number(path.rttMs(), 6)
+          .number(table.downBps(terminal) / 1e6, 3)
+          .number(table.upBps(terminal) / 1e6, 3);
+    }
+    rows.flag(schedule.isHandover(terminal)).endRow();
+  }
+
+  /** Two cells: the name and the catalogue number. */
+  static void satellite(RowWriter rows, Network network, int satellite) {
+    MeanElements elements = network.ephemeris().elements(satellite);
+    rows.text(elements.name());
+    if (elements.noradId() > 0) {
+      rows.number(elements.noradId());
+    } else {
+      rows.empty(1);
+    }
+  }
+}

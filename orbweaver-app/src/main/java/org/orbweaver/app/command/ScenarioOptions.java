@@ -1,0 +1,62 @@
+package org.orbweaver.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.Failure;
+import org.orbweaver.app.Surroundings;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.schedule.Strategies;
+import org.orbweaver.core.time.Utc;
+import org.orbweaver.format.LoadOptions;
+import org.orbweaver.format.LoadResult;
+import org.orbweaver.format.ScenarioLoader;
+import org.orbweaver.format.problem.Problem;
+import picocli.CommandLine.Option;
+
+/** The options that change what a scenario file says, and the loading itself. */
+public final class ScenarioOptions {
+  @Option(
+      names = "--elements",
+      paramLabel = "FILE",
+      description = "Element file (TLE or OMM, plain or gzipped) in place of the scenario's.")
+  @Nullable Path elements;
+
+  @Option(
+      names = "--start",
+      paramLabel = "TIME",
+      converter = Moments.class,
+      description = "When to start: UTC such as 2026-05-21T00:00:12Z, or now.")
+  @Nullable String start;
+
+  /**
+   * Loads a scenario and says on the error stream what its user should know.
+   *
+   * @param scenario a file, or the name of a shipped scenario
+   * @throws Failure bad input, with every problem
+   */
+  public Network load(Surroundings surroundings, String scenario) {
+    LoadResult result = read(surroundings, scenario);
+    Network network = result.network();
+    if (network == null) {
+      throw badInput(scenario, result.problems());
+    }
+    result.notes().forEach(note -> surroundings.err().println("note: " + note));
+    surroundings.err().flush();
+    return network;
+  }
+
+  /** Loads a scenario; problems are part of the answer. */
+  LoadResult read(Surroundings surroundings, String scenario) {
+    Path file = new ScenarioFiles(surroundings.environment()).find(scenario);
+    long nowNs = Utc.ofInstant(surroundings.clock().instant());
+    LoadOptions options = new LoadOptions(nowNs, elements, start, Strategies.names());
+    return ScenarioLoader.load(file, options);
+  }
+
+  private static Failure badInput(String scenario, List<Problem> problems) {
+    StringBuilder message = new StringBuilder(scenario).append(" cannot be used");
+    problems.forEach(problem -> message.append(System.lineSeparator()).append(problem));
+    return Failure.badInput(message.toString(), null);
+  }
+}
