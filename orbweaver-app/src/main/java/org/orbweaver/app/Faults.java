@@ -2,6 +2,9 @@ package org.orbweaver.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.command.EnvironmentDefaults;
 import picocli.CommandLine;
@@ -14,6 +17,9 @@ final class Faults {
   /** As a shell counts a program that SIGINT (2) ended: 128 + 2. */
   private static final int INTERRUPTED = 130;
 
+  private static final Pattern CHOICE =
+      Pattern.compile("expected one of \\[([^]]*)] \\(case-insensitive\\) but was '(.*)'");
+
   private final Surroundings surroundings;
 
   Faults(Surroundings surroundings) {
@@ -22,7 +28,7 @@ final class Faults {
 
   int wrongUse(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    String message = e.getMessage();
+    String message = plain(String.valueOf(e.getMessage()));
     String hint = null;
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String word = unmatched.getUnmatched().getFirst();
@@ -38,7 +44,7 @@ final class Faults {
     if (argument != null) {
       String variable = EnvironmentDefaults.variable(argument);
       String value = variable == null ? null : surroundings.environment().get(variable);
-      if (value != null && String.valueOf(message).contains("'" + value + "'")) {
+      if (value != null && message.contains("'" + value + "'")) {
         message += "; it comes from the environment, " + variable;
       }
     }
@@ -96,8 +102,25 @@ final class Faults {
     }
   }
 
-  private static String decapitalised(@Nullable String message) {
-    return message == null || message.isEmpty()
+  /** Words that a parser has for its own kinds of values, in the user's. */
+  private static String plain(String message) {
+    Matcher choice = CHOICE.matcher(message);
+    String plain =
+        choice.find()
+            ? choice.replaceFirst(
+                Matcher.quoteReplacement(
+                    "'"
+                        + choice.group(2)
+                        + "' is none of "
+                        + choice.group(1).toLowerCase(Locale.ROOT)))
+            : message;
+    return plain
+        .replaceAll("is not an? (int|long)$", "is not a whole number")
+        .replaceAll("is not a double$", "is not a number");
+  }
+
+  private static String decapitalised(String message) {
+    return message.isEmpty()
         ? "wrong use"
         : Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }

@@ -29,6 +29,7 @@ public final class Commands {
     for (Entry entry : wanted(args)) {
       root.addSubcommand(entry.name(), entry.make().apply(surroundings));
     }
+    ColumnHelp.install(root);
     return root;
   }
 

@@ -5,6 +5,7 @@ import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,21 +21,14 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  orbweaver up                          run the network 'hello' on this machine",
       "  orbweaver path hello --from berlin --to frankfurt",
-      "  orbweaver help plan                   what a command does, with examples",
-      "",
-      "Exit codes: 0 done; 1 the answer is no; 2 wrong use; 3 bad input;",
-      "  4 the environment lacks something; 70 our fault."
+      "  orbweaver help plan                   what a command does, with examples"
     })
 final class OrbweaverCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this and end.")
-  boolean help;
+  @Mixin HelpOption help = new HelpOption();
 
   @Option(
       names = {"-V", "--version"},
