@@ -1,0 +1,114 @@
+package org.orbweaver.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.scenario.GatewaySpec;
+import org.orbweaver.core.scenario.GatewayTable;
+import org.orbweaver.core.scenario.InternetSpec;
+import org.orbweaver.core.scenario.LaserSpec;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.PopSpec;
+import org.orbweaver.core.scenario.PopTable;
+import org.orbweaver.core.scenario.RadioSpec;
+import org.orbweaver.core.scenario.RoutingSpec;
+import org.orbweaver.core.scenario.RoutingSpec.BetweenTerminals;
+import org.orbweaver.core.scenario.Scenario;
+import org.orbweaver.core.scenario.ScheduleSpec;
+import org.orbweaver.core.scenario.TerminalSpec;
+import org.orbweaver.core.scenario.TerminalTable;
+import org.orbweaver.core.scenario.TimeSpec;
+import org.orbweaver.core.time.Utc;
+
+/** Networks for tests of the whole planner: one shell of 72 planes of 22 at 53 degrees. */
+final class Networks {
+  private static final long EPOCH_NS = Utc.parseNs("2026-05-21T00:00:00Z");
+  private static final int PLANES = 72;
+  private static final int PER_PLANE = 22;
+
+  private Networks() {}
+
+  /** Berlin and Madrid, a gateway and a PoP near each, +Grid lasers. */
+  static Network shell(BetweenTerminals between) {
+    return network(
+        between,
+        shellElements(),
+        List.of(terminal("berlin", 52.5, 13.4), terminal("madrid", 40.4, -3.7)));
+  }
+
+  /** Both poles, which the shell does not cover, and both sides of the antimeridian. */
+  static Network awkward() {
+    return network(
+        BetweenTerminals.VIA_POP,
+        shellElements(),
+        List.of(
+            terminal("north-pole", 90, 0),
+            terminal("south-pole", -90, 0),
+            terminal("east", -17, 180),
+            terminal("west", -17, -180)));
+  }
+
+  static Network withoutSatellites() {
+    return network(BetweenTerminals.VIA_POP, List.of(), List.of(terminal("berlin", 52.5, 13.4)));
+  }
+
+  private static Network network(
+      BetweenTerminals between, List<MeanElements> elements, List<TerminalSpec> terminals) {
+    Scenario scenario =
+        new Scenario(
+            "orbweaver/1",
+            "test",
+            "",
+            new TimeSpec("2026-05-21T00:00:12Z", 15, 12),
+            List.of(),
+            List.of(new LaserSpec("shell", LaserSpec.Pattern.PLUS_GRID, 0, true, 17, 5400, 80)),
+            new GatewayTable(List.of(), List.of()),
+            new PopTable(List.of(), List.of()),
+            new TerminalTable(List.of(), List.of()),
+            new RadioSpec(null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600),
+            new ScheduleSpec("highest", 100),
+            new RoutingSpec(between, 200_000, 1.4),
+            new InternetSpec(List.of()));
+    return new Network(
+        scenario,
+        Utc.parseNs("2026-05-21T00:00:12Z"),
+        Ephemeris.of(elements),
+        elements.isEmpty()
+            ? List.of()
+            : List.of(new Network.Shell("shell", 0, elements.size(), PLANES, PER_PLANE)),
+        List.of(
+            new GatewaySpec("aerzen", 52.05, 9.27, 0, 8, null),
+            new GatewaySpec("robledo", 40.4, -4.2, 0, 8, null)),
+        List.of(new PopSpec("frankfurt", 50.12, 8.73, 0), new PopSpec("madrid", 40.43, -3.62, 0)),
+        terminals);
+  }
+
+  private static TerminalSpec terminal(String name, double latDeg, double lonDeg) {
+    return new TerminalSpec(name, latDeg, lonDeg, 0, null, 250, 30, null);
+  }
+
+  private static List<MeanElements> shellElements() {
+    List<MeanElements> elements = new ArrayList<>();
+    for (int plane = 0; plane < PLANES; plane++) {
+      for (int slot = 0; slot < PER_PLANE; slot++) {
+        double phase = (slot + 39.0 * plane / PLANES) / PER_PLANE;
+        elements.add(
+            new MeanElements(
+                "shell-" + plane + "-" + slot,
+                0,
+                "",
+                EPOCH_NS,
+                2 * Math.PI * 15.06 / 86_400,
+                0,
+                1e-7,
+                Math.toRadians(53),
+                2 * Math.PI * plane / PLANES,
+                0,
+                2 * Math.PI * (phase - Math.floor(phase)),
+                0));
+      }
+    }
+    return elements;
+  }
+}
