@@ -1,6 +1,7 @@
 package org.orbweaver.core.orbit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
@@ -21,72 +22,82 @@ import org.orekit.time.UTCScale;
 import org.orekit.utils.PVCoordinates;
 
 /**
- * SDP4 for objects with periods of 225 minutes or more, by Orekit. The only class of the main code
+ * SDP4, the theory for periods of 225 minutes or more, by Orekit. The only class of the main code
  * that touches Orekit, so that a network without such objects never loads it. Needs no data files:
- * the leap seconds are ours and the Earth orientation is none.
+ * the leap seconds are ours and Earth orientation parameters are none.
  *
- * <p>Safe for any thread: Orekit's propagators keep state, so each call makes its own.
+ * <p>Safe for any thread, and the same instant gives the same bits whatever was asked before:
+ * Orekit's propagators keep state, so each call makes its own.
  */
 final class DeepSpace {
-  private static final TimeScales TIME_SCALES =
-      TimeScales.of(offsets(), (conventions, timeScales) -> List.of());
-  private static final UTCScale UTC = TIME_SCALES.getUTC();
-  private static final Frame TEME =
-      Frames.of(
-              TIME_SCALES,
-              () -> {
-                throw new IllegalStateException("no ICRF");
-              })
-          .getTEME();
-  private static final FrameAlignedProvider ATTITUDE = new FrameAlignedProvider(TEME);
+  /** Components of a state: position, metres, then velocity, m/s. */
+  static final int STATE_SIZE = 6;
+
+  private static final long NS_PER_DAY = 86_400L * Utc.NS_PER_S;
+
+  /** Orekit refuses catalogue numbers beyond Alpha-5; the true one stays in the element set. */
+  private static final int SURROGATE_NUMBER = 1;
+
+  private static final UTCScale UTC;
+  private static final Frame TEME;
+  private static final FrameAlignedProvider ATTITUDE;
+
+  static {
+    TimeScales timeScales = TimeScales.of(offsets(), (conventions, scales) -> List.of());
+    UTC = timeScales.getUTC();
+    TEME = Frames.of(timeScales, DeepSpace::noSolarSystem).getTEME();
+    ATTITUDE = new FrameAlignedProvider(TEME);
+  }
 
   private final TLE tle;
 
-  DeepSpace(MeanElements e) {
-    // Orekit refuses catalogue numbers that Alpha-5 cannot write; ours stays in the element set.
+  /** Elements that are usable, see {@link MeanElements#isUsable}. */
+  DeepSpace(MeanElements elements) {
     tle =
         new TLE(
-            1,
+            SURROGATE_NUMBER,
             'U',
             2000,
             1,
             "A",
             TLE.DEFAULT,
             1,
-            date(e.epochNs()),
-            e.meanMotionRadPerS(),
+            date(elements.epochNs()),
+            elements.meanMotionRadPerS(),
             0,
             0,
-            e.eccentricity(),
-            e.inclinationRad(),
-            e.argPerigeeRad(),
-            e.raanRad(),
-            e.meanAnomalyRad(),
+            elements.eccentricity(),
+            elements.inclinationRad(),
+            elements.argPerigeeRad(),
+            elements.raanRad(),
+            elements.meanAnomalyRad(),
             1,
-            e.bstarPerEarthRadius(),
+            elements.bstarPerEarthRadius(),
             UTC);
   }
 
-  /** TEME position, metres, and velocity, m/s; null where the theory does not hold. */
-  double[] stateTeme(long unixNs) {
+  /** State in TEME (UTC, nanoseconds since the Unix epoch); all NaN where the theory breaks. */
+  void stateTeme(long unixNs, double[] state) {
     try {
       PVCoordinates pv =
           TLEPropagator.selectExtrapolator(tle, ATTITUDE, Propagator.DEFAULT_MASS, TEME)
               .getPVCoordinates(date(unixNs));
       Vector3D p = pv.getPosition();
-      Vector3D v = pv.getVelocity();
-      return new double[] {p.getX(), p.getY(), p.getZ(), v.getX(), v.getY(), v.getZ()};
+      if (!(p.getNorm() >= Wgs72.EARTH_RADIUS_M)) {
+        Arrays.fill(state, Double.NaN);
+        return;
+      }
+      System.arraycopy(p.toArray(), 0, state, 0, 3);
+      System.arraycopy(pv.getVelocity().toArray(), 0, state, 3, 3);
     } catch (OrekitException | MathRuntimeException e) {
-      return new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+      Arrays.fill(state, Double.NaN);
     }
   }
 
   private static AbsoluteDate date(long unixNs) {
-    long day = Math.floorDiv(unixNs, 86_400L * Utc.NS_PER_S);
-    long ofDay = Math.floorMod(unixNs, 86_400L * Utc.NS_PER_S);
-    return new AbsoluteDate(
-            new DateComponents(DateComponents.FIFTIES_EPOCH, (int) day + 7_305), UTC)
-        .shiftedBy(ofDay * 1e-9);
+    int day = Math.toIntExact(Math.floorDiv(unixNs, NS_PER_DAY));
+    return new AbsoluteDate(new DateComponents(DateComponents.JAVA_EPOCH, day), UTC)
+        .shiftedBy(Math.floorMod(unixNs, NS_PER_DAY) * 1e-9);
   }
 
   private static List<OffsetModel> offsets() {
@@ -98,5 +109,9 @@ final class DeepSpace {
               LeapSeconds.taiMinusUtcS(row)));
     }
     return models;
+  }
+
+  private static Frame noSolarSystem() {
+    throw new IllegalStateException("TEME needs no frame of the solar system");
   }
 }

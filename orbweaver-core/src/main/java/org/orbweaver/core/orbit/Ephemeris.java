@@ -1,43 +1,53 @@
 package org.orbweaver.core.orbit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.time.LeapSeconds;
 
 /**
  * Positions of a fixed list of satellites at any instant. Near-Earth objects run through our own
  * SGP4, deep-space ones (periods of 225 minutes and more) through Orekit. Immutable and safe for
  * any thread; the same instant gives the same bits, whatever was asked before.
+ *
+ * <p>A satellite has no position, {@code NaN}, where its elements are none (a mean motion that is
+ * not positive, an eccentricity of one or more), where it has decayed or left the theory, and
+ * outside the years 1824 to 2115. That never touches the others.
  */
 public final class Ephemeris {
-  /** Period, minutes, from which the deep-space theory applies (Hoots and Roehrich 1980). */
-  private static final double DEEP_SPACE_MIN = 225;
+  /** Period, seconds, from which the deep-space theory applies (Hoots and Roehrich 1980). */
+  private static final double DEEP_SPACE_FROM_S = 225 * 60;
+
+  /** Half of what a long counts, so that no difference of two instants runs over. */
+  private static final long REACH_NS = Long.MAX_VALUE / 2 - 60_000_000_000L;
 
   private final List<MeanElements> elements;
   private final Sgp4Table table;
   private final int[] deepIndex;
-  private final DeepSpace[] deep;
+  private final List<DeepSpace> deep;
 
   private Ephemeris(List<MeanElements> elements) {
     this.elements = List.copyOf(elements);
-    this.table = new Sgp4Table(this.elements.size());
-    int[] far = new int[this.elements.size()];
+    int size = this.elements.size();
+    table = new Sgp4Table(size);
+    int[] far = new int[size];
     int farCount = 0;
-    for (int i = 0; i < far.length; i++) {
+    for (int i = 0; i < size; i++) {
       MeanElements e = this.elements.get(i);
-      double n =
-          MeanMotion.brouwerRadPerMin(
-              e.meanMotionRadPerS() * 60, e.eccentricity(), e.inclinationRad());
-      if (2 * Math.PI / n >= DEEP_SPACE_MIN) {
+      if (!e.isUsable() || !isInReach(e.epochNs())) {
+        continue;
+      }
+      if (e.periodS() >= DEEP_SPACE_FROM_S) {
         far[farCount++] = i;
       } else {
         Sgp4Init.fill(table, i, e);
       }
     }
     deepIndex = Arrays.copyOf(far, farCount);
-    deep = new DeepSpace[farCount];
-    for (int k = 0; k < farCount; k++) {
-      deep[k] = new DeepSpace(this.elements.get(deepIndex[k]));
+    deep = new ArrayList<>(farCount);
+    for (int i : deepIndex) {
+      deep.add(new DeepSpace(this.elements.get(i)));
     }
   }
 
@@ -59,6 +69,20 @@ public final class Ephemeris {
     return elements.get(satellite).epochNs();
   }
 
+  /**
+   * The epoch in the middle of all, the earlier one of an even number: UTC, nanoseconds since the
+   * Unix epoch.
+   *
+   * @throws IllegalStateException where there is no satellite
+   */
+  public long medianEpochNs() {
+    if (elements.isEmpty()) {
+      throw new IllegalStateException("no satellite, no epoch");
+    }
+    long[] epochs = elements.stream().mapToLong(MeanElements::epochNs).sorted().toArray();
+    return epochs[(epochs.length - 1) / 2];
+  }
+
   /** All positions at an instant (UTC, nanoseconds since the Unix epoch). */
   public Snapshot at(long unixNs) {
     double[] xM = new double[size()];
@@ -69,20 +93,73 @@ public final class Ephemeris {
   }
 
   /**
-   * As {@link #at}, into the caller's arrays (by satellite index, Earth-fixed metres, NaN where
-   * there is no position). Allocates nothing unless there are deep-space objects.
+   * As {@link #at}, into the caller's arrays by satellite index: Earth-fixed, metres. Allocates
+   * nothing unless there are deep-space objects.
+   *
+   * @throws IllegalArgumentException where an array is shorter than the list of satellites
    */
   public void positions(long unixNs, double[] xM, double[] yM, double[] zM) {
-    double gmst = EarthRotation.gmstRad(unixNs);
-    double cos = Math.cos(gmst);
-    double sin = Math.sin(gmst);
-    Sgp4Kernel.propagate(
-        table, 0, table.size, LeapSeconds.taiNs(unixNs), cos, sin, xM, yM, zM, null, null, null);
-    for (int k = 0; k < deep.length; k++) {
-      double[] state = deep[k].stateTeme(unixNs);
-      xM[deepIndex[k]] = cos * state[0] + sin * state[1];
-      yM[deepIndex[k]] = cos * state[1] - sin * state[0];
-      zM[deepIndex[k]] = state[2];
+    double gmstRad = EarthRotation.gmstRad(unixNs);
+    propagate(unixNs, Math.cos(gmstRad), Math.sin(gmstRad), xM, yM, zM, null, null, null);
+  }
+
+  /**
+   * States in TEME, the frame of the element sets, into the caller's arrays by satellite index:
+   * metres, and where the last three are given m/s.
+   *
+   * @throws IllegalArgumentException where an array is shorter than the list of satellites
+   */
+  public void statesTeme(
+      long unixNs,
+      double[] xM,
+      double[] yM,
+      double[] zM,
+      double @Nullable [] vxMps,
+      double @Nullable [] vyMps,
+      double @Nullable [] vzMps) {
+    propagate(unixNs, 1, 0, xM, yM, zM, vxMps, vyMps, vzMps);
+  }
+
+  private void propagate(
+      long unixNs,
+      double cosTurn,
+      double sinTurn,
+      double[] x,
+      double[] y,
+      double[] z,
+      double @Nullable [] vx,
+      double @Nullable [] vy,
+      double @Nullable [] vz) {
+    if (Math.min(x.length, Math.min(y.length, z.length)) < size()) {
+      throw new IllegalArgumentException("arrays are shorter than " + size() + " satellites");
     }
+    if (!isInReach(unixNs)) {
+      Arrays.fill(x, 0, size(), Double.NaN);
+      Arrays.fill(y, 0, size(), Double.NaN);
+      Arrays.fill(z, 0, size(), Double.NaN);
+      return;
+    }
+    Sgp4Kernel.propagate(
+        table, 0, size(), LeapSeconds.taiNs(unixNs), cosTurn, sinTurn, x, y, z, vx, vy, vz);
+    if (deepIndex.length == 0) {
+      return;
+    }
+    double[] state = new double[DeepSpace.STATE_SIZE];
+    for (int k = 0; k < deepIndex.length; k++) {
+      int i = deepIndex[k];
+      deep.get(k).stateTeme(unixNs, state);
+      x[i] = cosTurn * state[0] + sinTurn * state[1];
+      y[i] = cosTurn * state[1] - sinTurn * state[0];
+      z[i] = state[2];
+      if (vx != null && vy != null && vz != null) {
+        vx[i] = cosTurn * state[3] + sinTurn * state[4];
+        vy[i] = cosTurn * state[4] - sinTurn * state[3];
+        vz[i] = state[5];
+      }
+    }
+  }
+
+  private static boolean isInReach(long unixNs) {
+    return unixNs >= -REACH_NS && unixNs <= REACH_NS;
   }
 }

@@ -29,4 +29,46 @@ public record MeanElements(
     double raanRad,
     double argPerigeeRad,
     double meanAnomalyRad,
-    double bstarPerEarthRadius) {}
+    double bstarPerEarthRadius) {
+
+  /** Semi-major axis of the mean orbit, metres, from Brouwer's mean motion. */
+  public double semiMajorAxisM() {
+    return MeanMotion.semiMajorAxisM(
+        MeanMotion.brouwerRadPerS(meanMotionRadPerS, eccentricity, inclinationRad));
+  }
+
+  /**
+   * Mean altitude, metres: the semi-major axis less the equatorial radius of WGS72. The radius that
+   * a near-circular orbit has on average differs from its semi-major axis by 4.7 km · (1 − 3 cos²
+   * i) in low orbit (0.4 km at 53°, 4.6 km at 98°), an effect of the Earth's oblateness.
+   */
+  public double meanAltitudeM() {
+    return semiMajorAxisM() - Wgs72.EARTH_RADIUS_M;
+  }
+
+  /**
+   * Change of the mean altitude, m/s, negative while it sinks: by Kepler's third law −⅔ · a · ṅ /
+   * n, where ṅ is twice the number that a TLE prints.
+   */
+  public double altitudeDriftMPerS() {
+    return -2.0 / 3.0 * semiMajorAxisM() * 2 * meanMotionDotRadPerS2 / meanMotionRadPerS;
+  }
+
+  /** Anomalistic period of the mean orbit, seconds. */
+  public double periodS() {
+    return 2 * Math.PI / MeanMotion.brouwerRadPerS(meanMotionRadPerS, eccentricity, inclinationRad);
+  }
+
+  /** Whether every number is one with which an orbit round the Earth can be begun. */
+  boolean isUsable() {
+    double sum =
+        meanMotionRadPerS
+            + eccentricity
+            + inclinationRad
+            + raanRad
+            + argPerigeeRad
+            + meanAnomalyRad
+            + bstarPerEarthRadius;
+    return Double.isFinite(sum) && meanMotionRadPerS > 0 && eccentricity >= 0 && eccentricity < 1;
+  }
+}

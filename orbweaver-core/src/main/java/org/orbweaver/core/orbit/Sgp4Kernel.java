@@ -51,7 +51,7 @@ final class Sgp4Kernel {
       double templ = t2 * (s.t2cof[i] + t * (s.t3cof[i] + t * (s.t4cof[i] + t * s.t5cof[i])));
       double am = s.ao[i] * tempa * tempa;
       double em = s.ecco[i] - tempe;
-      boolean valid = em < 1 && em >= -0.001;
+      boolean valid = tempa > 0 && em < 1 && em >= -0.001;
       em = Math.max(em, 1e-6);
 
       // Long-period effects of the third harmonic.

@@ -69,6 +69,19 @@ public final class LeapSeconds {
     return Math.addExact(unixNs, taiMinusUtcSAt(unixNs) * Utc.NS_PER_S);
   }
 
+  /**
+   * The inverse of {@link #taiNs}. Within a leap second, which the count of UTC cannot name, the
+   * instant a second later.
+   */
+  public static long unixNs(long taiNs) {
+    int row = START_NS.length - 1;
+    while (row > 0 && taiNs < START_NS[row] + taiMinusUtcS(row - 1) * Utc.NS_PER_S) {
+      row--;
+    }
+    long unixNs = Math.subtractExact(taiNs, taiMinusUtcS(row) * Utc.NS_PER_S);
+    return row > 0 && unixNs < START_NS[row] ? unixNs + Utc.NS_PER_S : unixNs;
+  }
+
   /** SI nanoseconds that pass between two UTC instants; negative where the second is earlier. */
   public static long elapsedNs(long fromUnixNs, long toUnixNs) {
     return Math.subtractExact(taiNs(toUnixNs), taiNs(fromUnixNs));
