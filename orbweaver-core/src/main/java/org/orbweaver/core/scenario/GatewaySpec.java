@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An operator's earth station. */
 public record GatewaySpec(
-    @Key(value = "Name, unique among gateways.", pattern = "[^>,\\s:]{1,80}", example = "aerzen")
+    @Key(
+            value = "Name, unique among gateways.",
+            pattern = Sites.NAME,
+            form = Sites.NAME_FORM,
+            example = "aerzen")
         String name,
     @Key(value = "WGS84 latitude, degrees north.", min = -90, max = 90) double latDeg,
     @Key(value = "WGS84 longitude, degrees east.", min = -180, max = 360) double lonDeg,

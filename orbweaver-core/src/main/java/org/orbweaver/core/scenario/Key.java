@@ -14,11 +14,14 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Key {
+  /** What {@link #byDefault()} says where a key has no default. */
+  String NO_DEFAULT = "\0";
+
   /** One or two sentences for the user, with the unit. */
   String value();
 
   /** The value that holds where the key is absent, as it would be written in YAML. */
-  String byDefault() default "";
+  String byDefault() default NO_DEFAULT;
 
   /** Smallest allowed number. */
   double min() default Double.NEGATIVE_INFINITY;
@@ -31,6 +34,9 @@ public @interface Key {
 
   /** A regular expression that a string must match whole. */
   String pattern() default "";
+
+  /** The pattern in words, for messages. */
+  String form() default "";
 
   /** A value to show in messages and in the reference. */
   String example() default "";

@@ -5,6 +5,7 @@ public record PopSpec(
     @Key(
             value = "Name, unique among PoPs; part of a host name.",
             pattern = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
+            form = "1 to 63 lower-case letters of a to z, digits and -, neither end a -",
             example = "frankfurt")
         String name,
     @Key(value = "WGS84 latitude, degrees north.", min = -90, max = 90) double latDeg,

@@ -4,11 +4,16 @@ import java.util.List;
 
 /** A scenario file, as it is written. Angles are degrees here and in no other package of core. */
 public record Scenario(
-    @Key(value = "Format of this file.", pattern = "orbweaver/1", example = "orbweaver/1")
+    @Key(
+            value = "Format of this file.",
+            pattern = "orbweaver/1",
+            form = "orbweaver/1",
+            example = "orbweaver/1")
         String format,
     @Key(
             value = "Name of the network; names its state folder.",
             pattern = "[a-z0-9][a-z0-9-]{0,62}",
+            form = "1 to 63 lower-case letters of a to z, digits and -, not a - first",
             example = "hello")
         String name,
     @Key(value = "What the scenario is for, in a sentence.", byDefault = "") String description,

@@ -7,6 +7,13 @@ import org.orbweaver.core.geometry.SiteTable;
 
 /** Site tables from the specifications of gateways, PoPs and terminals. */
 final class Sites {
+  /** Names stand in tables and in paths, between commas and {@code >}; the blanks are Unicode's. */
+  static final String NAME =
+      "[^>,:\"\\s\\u0000-\\u001f\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2060"
+          + "\\u3000\\ufeff]{1,80}";
+
+  static final String NAME_FORM = "1 to 80 characters without blanks, commas, colons, quotes and >";
+
   private Sites() {}
 
   static SiteTable ofGateways(List<GatewaySpec> specs) {

@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A user's terminal at a fixed place. */
 public record TerminalSpec(
-    @Key(value = "Name, unique among terminals.", pattern = "[^>,\\s:]{1,80}", example = "berlin")
+    @Key(
+            value = "Name, unique among terminals.",
+            pattern = Sites.NAME,
+            form = Sites.NAME_FORM,
+            example = "berlin")
         String name,
     @Key(value = "WGS84 latitude, degrees north.", min = -90, max = 90) double latDeg,
     @Key(value = "WGS84 longitude, degrees east.", min = -180, max = 360) double lonDeg,

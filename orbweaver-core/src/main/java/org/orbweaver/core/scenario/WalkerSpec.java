@@ -3,6 +3,7 @@ package org.orbweaver.core.scenario;
 import org.jspecify.annotations.Nullable;
 
 /** A Walker shell of circular orbits: exactly one of altitude and mean motion. */
+@ExactlyOne({"altitudeKm", "meanMotionRevPerDay"})
 public record WalkerSpec(
     @Key(
             value = "delta spreads the planes over 360 degrees of right ascension, star over 180.",

@@ -1,24 +1,135 @@
 package org.orbweaver.format.elements;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.orbweaver.core.scenario.ElementsSpec;
-import org.orbweaver.format.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.scenario.ElementsSpec.Format;
+import org.orbweaver.format.input.Input;
+import org.orbweaver.format.input.Text;
+import org.orbweaver.format.problem.Problems;
 
 /**
- * Reads element files: TLE of two or three lines, OMM as JSON or CSV, plain or gzipped. Never
- * throws for what is in a file.
+ * Reads element files: TLE of two or three lines with Alpha-5 catalogue numbers, OMM as JSON or CSV
+ * with catalogue numbers of nine digits, plain or gzipped. Never throws for what is in a file.
  */
 public final class ElementReader {
+  /** Largest file, packed or unpacked: more than a hundred thousand objects in any format. */
+  static final int LIMIT_BYTES = 128 << 20;
+
+  private static final int SHOWN_WHERE_NOTHING_IS_USABLE = 10;
+
   private ElementReader() {}
 
   /** Reads a file. With {@code AUTO} its content tells its format. */
-  public static ElementSets read(Path file, ElementsSpec.Format format) {
-    return new ElementSets(
-        format,
-        List.of(),
-        0,
-        List.of(),
-        List.of(new Problem(file.toString(), 1, 1, "file", "is not read yet", "a later commit")));
+  public static ElementSets read(Path file, Format format) {
+    return read(file, Input.shown(file), format);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param shownAs the file's name in messages
+   */
+  public static ElementSets read(Path file, String shownAs, Format format) {
+    Problems problems = new Problems();
+    byte[] bytes = Input.read(file, shownAs, LIMIT_BYTES, problems);
+    return bytes == null ? unusable(format, problems) : read(bytes, shownAs, format);
+  }
+
+  /** Reads the content of a file, gzipped or not. */
+  public static ElementSets read(byte[] content, String shownAs, Format format) {
+    return read(content, shownAs, format, LIMIT_BYTES);
+  }
+
+  static ElementSets read(byte[] content, String shownAs, Format format, int limitBytes) {
+    Problems problems = new Problems();
+    byte[] bytes =
+        Input.isGzip(content) ? Input.gunzip(content, shownAs, limitBytes, problems) : content;
+    if (bytes == null) {
+      return unusable(format, problems);
+    }
+    Format found = format == Format.AUTO ? Detection.format(bytes, shownAs, problems) : format;
+    Problems skipped = new Problems();
+    List<MeanElements> elements =
+        switch (found) {
+          case AUTO -> List.of();
+          case TLE -> TleReader.read(bytes, shownAs, skipped);
+          case OMM_JSON, OMM_CSV -> omm(bytes, shownAs, found, skipped, problems);
+        };
+    if (elements.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          shownAs,
+          1,
+          1,
+          "file",
+          "holds no usable element set"
+              + (skipped.isEmpty() ? "" : ", " + skipped.count() + " bad"),
+          "at least one");
+      skipped.list().stream().limit(SHOWN_WHERE_NOTHING_IS_USABLE).forEach(problems::add);
+    }
+    if (!problems.isEmpty()) {
+      return unusable(found, problems);
+    }
+    return new ElementSets(found, elements, skipped.count(), skipped.list(), List.of());
+  }
+
+  private static List<MeanElements> omm(
+      byte[] bytes, String shownAs, Format found, Problems skipped, Problems problems) {
+    @Nullable String text = Text.decode(bytes, shownAs, problems);
+    if (text == null) {
+      return List.of();
+    }
+    return found == Format.OMM_JSON
+        ? OmmJsonReader.read(text, shownAs, skipped, problems)
+        : OmmCsvReader.read(text, shownAs, skipped, problems);
+  }
+
+  private static ElementSets unusable(Format format, Problems problems) {
+    return new ElementSets(format, List.of(), 0, List.of(), problems.list());
+  }
+
+  /** Format by content. */
+  private static final class Detection {
+    private static final int LOOKED_AT = 1 << 16;
+
+    static Format format(byte[] bytes, String shownAs, Problems problems) {
+      String head = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
+      String text = (head.startsWith("\uFEFF") ? head.substring(1) : head).stripLeading();
+      if (text.isEmpty()) {
+        problems.add(shownAs, 1, 1, "file", "is empty", "TLE, or OMM as JSON or CSV");
+        return Format.AUTO;
+      }
+      if (text.startsWith("[") || text.startsWith("{")) {
+        return Format.OMM_JSON;
+      }
+      String firstLine = text.lines().findFirst().orElse("");
+      if (firstLine.contains("MEAN_MOTION") && firstLine.contains(",")) {
+        return Format.OMM_CSV;
+      }
+      boolean tle = text.lines().anyMatch(Detection::isElementLine);
+      if (!tle) {
+        String is =
+            text.startsWith("<")
+                ? "is XML or HTML"
+                : text.startsWith("CCSDS_OMM_VERS") ? "is OMM in lines of KEY = VALUE" : null;
+        problems.add(
+            shownAs,
+            1,
+            1,
+            "file",
+            is == null ? "has no element set in its beginning" : is,
+            "TLE, or OMM as JSON or CSV");
+        return Format.AUTO;
+      }
+      return Format.TLE;
+    }
+
+    private static boolean isElementLine(String line) {
+      byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+      return TleReader.isElementLine(bytes, 0, bytes.length, '1')
+          || TleReader.isElementLine(bytes, 0, bytes.length, '2');
+    }
   }
 }

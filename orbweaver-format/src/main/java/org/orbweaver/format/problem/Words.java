@@ -41,6 +41,18 @@ public final class Words {
         : Double.toString(value);
   }
 
+  /** A number and a noun, such as {@code 1 cell} or {@code 2 cells}. */
+  public static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** What stands before the first line end or full stop. */
+  public static String firstSentence(String text) {
+    String line = text.lines().findFirst().orElse("");
+    int stop = line.indexOf(". ");
+    return oneLine(stop < 0 ? line : line.substring(0, stop));
+  }
+
   /** The known word that was most probably meant, or null where none is near. */
   public static @Nullable String nearest(String word, Collection<String> known) {
     String best = null;

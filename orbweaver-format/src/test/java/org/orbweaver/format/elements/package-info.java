@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.format.elements;
+
+import org.jspecify.annotations.NullMarked;
