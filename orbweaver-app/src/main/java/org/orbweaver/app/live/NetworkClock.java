@@ -1,5 +1,7 @@
 package org.orbweaver.app.live;
 
+import org.orbweaver.core.time.TimeSource;
+
 /**
  * Network time: UTC, nanoseconds since the Unix epoch, as the network lives it. It never goes back.
  *
@@ -12,7 +14,7 @@ package org.orbweaver.app.live;
  *
  * <p>Safe for any thread.
  */
-public final class NetworkClock {
+public final class NetworkClock implements TimeSource {
   /** Smaller differences are drift or a late thread, not a step. */
   private static final long STEP_NS = 500_000_000L;
 
@@ -21,29 +23,29 @@ public final class NetworkClock {
 
   private record Anchor(long networkNs, long wallNs, long monotonicNs) {}
 
-  private final TimeSource source;
+  private final MachineTime source;
   private final boolean followsWall;
   private volatile Anchor anchor;
   private long untoldStepNs;
 
-  private NetworkClock(TimeSource source, boolean followsWall, long networkNs, long wallNs) {
+  private NetworkClock(MachineTime source, boolean followsWall, long networkNs, long wallNs) {
     this.source = source;
     this.followsWall = followsWall;
     this.anchor = new Anchor(networkNs, wallNs, source.monotonicNs());
   }
 
   /** Network time is wall time. */
-  static NetworkClock ofWall(TimeSource source) {
+  static NetworkClock ofWall(MachineTime source) {
     long wallNs = source.wallNs();
     return new NetworkClock(source, true, wallNs, wallNs);
   }
 
   /** Network time begins at an instant now. */
-  static NetworkClock startingAt(TimeSource source, long networkNs) {
+  static NetworkClock startingAt(MachineTime source, long networkNs) {
     return new NetworkClock(source, false, networkNs, source.wallNs());
   }
 
-  /** Network time: UTC, nanoseconds since the Unix epoch. */
+  @Override
   public long nowNs() {
     Anchor a = anchor;
     return a.networkNs + (source.monotonicNs() - a.monotonicNs);

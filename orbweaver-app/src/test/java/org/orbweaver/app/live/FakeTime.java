@@ -1,7 +1,7 @@
 package org.orbweaver.app.live;
 
 /** Time that passes only when somebody sleeps or works. */
-class FakeTime implements TimeSource {
+class FakeTime implements MachineTime {
   private long wallNs;
   private long monotonicNs = 77;
 

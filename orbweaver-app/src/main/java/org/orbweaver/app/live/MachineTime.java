@@ -3,11 +3,11 @@ package org.orbweaver.app.live;
 import java.time.InstantSource;
 import org.orbweaver.core.time.Utc;
 
-/** Where a process gets its time from; tests put their own in the system's place. */
-interface TimeSource {
+/** The clocks of the machine; tests put their own in their place. */
+interface MachineTime {
   /** The machine's monotonic clock beside the process's wall clock. */
-  static TimeSource of(InstantSource wall) {
-    return new TimeSource() {
+  static MachineTime of(InstantSource wall) {
+    return new MachineTime() {
       @Override
       public long wallNs() {
         return Utc.ofInstant(wall.instant());

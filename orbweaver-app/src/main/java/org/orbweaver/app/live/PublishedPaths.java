@@ -1,0 +1,152 @@
+package org.orbweaver.app.live;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.schedule.Schedule;
+import org.orbweaver.core.time.Slot;
+import org.orbweaver.dataplane.PathState;
+import org.orbweaver.dataplane.PathView;
+import org.orbweaver.dataplane.WhoAmI;
+import org.orbweaver.dataplane.WhoAmIView;
+
+/**
+ * What the data plane may ask, answered from the plans published last. Each answer comes from one
+ * plan.
+ */
+final class PublishedPaths implements PathView, WhoAmIView {
+  private static final double NS_PER_S = 1e9;
+  private static final double MS_PER_S = 1e3;
+  private static final double BPS_PER_MBPS = 1e6;
+  private static final double M_PER_KM = 1e3;
+
+  private final Network network;
+  private final Supplier<LiveSlot> live;
+  private final int[] homePop;
+  private final long[][] popToPopNs;
+  private final long holdNs;
+
+  PublishedPaths(Network network, Supplier<LiveSlot> live) {
+    this.network = network;
+    this.live = live;
+    this.holdNs = network.scenario().schedule().handoverHoldMs() * 1_000_000L;
+    homePop = new int[network.terminals().size()];
+    for (int t = 0; t < homePop.length; t++) {
+      homePop[t] = network.homePop(t);
+    }
+    popToPopNs = new long[network.pops().size()][network.pops().size()];
+    for (int from = 0; from < popToPopNs.length; from++) {
+      for (int to = 0; to < popToPopNs.length; to++) {
+        popToPopNs[from][to] = from == to ? 0 : fibreNs(network, from, to);
+      }
+    }
+  }
+
+  private static long fibreNs(Network network, int from, int to) {
+    double lengthM =
+        network.pops().point(from).greatCircleM(network.pops().point(to))
+            * network.scenario().routing().fibreDetour();
+    double speedMPerS = network.scenario().routing().fibreSpeedKmPerS() * M_PER_KM;
+    return Math.round(lengthM / speedMPerS * NS_PER_S);
+  }
+
+  @Override
+  public int terminals() {
+    return network.terminals().size();
+  }
+
+  @Override
+  public int terminal(String name) {
+    return network.terminals().indexOf(name);
+  }
+
+  @Override
+  public String terminalName(int terminal) {
+    return network.terminals().name(terminal);
+  }
+
+  @Override
+  public int pops() {
+    return network.pops().size();
+  }
+
+  @Override
+  public int pop(String name) {
+    return network.pops().indexOf(name);
+  }
+
+  @Override
+  public String popName(int pop) {
+    return network.pops().name(pop);
+  }
+
+  @Override
+  public long popToPopDelayNs(int fromPop, int toPop) {
+    return popToPopNs[fromPop][toPop];
+  }
+
+  @Override
+  public PathState at(int terminal, long nowNs) {
+    SlotPlan plan = live.get().at(nowNs);
+    Schedule schedule = plan.schedule();
+    if (!schedule.isServed(terminal)) {
+      return PathState.unserved(schedule.reason(terminal), homePop[terminal]);
+    }
+    ForwardingTable table = plan.forwarding();
+    double delayS = table.oneWayDelayS(terminal, fraction(plan.slot(), nowNs));
+    return new PathState(
+        true,
+        schedule.reason(terminal),
+        Math.round(delayS * NS_PER_S),
+        table.downBps(terminal),
+        table.upBps(terminal),
+        schedule.isHandover(terminal) ? plan.slot().startNs() + holdNs : Long.MIN_VALUE,
+        homePop[terminal]);
+  }
+
+  /** How much of a slot has passed: 0 to 1, also while a late plan lets it hold longer. */
+  private static double fraction(Slot slot, long nowNs) {
+    double passed = (double) (nowNs - slot.startNs()) / slot.durationNs();
+    return Math.clamp(passed, 0.0, 1.0);
+  }
+
+  @Override
+  public WhoAmI of(int terminal, long nowNs) {
+    LiveSlot published = live.get();
+    SlotPlan plan = published.at(nowNs);
+    SlotPlan next = published.after(nowNs);
+    Schedule schedule = plan.schedule();
+    ForwardingTable table = plan.forwarding();
+    int satellite = schedule.satellite(terminal);
+    int gateway = schedule.gateway(terminal);
+    int noradId = satellite < 0 ? 0 : network.ephemeris().elements(satellite).noradId();
+    return new WhoAmI(
+        terminalName(terminal),
+        schedule.reason(terminal),
+        satellite < 0 ? null : network.ephemeris().elements(satellite).name(),
+        noradId == 0 ? null : noradId,
+        gateway < 0 ? null : network.gateways().name(gateway),
+        homePop[terminal] < 0 ? null : popName(homePop[terminal]),
+        Math.toDegrees(schedule.elevationRad(terminal)),
+        Math.toDegrees(schedule.azimuthRad(terminal)),
+        schedule.rangeM(terminal) / M_PER_KM,
+        table.islHops(terminal),
+        2 * MS_PER_S * table.oneWayDelayS(terminal, 0),
+        2 * MS_PER_S * table.oneWayDelayS(terminal, fraction(plan.slot(), nowNs)),
+        table.downBps(terminal) / BPS_PER_MBPS,
+        table.upBps(terminal) / BPS_PER_MBPS,
+        plan.slot().startNs(),
+        nextHandoverNs(terminal, plan, next),
+        next == null ? plan.slot().endNs() : next.slot().endNs());
+  }
+
+  private static @Nullable Long nextHandoverNs(
+      int terminal, SlotPlan plan, @Nullable SlotPlan next) {
+    return next != null
+            && next.schedule().satellite(terminal) != plan.schedule().satellite(terminal)
+        ? Long.valueOf(next.slot().startNs())
+        : null;
+  }
+}
