@@ -1,6 +1,7 @@
 package org.orbweaver.app.live;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.time.SlotGrid;
@@ -14,31 +15,19 @@ public final class LiveNetwork implements AutoCloseable {
   private final SlotGrid slots;
   private final SlotPlanner planner;
   private final NetworkClock clock;
-  private final Consumer<SlotReport> onSlot;
-  private final Consumer<Throwable> onFailure;
-  private final Thread thread = Thread.ofPlatform().name("planning").daemon().unstarted(this::fold);
   private volatile LiveSlot live;
   private volatile Punctuality punctuality;
   private final SlotReport first;
+  private volatile @Nullable Thread thread;
 
   /**
    * Plans the slot that the clock is in, in the calling thread. Nothing else runs until {@link
    * #start()}.
-   *
-   * @param onSlot told of each slot as it begins, by the planning thread
-   * @param onFailure told when planning failed; the network then keeps its last plan
    */
-  LiveNetwork(
-      SlotGrid slots,
-      SlotPlanner planner,
-      NetworkClock clock,
-      Consumer<SlotReport> onSlot,
-      Consumer<Throwable> onFailure) {
+  LiveNetwork(SlotGrid slots, SlotPlanner planner, NetworkClock clock) {
     this.slots = slots;
     this.planner = planner;
     this.clock = clock;
-    this.onSlot = onSlot;
-    this.onFailure = onFailure;
     long beganNs = clock.monotonicNs();
     SlotPlan plan = planner.plan(slots.at(clock.nowNs()), null);
     long planNs = clock.monotonicNs() - beganNs;
@@ -47,10 +36,16 @@ public final class LiveNetwork implements AutoCloseable {
     first = new SlotReport(1, plan, planNs, 0, 0);
   }
 
-  /** Reports the first slot and begins to plan ahead. */
-  void start() {
+  /**
+   * Reports the first slot and begins to plan ahead.
+   *
+   * @param onSlot told of each slot as it begins, by the planning thread; it must not block
+   * @param onFailure told when planning failed; the network then keeps its last plan
+   */
+  void start(Consumer<SlotReport> onSlot, Consumer<Throwable> onFailure) {
     onSlot.accept(first);
-    thread.start();
+    thread =
+        Thread.ofPlatform().name("planning").daemon().start(() -> fold(onSlot, onFailure));
   }
 
   /** The plan in force and the one that follows. */
@@ -62,10 +57,10 @@ public final class LiveNetwork implements AutoCloseable {
     return punctuality;
   }
 
-  private void fold() {
+  private void fold(Consumer<SlotReport> onSlot, Consumer<Throwable> onFailure) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        advance();
+        advance(onSlot);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -75,7 +70,7 @@ public final class LiveNetwork implements AutoCloseable {
   }
 
   /** Plans the next slot, publishes it, and waits until it begins. */
-  private void advance() throws InterruptedException {
+  private void advance(Consumer<SlotReport> onSlot) throws InterruptedException {
     SlotPlan current = live.current();
     Slot slot = nextSlot(current.slot());
     long beganNs = clock.monotonicNs();
@@ -98,6 +93,9 @@ public final class LiveNetwork implements AutoCloseable {
   /** Ends planning; the last plan stays readable. */
   @Override
   public void close() {
-    thread.interrupt();
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+    }
   }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import org.orbweaver.app.Failure;
 
 /**
@@ -21,6 +22,8 @@ import org.orbweaver.app.Failure;
 final class NetworkLock implements AutoCloseable {
   private static final String FILE = "lock";
   private static final int LONGEST_PID = 20;
+  private static final int LOOKS = 200;
+  private static final long LOOK_NS = 10_000_000;
 
   private final FileChannel channel;
   private final Path pidFile;
@@ -39,47 +42,48 @@ final class NetworkLock implements AutoCloseable {
   static NetworkLock take(Places places, String network) {
     places.prepare(network);
     Path file = places.stateOf(network).resolve(FILE);
-    FileChannel channel = null;
     try {
-      channel =
+      FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
-        Long pid = read(channel);
-        channel.close();
-        throw runningAlready(network, pid);
+      try {
+        OptionalLong holder = lockOrHolder(channel);
+        if (holder.isPresent()) {
+          throw Failure.environment(
+              "the network " + network + " is already running, pid " + holder.getAsLong(),
+              "Stop it with: orbweaver down " + network);
+        }
+        return new NetworkLock(channel, writePid(channel, places.pidFileOf(network)));
+      } catch (IOException | RuntimeException e) {
+        closeQuietly(channel);
+        throw e;
       }
-      byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(pid), 0);
-      Path pidFile = places.pidFileOf(network);
-      Path fresh = pidFile.resolveSibling(pidFile.getFileName() + ".new");
-      Files.write(fresh, pid);
-      Files.move(fresh, pidFile, StandardCopyOption.ATOMIC_MOVE);
-      return new NetworkLock(channel, pidFile);
     } catch (IOException e) {
-      closeQuietly(channel);
       throw Failure.environment(
           "the network " + network + " cannot be locked: " + file + ": " + Places.reason(e),
           "Set XDG_STATE_HOME and XDG_RUNTIME_DIR to folders that you may write.");
     }
   }
 
-  private static Failure runningAlready(String network, @Nullable Long pid) {
-    return Failure.environment(
-        "the network " + network + " is already running" + (pid == null ? "" : ", pid " + pid),
-        "Stop it with: orbweaver down " + network);
+  private static Path writePid(FileChannel channel, Path pidFile) throws IOException {
+    byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(pid), 0);
+    Path fresh = pidFile.resolveSibling(pidFile.getFileName() + ".new");
+    Files.write(fresh, pid);
+    Files.move(fresh, pidFile, StandardCopyOption.ATOMIC_MOVE);
+    return pidFile;
   }
 
-  /** The pid of the process that runs a network, or null where none does. */
-  static @Nullable Long holder(Places places, String network) {
+  /** The pid of the process that runs a network; empty where none does. */
+  static OptionalLong holder(Places places, String network) {
     Path file = places.stateOf(network).resolve(FILE);
     if (!Files.exists(file)) {
-      return null;
+      return OptionalLong.empty();
     }
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      return channel.tryLock() == null ? read(channel) : null;
+      return lockOrHolder(channel);
     } catch (IOException e) {
       throw Failure.environment(
           "cannot tell whether the network " + network + " runs: " + Places.reason(e),
@@ -87,11 +91,25 @@ final class NetworkLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable Long read(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(LONGEST_PID);
-    channel.read(bytes, 0);
-    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).trim();
-    return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+  /**
+   * Takes the lock, or says who has it. A holder without a pid is one that is just beginning or
+   * just ending; that is over in a moment.
+   */
+  private static OptionalLong lockOrHolder(FileChannel channel) throws IOException {
+    for (int look = 1; channel.tryLock() == null; look++) {
+      ByteBuffer bytes = ByteBuffer.allocate(LONGEST_PID);
+      channel.read(bytes, 0);
+      String text =
+          new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+      if (text.matches("\\d{1,18}")) {
+        return OptionalLong.of(Long.parseLong(text));
+      }
+      if (look == LOOKS) {
+        throw new IOException("another process has it and does not say which");
+      }
+      LockSupport.parkNanos(LOOK_NS);
+    }
+    return OptionalLong.empty();
   }
 
   /** Removes the pid file and gives the lock back. */
@@ -107,11 +125,9 @@ final class NetworkLock implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(@Nullable FileChannel channel) {
+  private static void closeQuietly(FileChannel channel) {
     try {
-      if (channel != null) {
-        channel.close();
-      }
+      channel.close();
     } catch (IOException e) {
       // The kernel takes the lock back in any case.
     }

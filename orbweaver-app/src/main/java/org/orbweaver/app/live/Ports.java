@@ -9,7 +9,7 @@ import org.orbweaver.app.Failure;
  *
  * @param socks where programs hand over their traffic; 0 for any free one
  */
-record Ports(int socks) {
+public record Ports(int socks) {
   /** SOCKS5 as everybody expects it (IANA). */
   static final int SOCKS = 1080;
 
@@ -26,7 +26,7 @@ record Ports(int socks) {
    *
    * @throws Failure where a number is no port
    */
-  static Ports of(@Nullable Integer socksPort, @Nullable Integer portBase) {
+  public static Ports of(@Nullable Integer socksPort, @Nullable Integer portBase) {
     if (portBase != null && (portBase < 1024 || portBase > LAST - RANGE)) {
       throw Failure.usage(
           "--port-base " + portBase + " leaves no room for the ports",

@@ -2,8 +2,10 @@ package org.orbweaver.app.live;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
@@ -21,35 +23,23 @@ final class PublishedPaths implements PathView, WhoAmIView {
   private static final double MS_PER_S = 1e3;
   private static final double BPS_PER_MBPS = 1e6;
   private static final double M_PER_KM = 1e3;
+  private static final long FS_PER_NS = 1_000_000;
 
   private final Network network;
   private final Supplier<LiveSlot> live;
   private final int[] homePop;
-  private final long[][] popToPopNs;
   private final long holdNs;
+  private final GroundFibre fibre;
 
-  PublishedPaths(Network network, Supplier<LiveSlot> live) {
-    this.network = network;
+  PublishedPaths(Planner planner, Supplier<LiveSlot> live) {
+    this.network = planner.network();
+    this.fibre = planner.pathDelay().fibre();
     this.live = live;
     this.holdNs = network.scenario().schedule().handoverHoldMs() * 1_000_000L;
     homePop = new int[network.terminals().size()];
     for (int t = 0; t < homePop.length; t++) {
-      homePop[t] = network.homePop(t);
+      homePop[t] = planner.homePop(t);
     }
-    popToPopNs = new long[network.pops().size()][network.pops().size()];
-    for (int from = 0; from < popToPopNs.length; from++) {
-      for (int to = 0; to < popToPopNs.length; to++) {
-        popToPopNs[from][to] = from == to ? 0 : fibreNs(network, from, to);
-      }
-    }
-  }
-
-  private static long fibreNs(Network network, int from, int to) {
-    double lengthM =
-        network.pops().point(from).greatCircleM(network.pops().point(to))
-            * network.scenario().routing().fibreDetour();
-    double speedMPerS = network.scenario().routing().fibreSpeedKmPerS() * M_PER_KM;
-    return Math.round(lengthM / speedMPerS * NS_PER_S);
   }
 
   @Override
@@ -84,7 +74,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
 
   @Override
   public long popToPopDelayNs(int fromPop, int toPop) {
-    return popToPopNs[fromPop][toPop];
+    return fibre.popToPopFs(fromPop, toPop) / FS_PER_NS;
   }
 
   @Override

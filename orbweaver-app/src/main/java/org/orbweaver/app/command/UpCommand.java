@@ -1,0 +1,99 @@
+package org.orbweaver.app.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Failure;
+import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.live.LiveRun;
+import org.orbweaver.app.live.Ports;
+import org.orbweaver.app.output.Format;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.time.Utc;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code orbweaver up}: a live network that carries real traffic. */
+@Command(
+    name = "up",
+    description = {
+      "Run a network live and carry real traffic through it.",
+      "Each slot is planned before it begins. Programs hand their traffic over by SOCKS5 on"
+          + " 127.0.0.1; the user name chooses the terminal, the password is empty. Ctrl-C ends it."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  orbweaver up",
+      "  orbweaver up starlink --elements starlink.tle.gz",
+      "  orbweaver up my.yaml --port-base 20000 --for 10m --format json",
+      "  curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami"
+    })
+final class UpCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin HelpOption help = new HelpOption();
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "0..1",
+      defaultValue = "hello",
+      description = "Scenario file, or the name of a shipped scenario; hello by default.")
+  String scenario = "hello";
+
+  @Mixin ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+  @Option(
+      names = "--socks-port",
+      paramLabel = "N",
+      description = "Port of SOCKS5 on 127.0.0.1; 1080 by default, 0 for any free one.")
+  @Nullable Integer socksPort;
+
+  @Option(
+      names = "--port-base",
+      paramLabel = "N",
+      description = "Moves all ports to N and those after it, so that networks run side by side.")
+  @Nullable Integer portBase;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      converter = Durations.class,
+      description = "Stop by itself after this long, such as 30s or 10m.")
+  @Nullable Long runForNs;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table for people, json for one object a line; table by default.")
+  Format format = Format.TABLE;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No line for each slot.")
+  boolean quiet;
+
+  UpCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (format == Format.CSV) {
+      throw Failure.usage("up does not write csv", "Give --format table or json.");
+    }
+    Ports ports = Ports.of(socksPort, portBase);
+    long beforeNs = Utc.ofInstant(surroundings.clock().instant());
+    Network network = scenarioOptions.load(surroundings, scenario);
+    long afterNs = Utc.ofInstant(surroundings.clock().instant());
+    boolean now = network.startNs() >= beforeNs && network.startNs() <= afterNs;
+    new LiveRun(
+            surroundings,
+            new LiveRun.Options(network, now, ports, runForNs, format == Format.JSON, quiet))
+        .run();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,36 @@
+package org.orbweaver.app.live;
+
+import org.orbweaver.dataplane.DataPlane;
+import org.orbweaver.dataplane.Traffic;
+
+/**
+ * What all terminals together have carried since the start.
+ *
+ * @param downBytes delivered to terminals
+ * @param upBytes delivered from terminals
+ * @param connections ever opened
+ */
+record Carried(long downBytes, long upBytes, long connections) {
+  static final Carried NOTHING = new Carried(0, 0, 0);
+
+  static Carried of(DataPlane dataPlane, int terminals) {
+    long down = 0;
+    long up = 0;
+    long connections = 0;
+    for (int t = 0; t < terminals; t++) {
+      Traffic traffic = dataPlane.traffic(t);
+      down += traffic.downBytes();
+      up += traffic.upBytes();
+      connections += traffic.connections();
+    }
+    return new Carried(down, up, connections);
+  }
+
+  /** What came after an earlier count. */
+  Carried since(Carried earlier) {
+    return new Carried(
+        downBytes - earlier.downBytes,
+        upBytes - earlier.upBytes,
+        connections - earlier.connections);
+  }
+}

@@ -1,0 +1,67 @@
+package org.orbweaver.app.live;
+
+import org.orbweaver.app.output.JsonLine;
+import org.orbweaver.core.time.Utc;
+
+/** For machines: one object a line; {@code doc/up.md} lists the keys. */
+final class JsonStatus implements StatusStyle {
+  private static final String FORMAT = "orbweaver.up/1";
+  private static final double NS_PER_MS = 1e6;
+  private static final double NS_PER_S = 1e9;
+
+  @Override
+  public String opening(Opening o) {
+    return event("started")
+        .put("version", o.version())
+        .put("network", o.network())
+        .put("pid", o.pid())
+        .put("satellites", o.satellites())
+        .put("gateways", o.gateways())
+        .put("pops", o.pops())
+        .put("terminals", o.terminals())
+        .put("startUtc", Utc.format(o.startNs()))
+        .put("slotSeconds", o.slotNs() / Utc.NS_PER_S)
+        .put("socksPort", o.socksPort())
+        .put("try", o.tryLine())
+        .toString();
+  }
+
+  @Override
+  public String slot(SlotStatus s) {
+    SlotReport report = s.report();
+    return event("slot")
+        .put("slot", report.number())
+        .put("slotStartUtc", Utc.format(report.plan().slot().startNs()))
+        .put("served", s.served())
+        .put("terminals", s.terminals())
+        .put("handovers", s.handovers())
+        .put("planMs", report.planNs() / NS_PER_MS, 3)
+        .put("lateMs", report.lateNs() / NS_PER_MS, 3)
+        .put("clockStepS", report.clockStepNs() / NS_PER_S, 3)
+        .put("downBytes", s.carried().downBytes())
+        .put("upBytes", s.carried().upBytes())
+        .put("totalDownBytes", s.total().downBytes())
+        .put("totalUpBytes", s.total().upBytes())
+        .put("connections", s.total().connections())
+        .toString();
+  }
+
+  @Override
+  public String farewell(Farewell f) {
+    return event("stopped")
+        .put("reason", f.reason())
+        .put("livedS", f.livedNs() / NS_PER_S, 3)
+        .put("slots", f.punctuality().planned())
+        .put("slotsInTime", f.punctuality().inTime())
+        .put("worstPlanMs", f.punctuality().worstPlanNs() / NS_PER_MS, 3)
+        .put("worstLateMs", f.punctuality().worstLateNs() / NS_PER_MS, 3)
+        .put("totalDownBytes", f.total().downBytes())
+        .put("totalUpBytes", f.total().upBytes())
+        .put("connections", f.total().connections())
+        .toString();
+  }
+
+  private static JsonLine event(String name) {
+    return new JsonLine(FORMAT).put("event", name);
+  }
+}

@@ -1,0 +1,149 @@
+package org.orbweaver.app.live;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Failure;
+import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.Version;
+import org.orbweaver.core.Planner;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.dataplane.DataPlane;
+import org.orbweaver.dataplane.DestinationRules;
+
+/**
+ * A network from its start to its end: takes its lock, plans the first slot, opens the door to real
+ * traffic, then plans ahead and reports until it is told to stop.
+ */
+public final class LiveRun {
+  /**
+   * How a network runs.
+   *
+   * @param network what runs
+   * @param now whether network time is wall time; else it begins at the network's start
+   * @param ports on loopback
+   * @param runForNs ends by itself after this long; null for never
+   * @param json a JSON object a line instead of text
+   * @param quiet no line a slot
+   */
+  public record Options(
+      Network network,
+      boolean now,
+      Ports ports,
+      @Nullable Long runForNs,
+      boolean json,
+      boolean quiet) {}
+
+  private final Surroundings surroundings;
+  private final Options options;
+  private final StatusStyle style;
+
+  /** Why it ends: a signal's name or {@code duration}; or what made it fail. */
+  private final CompletableFuture<String> end = new CompletableFuture<>();
+
+  private Carried reported = Carried.NOTHING;
+
+  public LiveRun(Surroundings surroundings, Options options) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.style = options.json() ? new JsonStatus() : new PlainStatus();
+  }
+
+  /**
+   * Runs until a signal comes or the time is up.
+   *
+   * @throws Failure where the network runs already, a port is taken, or a folder cannot be written
+   */
+  public void run() throws InterruptedException {
+    StopSignal.install(end);
+    String network = options.network().name();
+    StatusPrinter printer =
+        new StatusPrinter(surroundings.out(), surroundings.err(), end::completeExceptionally);
+    try (NetworkLock lock = NetworkLock.take(Places.of(surroundings.environment()), network)) {
+      printer.result(style.farewell(live(printer)));
+    } finally {
+      if (!printer.finish()) {
+        // Whoever reads the output has stopped to; leaving in order would wait for them for ever.
+        Runtime.getRuntime().halt(ExitCode.DONE);
+      }
+    }
+  }
+
+  private Farewell live(StatusPrinter printer) throws InterruptedException {
+    Planner planner = new Planner(options.network());
+    NetworkClock clock = clock();
+    long beganNs = clock.nowNs();
+    int terminals = options.network().terminals().size();
+    try (LiveNetwork live = new LiveNetwork(options.network().slots(), planner::plan, clock);
+        DataPlane dataPlane = open(new PublishedPaths(planner, live::live), clock, printer)) {
+      printer.result(
+          style.opening(
+              Opening.of(
+                  Version.number(),
+                  options.network(),
+                  beganNs,
+                  dataPlane.socksPort(),
+                  live.live().current())));
+      live.start(
+          report -> report(report, Carried.of(dataPlane, terminals), printer),
+          end::completeExceptionally);
+      String reason = awaitEnd();
+      return new Farewell(
+          reason,
+          clock.nowNs() - beganNs,
+          live.punctuality(),
+          Carried.of(dataPlane, terminals));
+    }
+  }
+
+  private NetworkClock clock() {
+    MachineTime time = MachineTime.of(surroundings.clock());
+    return options.now()
+        ? NetworkClock.ofWall(time)
+        : NetworkClock.startingAt(time, options.network().startNs());
+  }
+
+  private DataPlane open(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {
+    try {
+      return DataPlane.start(
+          paths,
+          paths,
+          DestinationRules.of(options.network().scenario().internet().allow()),
+          clock,
+          options.ports().socks(),
+          printer::notice);
+    } catch (IOException e) {
+      throw Failure.environment(
+          String.valueOf(e.getMessage()),
+          "Another port: --socks-port N, or --port-base N for all ports.");
+    }
+  }
+
+  private void report(SlotReport report, Carried total, StatusPrinter printer) {
+    if (!options.quiet()) {
+      printer.result(style.slot(SlotStatus.of(report, reported, total)));
+    }
+    reported = total;
+  }
+
+  private String awaitEnd() throws InterruptedException {
+    try {
+      Long runForNs = options.runForNs();
+      return runForNs == null ? end.get() : end.get(runForNs, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return "duration";
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.orbweaver.app.live;
+
+import java.util.Locale;
+import org.orbweaver.core.time.Utc;
+
+/** For people: a header, one calm line a slot, a last line. */
+final class PlainStatus implements StatusStyle {
+  @Override
+  public String opening(Opening o) {
+    StringBuilder text = new StringBuilder();
+    text.append("Orbweaver ").append(o.version()).append("  network ").append(o.network());
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%n%,d satellites, %,d gateways, %,d PoPs, %,d terminals",
+            o.satellites(),
+            o.gateways(),
+            o.pops(),
+            o.terminals()));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nfrom %s, slots of %d s",
+            Utc.format(o.startNs() / Utc.NS_PER_S * Utc.NS_PER_S),
+            o.slotNs() / Utc.NS_PER_S));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nSOCKS5 on 127.0.0.1:%d; the user name chooses the terminal%n",
+            o.socksPort()));
+    text.append(System.lineSeparator()).append("Try   ");
+    text.append(o.tryLine() == null ? "(no terminal is served in this slot)" : o.tryLine());
+    text.append(System.lineSeparator());
+    text.append("Stop  Ctrl-C, or: orbweaver down ").append(o.network());
+    return text.append(System.lineSeparator()).toString();
+  }
+
+  @Override
+  public String slot(SlotStatus s) {
+    SlotReport report = s.report();
+    int digits = String.valueOf(s.terminals()).length();
+    StringBuilder line = new StringBuilder();
+    line.append(Utc.format(report.plan().slot().startNs()).substring("2026-11-22T".length()));
+    line.append(String.format(Locale.ROOT, "  slot %-4d", report.number()));
+    line.append(pad("  served ", s.served(), digits)).append('/').append(s.terminals());
+    line.append(pad("  handovers ", s.handovers(), digits));
+    line.append(String.format(Locale.ROOT, "  planned in %6s", Amounts.millis(report.planNs())));
+    line.append(
+        String.format(
+            Locale.ROOT,
+            "  carried %6s down %6s up",
+            Amounts.bytes(s.carried().downBytes()),
+            Amounts.bytes(s.carried().upBytes())));
+    if (report.lateNs() > 0) {
+      line.append("  late by ").append(Amounts.millis(report.lateNs()));
+    }
+    if (report.clockStepNs() > 0) {
+      line.append("  clock set forward by ").append(Amounts.time(report.clockStepNs()));
+    } else if (report.clockStepNs() < 0) {
+      line.append("  clock set back by ").append(Amounts.time(report.clockStepNs()));
+      line.append("; network time goes on");
+    }
+    return line.toString();
+  }
+
+  private static String pad(String label, int value, int digits) {
+    return label + String.format(Locale.ROOT, "%" + digits + "d", value);
+  }
+
+  @Override
+  public String farewell(Farewell f) {
+    Punctuality p = f.punctuality();
+    String punctual =
+        p.inTime() == p.planned()
+            ? (p.planned() == 1 ? "" : "all ") + "planned in time"
+            : (p.planned() - p.inTime()) + " late, by " + Amounts.millis(p.worstLateNs()) + " at most";
+    return String.format(
+        Locale.ROOT,
+        "Stopped after %s: %,d %s %s, longest %s; carried %s down and %s up over %,d %s.",
+        Amounts.time(f.livedNs()),
+        p.planned(),
+        p.planned() == 1 ? "slot" : "slots",
+        punctual,
+        Amounts.millis(p.worstPlanNs()),
+        Amounts.bytes(f.total().downBytes()),
+        Amounts.bytes(f.total().upBytes()),
+        f.total().connections(),
+        f.total().connections() == 1 ? "connection" : "connections");
+  }
+}

@@ -1,0 +1,70 @@
+package org.orbweaver.app.live;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Writes lines in a thread of its own, so that a terminal that is held or a reader that stalls
+ * delays neither planning nor the end. What does not fit into the queue is dropped.
+ */
+final class StatusPrinter {
+  private static final int QUEUE = 256;
+
+  private record Line(PrintWriter to, String text) {}
+
+  private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(QUEUE);
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Consumer<Throwable> onFailure;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /** Begins; {@code onFailure} is told when a line could not be written, and nothing is after it. */
+  StatusPrinter(PrintWriter out, PrintWriter err, Consumer<Throwable> onFailure) {
+    this.out = out;
+    this.err = err;
+    this.onFailure = onFailure;
+    thread = Thread.ofPlatform().name("status").daemon().start(this::write);
+  }
+
+  /** A line of results. */
+  void result(String text) {
+    lines.offer(new Line(out, text));
+  }
+
+  /** A line that is no result. */
+  void notice(String text) {
+    lines.offer(new Line(err, text));
+  }
+
+  private void write() {
+    try {
+      while (!closing || !lines.isEmpty()) {
+        Line line = lines.poll(100, TimeUnit.MILLISECONDS);
+        if (line != null) {
+          line.to.println(line.text);
+          line.to.flush();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      onFailure.accept(e);
+    }
+  }
+
+  /** Waits, for a second at most, until everything is written; whether it was. */
+  boolean finish() {
+    closing = true;
+    try {
+      return thread.join(Duration.ofSeconds(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}
