@@ -12,6 +12,8 @@ public final class Commands {
 
   private static final List<Entry> ALL =
       List.of(
+          new Entry("up", UpCommand::new),
+          new Entry("down", DownCommand::new),
           new Entry("path", PathCommand::new),
           new Entry("plan", PlanCommand::new),
           new Entry("completion", CompletionCommand::new),

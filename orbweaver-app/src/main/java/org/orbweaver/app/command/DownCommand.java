@@ -41,8 +41,9 @@ final class DownCommand implements Callable<Integer> {
     String chosen = network != null ? network : only(down.running());
     OptionalLong pid = chosen == null ? OptionalLong.empty() : down.stop(chosen);
     if (pid.isEmpty()) {
-      surroundings.err().println(
-          chosen == null ? "no network runs" : "the network " + chosen + " does not run");
+      surroundings
+          .err()
+          .println(chosen == null ? "no network runs" : "the network " + chosen + " does not run");
       return ExitCode.NO;
     }
     surroundings.out().println("stopped " + chosen + ", pid " + pid.getAsLong());

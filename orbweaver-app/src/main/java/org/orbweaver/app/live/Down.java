@@ -12,6 +12,9 @@ import org.orbweaver.app.Failure;
 
 /** Stops a network that runs in another process. */
 public final class Down {
+  /** As a scenario may name its network; anything else is not a folder of ours. */
+  private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+
   private static final long LOOK_MS = 20;
 
   /** Twice what an orderly end may take, and some for a busy machine. */
@@ -31,6 +34,7 @@ public final class Down {
         folders
             .map(folder -> folder.getFileName().toString())
             .sorted()
+            .filter(name -> name.matches(NAME))
             .filter(name -> NetworkLock.holder(places, name).isPresent())
             .forEach(running::add);
       } catch (IOException e) {
@@ -48,7 +52,8 @@ public final class Down {
    * @throws Failure where it does not stop within ten seconds
    */
   public OptionalLong stop(String network) throws InterruptedException {
-    OptionalLong pid = NetworkLock.holder(places, network);
+    OptionalLong pid =
+        network.matches(NAME) ? NetworkLock.holder(places, network) : OptionalLong.empty();
     if (pid.isEmpty()) {
       return pid;
     }

@@ -44,8 +44,7 @@ public final class LiveNetwork implements AutoCloseable {
    */
   void start(Consumer<SlotReport> onSlot, Consumer<Throwable> onFailure) {
     onSlot.accept(first);
-    thread =
-        Thread.ofPlatform().name("planning").daemon().start(() -> fold(onSlot, onFailure));
+    thread = Thread.ofPlatform().name("planning").daemon().start(() -> fold(onSlot, onFailure));
   }
 
   /** The plan in force and the one that follows. */

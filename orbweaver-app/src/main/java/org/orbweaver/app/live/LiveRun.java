@@ -93,10 +93,7 @@ public final class LiveRun {
           end::completeExceptionally);
       String reason = awaitEnd();
       return new Farewell(
-          reason,
-          clock.nowNs() - beganNs,
-          live.punctuality(),
-          Carried.of(dataPlane, terminals));
+          reason, clock.nowNs() - beganNs, live.punctuality(), Carried.of(dataPlane, terminals));
     }
   }
 

@@ -87,11 +87,11 @@ record Places(Path state, Path runtime, boolean runtimeIsShared) {
       }
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(folder)) {
-        throw Failure.environment("there is a file where the folder " + folder + " belongs", remedy);
+        throw Failure.environment(
+            "there is a file where the folder " + folder + " belongs", remedy);
       }
     } catch (IOException | UnsupportedOperationException e) {
-      throw Failure.environment(
-          "the folder " + folder + " cannot be made: " + reason(e), remedy);
+      throw Failure.environment("the folder " + folder + " cannot be made: " + reason(e), remedy);
     }
     if (!Files.isWritable(folder)) {
       throw Failure.environment("the folder " + folder + " cannot be written", remedy);

@@ -73,7 +73,10 @@ final class PlainStatus implements StatusStyle {
     String punctual =
         p.inTime() == p.planned()
             ? (p.planned() == 1 ? "" : "all ") + "planned in time"
-            : (p.planned() - p.inTime()) + " late, by " + Amounts.millis(p.worstLateNs()) + " at most";
+            : (p.planned() - p.inTime())
+                + " late, by "
+                + Amounts.millis(p.worstLateNs())
+                + " at most";
     return String.format(
         Locale.ROOT,
         "Stopped after %s: %,d %s %s, longest %s; carried %s down and %s up over %,d %s.",

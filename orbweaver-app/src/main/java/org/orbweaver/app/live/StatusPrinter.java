@@ -23,7 +23,9 @@ final class StatusPrinter {
   private final Thread thread;
   private volatile boolean closing;
 
-  /** Begins; {@code onFailure} is told when a line could not be written, and nothing is after it. */
+  /**
+   * Begins; {@code onFailure} is told when a line could not be written, and nothing is after it.
+   */
   StatusPrinter(PrintWriter out, PrintWriter err, Consumer<Throwable> onFailure) {
     this.out = out;
     this.err = err;

@@ -34,24 +34,18 @@ final class A02_LiveNetworkTest {
   /** Lets the fold run until it has reported a number of slots. */
   private LiveNetwork fold(int slots, SlotPlanner planner) throws InterruptedException {
     CountDownLatch seen = new CountDownLatch(slots);
-    LiveNetwork[] self = new LiveNetwork[1];
-    LiveNetwork network =
-        new LiveNetwork(
-            GRID,
-            planner,
-            clock,
-            report -> {
-              if (seen.getCount() > 0) {
-                reports.add(report);
-              }
-              seen.countDown();
-              if (seen.getCount() == 0) {
-                self[0].close();
-              }
-            },
-            e -> seen.countDown());
-    self[0] = network;
-    network.start();
+    LiveNetwork network = new LiveNetwork(GRID, planner, clock);
+    network.start(
+        report -> {
+          if (seen.getCount() > 0) {
+            reports.add(report);
+          }
+          seen.countDown();
+          if (seen.getCount() == 0) {
+            network.close();
+          }
+        },
+        fault -> {});
     assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
     network.close();
     return network;
@@ -95,17 +89,13 @@ final class A02_LiveNetworkTest {
   void a02_reportsEachSlotWhenItBegins() throws Exception {
     List<Long> at = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch seen = new CountDownLatch(4);
-    LiveNetwork network =
-        new LiveNetwork(
-            GRID,
-            planner(n -> MS),
-            clock,
-            r -> {
-              at.add(clock.nowNs() - r.plan().slot().startNs());
-              seen.countDown();
-            },
-            e -> {});
-    network.start();
+    LiveNetwork network = new LiveNetwork(GRID, planner(n -> MS), clock);
+    network.start(
+        report -> {
+          at.add(clock.nowNs() - report.plan().slot().startNs());
+          seen.countDown();
+        },
+        fault -> {});
     assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
     network.close();
     assertThat(at.subList(0, 4)).containsExactly(8 * S + MS, 0L, 0L, 0L);
@@ -140,18 +130,14 @@ final class A02_LiveNetworkTest {
           }
           return FakePlans.of(slot);
         };
-    LiveNetwork network =
-        new LiveNetwork(
-            GRID,
-            slowThird,
-            clock,
-            r -> {
-              reports.add(r);
-              seen.countDown();
-            },
-            e -> {});
+    LiveNetwork network = new LiveNetwork(GRID, slowThird, clock);
     self[0] = network;
-    network.start();
+    network.start(
+        report -> {
+          reports.add(report);
+          seen.countDown();
+        },
+        fault -> {});
     assertThat(seen.await(30, TimeUnit.SECONDS)).isTrue();
     network.close();
     assertThat(reports.subList(0, 4))
@@ -213,19 +199,15 @@ final class A02_LiveNetworkTest {
   @Test
   void a09_aFaultInPlanningIsHandedOn() throws Exception {
     CompletableFuture<Throwable> fault = new CompletableFuture<>();
-    LiveNetwork network =
-        new LiveNetwork(
-            GRID,
-            (slot, previous) -> {
-              if (previous != null) {
-                throw new IllegalStateException("planted");
-              }
-              return FakePlans.of(slot);
-            },
-            clock,
-            reports::add,
-            fault::complete);
-    network.start();
+    SlotPlanner failsSecond =
+        (slot, previous) -> {
+          if (previous != null) {
+            throw new IllegalStateException("planted");
+          }
+          return FakePlans.of(slot);
+        };
+    LiveNetwork network = new LiveNetwork(GRID, failsSecond, clock);
+    network.start(reports::add, fault::complete);
     assertThat(fault.get(30, TimeUnit.SECONDS)).hasMessage("planted");
     assertThat(network.live().current().slot().startNs())
         .as("the last plan stays readable")

@@ -45,15 +45,13 @@ final class A03_PublicationTest {
     FakeTime time = new FakeTime(0);
     NetworkClock clock = NetworkClock.ofWall(time);
     CountDownLatch done = new CountDownLatch(slots);
-    LiveNetwork network =
-        new LiveNetwork(
-            GRID, (slot, previous) -> FakePlans.of(slot), clock, r -> done.countDown(), e -> {});
+    LiveNetwork network = new LiveNetwork(GRID, (slot, previous) -> FakePlans.of(slot), clock);
     List<Future<Long>> seen = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(readers)) {
       for (int i = 0; i < readers; i++) {
         seen.add(threads.submit(() -> read(network, clock, done)));
       }
-      network.start();
+      network.start(report -> done.countDown(), fault -> {});
       assertThat(done.await(50, TimeUnit.SECONDS)).isTrue();
       network.close();
       for (Future<Long> future : seen) {

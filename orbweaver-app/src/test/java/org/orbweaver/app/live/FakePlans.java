@@ -3,7 +3,6 @@ package org.orbweaver.app.live;
 import java.util.List;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
-import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.time.Slot;
 
@@ -11,13 +10,13 @@ import org.orbweaver.core.time.Slot;
 final class FakePlans {
   private FakePlans() {}
 
-  @SuppressWarnings("NullAway") // no schedule: the fold does not look into a plan
+  @SuppressWarnings("NullAway") // no topology, no schedule: the fold does not look into a plan
   static SlotPlan of(Slot slot) {
     return new SlotPlan(
         slot,
         empty(slot.startNs()),
         empty(slot.endNs()),
-        new Topology(),
+        null,
         null,
         new ForwardingTable(List.of(), new double[0], new double[0], new double[0]));
   }
