@@ -15,13 +15,17 @@ import picocli.CommandLine.Spec;
     name = "orbweaver",
     versionProvider = Version.class,
     description = "An open satellite internet system in software.",
+    commandListHeading = "%nCommands:%n",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
       "  orbweaver up                          run the network 'hello' on this machine",
       "  orbweaver path hello --from berlin --to frankfurt",
-      "  orbweaver help plan                   what a command does, with examples"
+      "  orbweaver help plan                   what a command does, with examples",
+      "",
+      "An option that takes one value can also be set in the environment: --port-base is",
+      "ORBWEAVER_PORT_BASE. 'orbweaver config' shows what is in force and from where."
     })
 final class OrbweaverCommand implements Callable<Integer> {
   private final Surroundings surroundings;
