@@ -30,18 +30,19 @@ class A01_DecimalsTest {
   }
 
   @Test
-  void agreesWithExactArithmeticToHalfAUnit() {
+  void agreesWithExactArithmeticToHalfAUnitAndTheLastBitOfADouble() {
     Random random = new Random(20261122);
     for (int i = 0; i < 20_000; i++) {
       int decimals = random.nextInt(7);
       double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(10));
       BigDecimal written = new BigDecimal(Decimals.format(value, decimals));
       BigDecimal exact = new BigDecimal(value);
-      BigDecimal halfUnit = new BigDecimal(BigDecimal.valueOf(5).unscaledValue(), decimals + 1);
+      BigDecimal halfUnit = BigDecimal.valueOf(5, decimals + 1);
+      BigDecimal ulp = BigDecimal.valueOf(Math.ulp(value));
       assertThat(written.scale()).isEqualTo(decimals);
       assertThat(written.subtract(exact).abs())
           .as("%s at %d decimals", exact.setScale(12, RoundingMode.HALF_UP), decimals)
-          .isLessThanOrEqualTo(halfUnit.multiply(new BigDecimal("1.000001")));
+          .isLessThanOrEqualTo(halfUnit.add(ulp));
     }
   }
 }

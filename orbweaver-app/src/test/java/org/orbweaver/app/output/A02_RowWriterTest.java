@@ -44,9 +44,9 @@ class A02_RowWriterTest {
     assertThat(write(Format.TABLE, false))
         .isEqualTo(
             """
-            terminal            rtt_ms  isl_hops  handover
-            berlin           74.586691         2  true
-            a "quoted", name                      false
+            terminal             rtt_ms  isl_hops  handover
+            berlin            74.586691         2  true
+            a "quoted", name                       false
             """);
   }
 
