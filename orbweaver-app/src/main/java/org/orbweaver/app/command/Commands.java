@@ -2,6 +2,7 @@ package org.orbweaver.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.orbweaver.app.Surroundings;
 import picocli.CommandLine;
@@ -16,9 +17,14 @@ public final class Commands {
           new Entry("down", DownCommand::new),
           new Entry("path", PathCommand::new),
           new Entry("plan", PlanCommand::new),
+          new Entry("check", CheckCommand::new),
+          new Entry("config", ConfigCommand::new),
           new Entry("completion", CompletionCommand::new),
           new Entry("version", VersionCommand::new),
           new Entry("help", surroundings -> new CommandLine.HelpCommand()));
+
+  /** Commands that are about the other commands. */
+  private static final Set<String> NEED_ALL = Set.of("help", "completion", "config");
 
   private Commands() {}
 
@@ -31,6 +37,7 @@ public final class Commands {
     for (Entry entry : wanted(args)) {
       root.addSubcommand(entry.name(), entry.make().apply(surroundings));
     }
+    ConfigCommand.adoptOptions(root);
     ColumnHelp.install(root);
     return root;
   }
@@ -38,10 +45,10 @@ public final class Commands {
   private static List<Entry> wanted(String... args) {
     List<Entry> wanted = new ArrayList<>();
     for (Entry entry : ALL) {
-      if (args.length > 0 && entry.name().equals(args[0]) && !args[0].equals("help")) {
+      if (args.length > 0 && entry.name().equals(args[0]) && !NEED_ALL.contains(args[0])) {
         wanted.add(entry);
       }
     }
-    return wanted.isEmpty() || args[0].equals("completion") ? ALL : wanted;
+    return wanted.isEmpty() ? ALL : wanted;
   }
 }
