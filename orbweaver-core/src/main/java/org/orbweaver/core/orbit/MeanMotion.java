@@ -11,15 +11,23 @@ public final class MeanMotion {
   /** Brouwer's mean motion, rad/s, from Kozai's. */
   public static double brouwerRadPerS(
       double kozaiRadPerS, double eccentricity, double inclinationRad) {
-    return brouwerRadPerMin(kozaiRadPerS * 60, eccentricity, inclinationRad) / 60;
+    double d1 = oblateness(eccentricity, inclinationRad);
+    double a0 = firstSemiMajorAxis(kozaiRadPerS * 60, d1);
+    return kozaiRadPerS / (1 + d1 / (a0 * a0));
   }
 
-  static double brouwerRadPerMin(double kozaiRadPerMin, double eccentricity, double inclination) {
-    double d1 = oblateness(eccentricity, inclination);
-    double ak = Math.pow(Wgs72.XKE / kozaiRadPerMin, 2.0 / 3.0);
-    double del = d1 / (ak * ak);
-    double adel = ak * (1 - del * del - del * (1.0 / 3.0 + 134.0 * del * del / 81.0));
-    return kozaiRadPerMin / (1 + d1 / (adel * adel));
+  /** The theory's a0, Earth radii, from Kozai's mean motion per minute and {@link #oblateness}. */
+  static double firstSemiMajorAxis(double kozaiRadPerMin, double d1) {
+    double a1 = Math.pow(Wgs72.XKE / kozaiRadPerMin, 2.0 / 3.0);
+    double delta1 = d1 / (a1 * a1);
+    return a1 * (1 - delta1 * (1.0 / 3.0 + delta1 * (1 + 134.0 / 81.0 * delta1)));
+  }
+
+  /** The theory's delta times the square of the semi-major axis in Earth radii. */
+  static double oblateness(double eccentricity, double inclinationRad) {
+    double cosI = Math.cos(inclinationRad);
+    double omeosq = 1 - eccentricity * eccentricity;
+    return 0.75 * Wgs72.J2 * (3 * cosI * cosI - 1) / (Math.sqrt(omeosq) * omeosq);
   }
 
   /** Semi-major axis, metres, that belongs to Brouwer's mean motion. */
@@ -40,11 +48,5 @@ public final class MeanMotion {
       kozai *= brouwer / brouwerRadPerS(kozai, eccentricity, inclinationRad);
     }
     return kozai;
-  }
-
-  private static double oblateness(double eccentricity, double inclination) {
-    double cosI = Math.cos(inclination);
-    double omeosq = 1 - eccentricity * eccentricity;
-    return 0.75 * Wgs72.J2 * (3 * cosI * cosI - 1) / (Math.sqrt(omeosq) * omeosq);
   }
 }

@@ -3,7 +3,6 @@ package org.orbweaver.core.orbit;
 import static org.orbweaver.core.orbit.Wgs72.J2;
 import static org.orbweaver.core.orbit.Wgs72.J3;
 import static org.orbweaver.core.orbit.Wgs72.J4;
-import static org.orbweaver.core.orbit.Wgs72.XKE;
 
 import org.orbweaver.core.time.LeapSeconds;
 
@@ -18,8 +17,12 @@ final class Sgp4Init {
 
   private static final double KM_PER_EARTH_RADIUS = Wgs72.EARTH_RADIUS_M / 1000;
 
-  /** Eccentricity below which terms divided by it are left out. */
-  private static final double NEARLY_CIRCULAR = 1e-4;
+  /**
+   * Eccentricity below which terms divided by it are left out. Catalogues print 0.0001000 often:
+   * Vallado's code leaves the terms out there, Orekit keeps them, and so do we, however the digits
+   * were read. It matters by up to 20 m within a day.
+   */
+  private static final double NEARLY_CIRCULAR = 1e-4 * (1 - 1e-12);
 
   private Sgp4Init() {}
 
@@ -35,10 +38,13 @@ final class Sgp4Init {
     double con42 = 1 - 5 * cosI2;
     double omeosq = 1 - e * e;
 
-    double no =
-        MeanMotion.brouwerRadPerMin(
-            elements.meanMotionRadPerS() * 60, e, elements.inclinationRad());
-    double ao = Math.pow(XKE / no, 2.0 / 3.0);
+    double d1 = MeanMotion.oblateness(e, elements.inclinationRad());
+    double a0 = MeanMotion.firstSemiMajorAxis(elements.meanMotionRadPerS() * 60, d1);
+    double delta0 = d1 / (a0 * a0);
+    double no = elements.meanMotionRadPerS() * 60 / (1 + delta0);
+    // As in 1980, and in Orekit. The paper of 2006 takes it from no by Kepler's third law, which is
+    // 0.1 mm less at the equator; the drag of a low orbit makes centimetres of that in days.
+    double ao = a0 / (1 - delta0);
     double perigee = ao * (1 - e);
     double po = ao * omeosq;
     double pinvsq = 1 / (po * po);
@@ -63,7 +69,7 @@ final class Sgp4Init {
             * (ao * (1 + 1.5 * etasq + eeta * (4 + etasq))
                 + 0.375 * J2 * tsi / psisq * con41 * (8 + 3 * etasq * (8 + etasq)));
     double cc1 = bstar * cc2;
-    double cc3 = e > NEARLY_CIRCULAR ? -2 * coef * tsi * (J3 / J2) * no * sinI / e : 0;
+    double cc3 = e >= NEARLY_CIRCULAR ? -2 * coef * tsi * (J3 / J2) * no * sinI / e : 0;
     double cc4 =
         2
             * no
@@ -123,7 +129,7 @@ final class Sgp4Init {
       fillFullDrag(table, i, ao, tsi, sfour, cc1);
       table.bstarCc5[i] = bstar * cc5;
       table.omgcof[i] = bstar * cc3 * Math.cos(elements.argPerigeeRad());
-      table.xmcof[i] = e > NEARLY_CIRCULAR ? -2.0 / 3.0 * coef * bstar / eeta : 0;
+      table.xmcof[i] = e >= NEARLY_CIRCULAR ? -2.0 / 3.0 * coef * bstar / eeta : 0;
     }
   }
 
