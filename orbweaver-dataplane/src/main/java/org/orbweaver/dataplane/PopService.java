@@ -1,0 +1,143 @@
+package org.orbweaver.dataplane;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.orbweaver.core.time.TimeSource;
+
+/**
+ * What every PoP answers, over plain HTTP inside the network. It has no port: only connections that
+ * a terminal's link has carried reach it, so it knows who calls.
+ */
+final class PopService {
+  static final String TEXT = "text/plain; charset=utf-8";
+  static final String JSON = "application/json";
+
+  private static final Duration LINGER = Duration.ofSeconds(2);
+  private static final int DRAINED_BYTES = 65_536;
+
+  /** One of the service's pages. */
+  interface Page {
+    /** Methods beside GET and HEAD. */
+    default List<String> moreMethods() {
+      return List.of();
+    }
+
+    void answer(Call call) throws IOException, HttpProblem;
+  }
+
+  /**
+   * A request to answer.
+   *
+   * @param rest of the path behind the page's name, without a slash
+   * @param link of the terminal that calls
+   * @param pop that is called
+   */
+  record Call(HttpRequest request, String rest, HttpConnection to, TerminalLink link, int pop) {
+    void text(String body) throws IOException {
+      to.answer(200, TEXT, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void json(String body) throws IOException {
+      to.answer(200, JSON, body.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private final TimeSource time;
+  private final Map<String, Page> pages;
+  private final IndexPage index;
+
+  PopService(PathView paths, WhoAmIView whoAmI, TimeSource time) {
+    this.time = time;
+    this.index = new IndexPage(paths);
+    this.pages =
+        Map.of(
+            "", index,
+            "whoami", new WhoAmIPage(paths, whoAmI, time),
+            "echo", new EchoPage(),
+            "bytes", new BytesPage(),
+            "speedtest", new SpeedTestPage(paths));
+  }
+
+  /** A new connection from a terminal; the near end is for the relay. */
+  Endpoint connect(TerminalLink link, int pop) {
+    PipeEndpoint.Pair pair = PipeEndpoint.pair();
+    Thread.ofVirtual().name("orbweaver-pop").start(() -> serve(pair.far(), link, pop));
+    return pair.near();
+  }
+
+  private void serve(PipeEndpoint io, TerminalLink link, int pop) {
+    HttpConnection connection = new HttpConnection(io, time);
+    try {
+      converse(connection, link, pop);
+      connection.close(LINGER);
+    } catch (SocketTimeoutException e) {
+      connection.close(LINGER);
+    } catch (IOException e) {
+      io.abort();
+    }
+  }
+
+  private void converse(HttpConnection connection, TerminalLink link, int pop) throws IOException {
+    boolean more = true;
+    while (more) {
+      try {
+        HttpRequest request = connection.next();
+        if (request == null) {
+          return;
+        }
+        dispatch(request, connection, link, pop);
+        more = drain(connection);
+      } catch (HttpProblem e) {
+        connection.closeAfterwards();
+        byte[] body = (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
+        connection.answer(e.status(), TEXT, body);
+        more = false;
+      }
+    }
+  }
+
+  private void dispatch(HttpRequest request, HttpConnection to, TerminalLink link, int pop)
+      throws IOException, HttpProblem {
+    String path = request.path().substring(1);
+    int slash = path.indexOf('/');
+    String name = slash < 0 ? path : path.substring(0, slash);
+    Page page = pages.get(name);
+    Call call = new Call(request, slash < 0 ? "" : path.substring(slash + 1), to, link, pop);
+    boolean read = request.method().equals("GET") || request.isHead();
+    if (page == null) {
+      byte[] body =
+          ("There is no /" + name + " here.\n\n" + index.text(call))
+              .getBytes(StandardCharsets.UTF_8);
+      to.answer(404, TEXT, body);
+    } else if (!read && !page.moreMethods().contains(request.method())) {
+      String allow = String.join(", ", page.moreMethods());
+      to.answer(
+          405,
+          TEXT,
+          ("This page does not take " + request.method() + ".\n").getBytes(StandardCharsets.UTF_8),
+          "Allow: GET, HEAD" + (allow.isEmpty() ? "" : ", " + allow));
+    } else {
+      try {
+        page.answer(call);
+      } catch (HttpProblem e) {
+        to.answer(e.status(), TEXT, (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  /** Reads what is left of a body; false where the connection ends here. */
+  private static boolean drain(HttpConnection connection) throws IOException, HttpProblem {
+    if (connection.isClosing()) {
+      return false;
+    }
+    byte[] rest = new byte[connection.isBodyOver() ? 0 : 4096];
+    for (int n = 0; !connection.isBodyOver() && n < DRAINED_BYTES; ) {
+      n += Math.max(0, connection.readBody(rest, 0, rest.length));
+    }
+    return connection.isBodyOver();
+  }
+}

@@ -1,0 +1,67 @@
+package org.orbweaver.dataplane;
+
+import java.io.IOException;
+import java.net.Socket;
+
+/** A TCP connection. */
+final class SocketEndpoint implements Endpoint {
+  /**
+   * Small kernel buffers on loopback, because what waits in them feels neither the link's fairness
+   * nor a reset; still far above what loopback needs for full speed.
+   */
+  static final int BUFFER_BYTES = 65_536;
+
+  private final Socket socket;
+
+  SocketEndpoint(Socket socket) {
+    this.socket = socket;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    return socket.getInputStream().read(into, offset, length);
+  }
+
+  @Override
+  public int available() throws IOException {
+    return socket.getInputStream().available();
+  }
+
+  @Override
+  public void write(byte[] from, int offset, int length) throws IOException {
+    socket.getOutputStream().write(from, offset, length);
+  }
+
+  @Override
+  public void endOutput() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  @Override
+  public void abort() {
+    abort(socket);
+  }
+
+  @Override
+  public void close() {
+    close(socket);
+  }
+
+  /** Closes with a reset (TCP: RST). */
+  static void abort(Socket socket) {
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      // Closed by the other side already: there is nothing to reset.
+    }
+    close(socket);
+  }
+
+  static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // The connection is gone either way.
+    }
+  }
+}
