@@ -1,5 +1,6 @@
 package org.orbweaver.app.command;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
@@ -33,7 +34,12 @@ final class CompletionCommand implements Callable<Integer> {
   /** A shell for which there is a script. */
   enum Shell {
     BASH,
-    ZSH
+    ZSH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   CompletionCommand(Surroundings surroundings) {
