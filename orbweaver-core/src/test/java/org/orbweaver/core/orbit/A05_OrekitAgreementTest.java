@@ -118,8 +118,10 @@ class A05_OrekitAgreementTest {
         Vector3D theirs = orekit.get(i).positionTeme(date);
         if (!fixed.isValid(i)) {
           withoutPosition++;
-          assertThat(theirs.getNorm() >= Wgs72.EARTH_RADIUS_M)
-              .as("Orekit has %s above ground", elements.get(i).name())
+          // The paper's limit on the eccentricity, which Orekit has not, ends some a little
+          // earlier.
+          assertThat(theirs.getNorm() > Wgs72.EARTH_RADIUS_M + 100e3)
+              .as("Orekit still has %s in orbit", elements.get(i).name())
               .isFalse();
           continue;
         }
