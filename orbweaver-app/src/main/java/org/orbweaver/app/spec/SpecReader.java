@@ -39,7 +39,7 @@ public final class SpecReader {
     if (root == null) {
       return null;
     }
-    Binder binder = new Binder(shownAs, problems);
+    Binder binder = new Binder(shownAs, problems, "spec");
     Spec spec = binder.bind(root, Spec.class);
     if (spec != null && problems.count() == before) {
       check(spec, binder, problems);

@@ -28,11 +28,20 @@ import org.orbweaver.format.yaml.YamlNode.Sequence;
 public final class Binder {
   private final String file;
   private final Problems problems;
+  private final String document;
   private final Map<String, Place> places = new HashMap<>();
 
   public Binder(String file, Problems problems) {
+    this(file, problems, "scenario");
+  }
+
+  /**
+   * @param document what the file is, as messages call it
+   */
+  public Binder(String file, Problems problems, String document) {
     this.file = file;
     this.problems = problems;
+    this.document = document;
   }
 
   /** Binds the root of a document; null where it is no mapping. */
@@ -213,7 +222,7 @@ public final class Binder {
         entry.line(),
         entry.column(),
         (path.isEmpty() ? "" : path + ".") + Words.oneLine(entry.key()),
-        "is not a key of " + (path.isEmpty() ? "a scenario" : path.replaceAll("\\[\\d+]", "")),
+        "is not a key of " + (path.isEmpty() ? "a " + document : path.replaceAll("\\[\\d+]", "")),
         meant == null
             ? "one of " + String.join(", ", shape.names())
             : "did you mean " + meant + "?");
@@ -226,7 +235,7 @@ public final class Binder {
           file,
           node.line(),
           node.column(),
-          path.isEmpty() ? "scenario" : path,
+          path.isEmpty() ? document : path,
           empty ? "has no value" : "is " + node.what(),
           expected);
     }

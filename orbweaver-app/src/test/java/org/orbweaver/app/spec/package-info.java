@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.app.spec;
+
+import org.jspecify.annotations.NullMarked;
