@@ -3,6 +3,7 @@ package org.orbweaver.format;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.schedule.Strategies;
 
 /**
  * What a command adds to a scenario file.
@@ -21,9 +22,9 @@ public record LoadOptions(
     strategies = Set.copyOf(strategies);
   }
 
-  /** With the one strategy that is always there. */
+  /** With the strategies that core finds. */
   public LoadOptions(long nowNs, @Nullable Path elementsOverride, @Nullable String startOverride) {
-    this(nowNs, elementsOverride, startOverride, Set.of("highest"));
+    this(nowNs, elementsOverride, startOverride, Strategies.names());
   }
 
   /** Nothing overridden. */

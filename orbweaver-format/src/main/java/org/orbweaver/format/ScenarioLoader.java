@@ -1,8 +1,26 @@
 package org.orbweaver.format;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.orbweaver.format.problem.Problem;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.scenario.ConstellationSpec;
+import org.orbweaver.core.scenario.LaserSpec;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.Scenario;
+import org.orbweaver.format.input.Input;
+import org.orbweaver.format.input.Text;
+import org.orbweaver.format.problem.Place;
+import org.orbweaver.format.problem.Problems;
+import org.orbweaver.format.problem.Words;
+import org.orbweaver.format.yaml.Binder;
+import org.orbweaver.format.yaml.YamlNode;
+import org.orbweaver.format.yaml.YamlReader;
 
 /**
  * Reads a scenario file, the element files and tables that it names, and resolves them to a
@@ -10,7 +28,23 @@ import org.orbweaver.format.problem.Problem;
  * once. Reads files; never throws for what is in them.
  */
 public final class ScenarioLoader {
-  private ScenarioLoader() {}
+  private static final int LIMIT_BYTES = 16 << 20;
+  private static final int NEWEST_FORMAT = 1;
+  private static final Pattern FORMAT = Pattern.compile("orbweaver/([0-9]{1,6})");
+
+  private final Path file;
+  private final String shownAs;
+  private final LoadOptions options;
+  private final Problems problems = new Problems();
+  private final List<String> notes = new ArrayList<>();
+  private final Binder binder;
+
+  private ScenarioLoader(Path file, LoadOptions options) {
+    this.file = file;
+    this.shownAs = Input.shown(file);
+    this.options = options;
+    this.binder = new Binder(shownAs, problems);
+  }
 
   /**
    * Loads a scenario.
@@ -18,12 +52,131 @@ public final class ScenarioLoader {
    * @param scenarioFile the scenario; files that it names are relative to it
    */
   public static LoadResult load(Path scenarioFile, LoadOptions options) {
-    // Being written: the shape of the answer comes first, so that callers can be built on it.
-    return new LoadResult(
-        null,
-        List.of(
-            new Problem(
-                scenarioFile.toString(), 1, 1, "format", "is not read yet", "a later commit")),
-        List.of());
+    ScenarioLoader loader = new ScenarioLoader(scenarioFile, options);
+    Network network = loader.network();
+    return new LoadResult(network, loader.problems.list(), loader.notes);
+  }
+
+  private @Nullable Network network() {
+    String text = Text.read(file, shownAs, LIMIT_BYTES, problems);
+    YamlNode root = text == null ? null : YamlReader.read(text, shownAs, problems);
+    if (root == null || isNewer(root)) {
+      return null;
+    }
+    Scenario scenario = binder.bind(root, Scenario.class);
+    return scenario == null ? null : resolve(scenario);
+  }
+
+  private @Nullable Network resolve(Scenario scenario) {
+    SiteLists sites = new SiteLists(scenario, file, binder, problems);
+    Constellations constellations = new Constellations(scenario, binder, problems, notes);
+    constellations.readFiles(
+        new ElementFiles(scenario, file, options.elementsOverride(), binder, problems, notes));
+    checkLasers(scenario);
+    checkStrategy(scenario);
+    checkDestinations(scenario.internet().allow());
+    String override = options.startOverride();
+    Place startPlace =
+        override == null ? binder.place("time.start") : new Place("command line", 1, 1, "--start");
+    Long written =
+        Times.written(override == null ? scenario.time().start() : override, startPlace, problems);
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    var epochsNs = constellations.epochsNs();
+    long startNs = written == null ? Times.now(options.nowNs(), epochsNs, notes) : written;
+    Times.noteAge(startNs, epochsNs, notes);
+    constellations.resolve(startNs);
+    return new Network(
+        scenario,
+        startNs,
+        Ephemeris.of(constellations.elements),
+        constellations.shells,
+        sites.gateways,
+        sites.pops,
+        sites.terminals);
+  }
+
+  /** A newer format is refused alone: what else it holds cannot be judged. */
+  private boolean isNewer(YamlNode root) {
+    YamlNode.Entry entry =
+        root instanceof YamlNode.Mapping mapping ? mapping.entry("format") : null;
+    if (entry == null || !(entry.value() instanceof YamlNode.Scalar scalar)) {
+      return false;
+    }
+    Matcher format = FORMAT.matcher(scalar.text());
+    if (!format.matches() || Integer.parseInt(format.group(1)) <= NEWEST_FORMAT) {
+      return false;
+    }
+    problems.add(
+        shownAs,
+        scalar.line(),
+        scalar.column(),
+        "format",
+        "is "
+            + scalar.text()
+            + ", newer than this Orbweaver, which reads orbweaver/"
+            + NEWEST_FORMAT,
+        "an Orbweaver that reads "
+            + scalar.text()
+            + ", or a scenario in orbweaver/"
+            + NEWEST_FORMAT);
+    return true;
+  }
+
+  private void checkLasers(Scenario scenario) {
+    Set<String> names = new TreeSet<>();
+    Set<String> used = new TreeSet<>();
+    scenario.constellations().forEach(c -> names.add(c.name()));
+    for (int i = 0; i < scenario.lasers().size(); i++) {
+      LaserSpec laser = scenario.lasers().get(i);
+      String name = laser.constellation();
+      Place place = binder.place("lasers[" + i + "].constellation");
+      if (name.isEmpty()) {
+        continue;
+      }
+      ConstellationSpec of = null;
+      for (ConstellationSpec c : scenario.constellations()) {
+        of = c.name().equals(name) ? c : of;
+      }
+      if (of == null) {
+        problems.add(
+            place.problem(
+                "is " + Words.quote(name),
+                Suggest.known(name, names, "the name of a constellation")));
+      } else if (of.walker() == null && of.elements() != null && of.elements().indexed() == null) {
+        problems.add(
+            place.problem(
+                "is " + Words.quote(name) + ", whose satellites have no planes and slots",
+                "a generated constellation, or elements with indexed"));
+      } else if (!used.add(name)) {
+        problems.add(
+            place.problem("is " + Words.quote(name) + " again", "each constellation once"));
+      }
+    }
+  }
+
+  private void checkStrategy(Scenario scenario) {
+    String name = scenario.schedule().strategy();
+    if (!options.strategies().contains(name)) {
+      problems.add(
+          binder
+              .place("schedule.strategy")
+              .problem(
+                  "is " + Words.quote(name),
+                  Suggest.known(name, options.strategies(), "the name of a strategy")));
+    }
+  }
+
+  private void checkDestinations(List<String> allow) {
+    for (int i = 0; i < allow.size(); i++) {
+      String expected = allow.get(i).isEmpty() ? null : Destinations.fault(allow.get(i));
+      if (expected != null) {
+        problems.add(
+            binder
+                .place("internet.allow[" + i + "]")
+                .problem("is " + Words.quote(allow.get(i)), expected));
+      }
+    }
   }
 }

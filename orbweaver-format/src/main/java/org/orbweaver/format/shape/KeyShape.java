@@ -42,6 +42,11 @@ public record KeyShape(
     return !nullable && !hasDefault();
   }
 
+  /** Whether a text may be empty: only where that is its default. */
+  public boolean allowsEmpty() {
+    return key.byDefault().isEmpty();
+  }
+
   /** The key as a table's column: snake_case. */
   public String column() {
     StringBuilder out = new StringBuilder();

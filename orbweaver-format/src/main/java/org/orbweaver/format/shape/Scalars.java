@@ -34,6 +34,9 @@ public final class Scalars {
       return tooLow || v > key.key().max() ? "is " + Words.number(v) : null;
     }
     if (value instanceof String text && key.kind() == Kind.TEXT) {
+      if (text.isEmpty() && !key.allowsEmpty()) {
+        return "is empty";
+      }
       if (text.length() > LONGEST_TEXT) {
         return "has " + text.length() + " characters";
       }

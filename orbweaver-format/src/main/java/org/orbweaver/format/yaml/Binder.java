@@ -99,7 +99,7 @@ public final class Binder {
 
   private @Nullable Object bindKey(Entry entry, KeyShape key, String path) {
     YamlNode node = entry.value();
-    if (node instanceof Scalar scalar && scalar.type() == YamlNode.Type.NULL) {
+    if (node instanceof Scalar scalar && scalar.plain() && scalar.hasNoValue()) {
       places.put(path, new Place(file, entry.line(), entry.column(), path));
       problems.add(file, entry.line(), entry.column(), path, "has no value", key.expected());
       return standIn(key);
@@ -142,7 +142,10 @@ public final class Binder {
       YamlNode item = sequence.items().get(i);
       String itemPath = path + "[" + i + "]";
       places.put(itemPath, new Place(file, item.line(), item.column(), itemPath));
-      boolean text = item instanceof Scalar scalar && scalar.type() == YamlNode.Type.TEXT;
+      boolean text =
+          item instanceof Scalar scalar
+              && scalar.type() == YamlNode.Type.TEXT
+              && !scalar.text().isEmpty();
       if (!text) {
         report(item, itemPath, "text, in quotes where it looks like something else");
       } else if (((Scalar) item).text().length() > Scalars.LONGEST_TEXT) {
@@ -230,7 +233,7 @@ public final class Binder {
 
   private void report(YamlNode node, String path, String expected) {
     if (!(node instanceof Broken)) {
-      boolean empty = node instanceof Scalar scalar && scalar.type() == YamlNode.Type.NULL;
+      boolean empty = node instanceof Scalar scalar && scalar.hasNoValue();
       problems.add(
           file,
           node.line(),

@@ -45,6 +45,11 @@ public sealed interface YamlNode {
       };
     }
 
+    /** Whether it is null, or a text of no characters. */
+    boolean hasNoValue() {
+      return text.isEmpty() || type() == Type.NULL;
+    }
+
     @Override
     public String what() {
       return type().what;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orbweaver.core.scenario.ElementsSpec.Format;
+import org.orbweaver.format.TestData;
 
 /** Every element set of a day's real files is usable. */
 class B06_RealElementFilesTest {
@@ -20,16 +21,11 @@ class B06_RealElementFilesTest {
     "calibration/hypatia-sample/shell.tle,1584",
   })
   void allLinesOfARealFileAreRead(String name, int objects) {
-    Path file = data().resolve(name);
+    Path file = TestData.real(name);
     assumeTrue(Files.exists(file), "no real data at " + file);
     ElementSets sets = ElementReader.read(file, Format.AUTO);
     assertThat(sets.skipped()).isEmpty();
     assertThat(sets.problems()).isEmpty();
     assertThat(sets.elements()).hasSize(objects);
-  }
-
-  private static Path data() {
-    String given = System.getenv("ORBWEAVER_DATA");
-    return given == null ? Path.of("../../shared/data") : Path.of(given);
   }
 }
