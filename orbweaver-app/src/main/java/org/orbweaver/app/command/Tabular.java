@@ -4,7 +4,7 @@ import java.util.List;
 import org.orbweaver.app.output.Sheet;
 
 /** A command whose result is rows; its help and the reference list their columns. */
-interface Tabular {
+public interface Tabular {
   /** The shapes that its result can have. */
   List<Sheet> sheets();
 }
