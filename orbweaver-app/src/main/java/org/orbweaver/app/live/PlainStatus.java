@@ -70,21 +70,22 @@ final class PlainStatus implements StatusStyle {
   @Override
   public String farewell(Farewell f) {
     Punctuality p = f.punctuality();
+    String longest = Amounts.millis(p.worstPlanNs());
     String punctual =
         p.inTime() == p.planned()
-            ? (p.planned() == 1 ? "" : "all ") + "planned in time"
+            ? (p.planned() == 1 ? "" : "all ") + "planned in time, longest " + longest
             : (p.planned() - p.inTime())
-                + " late, by "
+                + " late by up to "
                 + Amounts.millis(p.worstLateNs())
-                + " at most";
+                + ", longest planning "
+                + longest;
     return String.format(
         Locale.ROOT,
-        "Stopped after %s: %,d %s %s, longest %s; carried %s down and %s up over %,d %s.",
+        "Stopped after %s: %,d %s, %s; carried %s down and %s up over %,d %s.",
         Amounts.time(f.livedNs()),
         p.planned(),
         p.planned() == 1 ? "slot" : "slots",
         punctual,
-        Amounts.millis(p.worstPlanNs()),
         Amounts.bytes(f.total().downBytes()),
         Amounts.bytes(f.total().upBytes()),
         f.total().connections(),

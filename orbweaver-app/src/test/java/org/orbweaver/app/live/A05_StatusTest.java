@@ -1,0 +1,149 @@
+package org.orbweaver.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.time.SlotGrid;
+import org.orbweaver.core.time.Utc;
+
+final class A05_StatusTest {
+  private static final long S = 1_000_000_000L;
+  private static final long MS = 1_000_000L;
+  private static final SlotPlan PLAN =
+      FakePlans.of(new SlotGrid(15 * S, 12 * S).at(Utc.parseNs("2026-11-22T12:00:27Z")));
+
+  private static SlotStatus status(long planNs, long lateNs, long stepNs) {
+    return new SlotStatus(
+        new SlotReport(7, PLAN, planNs, lateNs, stepNs),
+        11,
+        12,
+        3,
+        new Carried(1_234_567, 40_100, 1),
+        new Carried(2_000_000, 50_000, 2));
+  }
+
+  private static final Opening OPENING =
+      new Opening(
+          "0.1.0",
+          "hello",
+          4711,
+          1584,
+          31,
+          10,
+          12,
+          Utc.parseNs("2026-11-22T12:00:20.123456Z"),
+          15 * S,
+          1080,
+          "curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami");
+
+  @Test
+  void a01_aCalmLineForASlot() {
+    assertThat(new PlainStatus().slot(status(18 * MS, 0, 0)))
+        .isEqualTo(
+            "12:00:27Z  slot 7     served 11/12  handovers  3  planned in  18 ms"
+                + "  carried 1.2 MB down  40 kB up");
+  }
+
+  @Test
+  void a02_aLatePlanIsSaid() {
+    assertThat(new PlainStatus().slot(status(15_250 * MS, 250 * MS, 0)))
+        .endsWith("planned in 15250 ms  carried 1.2 MB down  40 kB up  late by 250 ms");
+  }
+
+  @Test
+  void a03_stepsOfTheClockAreSaid() {
+    assertThat(new PlainStatus().slot(status(MS, 0, 3600 * S)))
+        .endsWith("  clock set forward by 1 h 0 min");
+    assertThat(new PlainStatus().slot(status(MS, 0, -90 * S)))
+        .endsWith("  clock set back by 1 min 30 s; network time goes on");
+  }
+
+  @Test
+  void a04_theHeaderSaysAllThatIsNeededToTryAndToStop() {
+    assertThat(new PlainStatus().opening(OPENING))
+        .isEqualToNormalizingNewlines(
+            """
+            Orbweaver 0.1.0  network hello
+            1,584 satellites, 31 gateways, 10 PoPs, 12 terminals
+            from 2026-11-22T12:00:20Z, slots of 15 s
+            SOCKS5 on 127.0.0.1:1080; the user name chooses the terminal
+
+            Try   curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami
+            Stop  Ctrl-C, or: orbweaver down hello
+            """);
+  }
+
+  @Test
+  void a05_theLastLineSaysWhatWasCarried() {
+    Carried total = new Carried(12_300_000, 1_200_000, 7);
+    assertThat(
+            new PlainStatus()
+                .farewell(
+                    new Farewell("INT", 134 * S, new Punctuality(9, 9, 18 * MS, 0), total)))
+        .isEqualTo(
+            "Stopped after 2 min 14 s: 9 slots, all planned in time, longest 18 ms;"
+                + " carried 12 MB down and 1.2 MB up over 7 connections.");
+    assertThat(
+            new PlainStatus()
+                .farewell(
+                    new Farewell("TERM", S, new Punctuality(9, 7, 18 * MS, 3 * MS), total)))
+        .contains("9 slots, 2 late by up to 3.0 ms, longest planning 18 ms");
+  }
+
+  @Test
+  void a06_machinesGetOneObjectALine() {
+    String all =
+        List.of(
+                new JsonStatus().opening(OPENING),
+                new JsonStatus().slot(status(18 * MS, 0, 0)),
+                new JsonStatus()
+                    .farewell(
+                        new Farewell(
+                            "TERM", 134 * S, new Punctuality(9, 9, 18 * MS, 0), Carried.NOTHING)))
+            .stream()
+            .collect(Collectors.joining("\n"));
+    assertThat(all)
+        .isEqualTo(
+            """
+            {"format":"orbweaver.up/1","event":"started","version":"0.1.0","network":"hello",\
+            "pid":4711,"satellites":1584,"gateways":31,"pops":10,"terminals":12,\
+            "startUtc":"2026-11-22T12:00:20.123456Z","slotSeconds":15,"socksPort":1080,\
+            "try":"curl -x socks5h://berlin:@127.0.0.1:1080 \
+            http://frankfurt.pop.orbweaver/whoami"}
+            {"format":"orbweaver.up/1","event":"slot","slot":7,\
+            "slotStartUtc":"2026-11-22T12:00:27Z","served":11,"terminals":12,"handovers":3,\
+            "planMs":18.000,"lateMs":0.000,"clockStepS":0.000,"downBytes":1234567,\
+            "upBytes":40100,"totalDownBytes":2000000,"totalUpBytes":50000,"connections":2}
+            {"format":"orbweaver.up/1","event":"stopped","reason":"TERM","livedS":134.000,\
+            "slots":9,"slotsInTime":9,"worstPlanMs":18.000,"worstLateMs":0.000,\
+            "totalDownBytes":0,"totalUpBytes":0,"connections":0}""");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "999, 999 B",
+    "1000, 1.0 kB",
+    "9949, 9.9 kB",
+    "9950, 10 kB",
+    "999499, 999 kB",
+    "999500, 1.0 MB",
+    "1234567, 1.2 MB",
+    "999999999999, 1.0 TB",
+    "9223372036854775807, 9.2 EB"
+  })
+  void a07_bytesInFewCharacters(long count, String text) {
+    assertThat(Amounts.bytes(count)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400000, 0.4 ms", "9940000, 9.9 ms", "9960000, 10 ms", "1200000000, 1200 ms"})
+  void a08_milliseconds(long ns, String text) {
+    assertThat(Amounts.millis(ns)).isEqualTo(text);
+  }
+}
