@@ -83,15 +83,13 @@ final class A05_StatusTest {
     Carried total = new Carried(12_300_000, 1_200_000, 7);
     assertThat(
             new PlainStatus()
-                .farewell(
-                    new Farewell("INT", 134 * S, new Punctuality(9, 9, 18 * MS, 0), total)))
+                .farewell(new Farewell("INT", 134 * S, new Punctuality(9, 9, 18 * MS, 0), total)))
         .isEqualTo(
             "Stopped after 2 min 14 s: 9 slots, all planned in time, longest 18 ms;"
                 + " carried 12 MB down and 1.2 MB up over 7 connections.");
     assertThat(
             new PlainStatus()
-                .farewell(
-                    new Farewell("TERM", S, new Punctuality(9, 7, 18 * MS, 3 * MS), total)))
+                .farewell(new Farewell("TERM", S, new Punctuality(9, 7, 18 * MS, 3 * MS), total)))
         .contains("9 slots, 2 late by up to 3.0 ms, longest planning 18 ms");
   }
 
@@ -121,7 +119,8 @@ final class A05_StatusTest {
             "upBytes":40100,"totalDownBytes":2000000,"totalUpBytes":50000,"connections":2}
             {"format":"orbweaver.up/1","event":"stopped","reason":"TERM","livedS":134.000,\
             "slots":9,"slotsInTime":9,"worstPlanMs":18.000,"worstLateMs":0.000,\
-            "totalDownBytes":0,"totalUpBytes":0,"connections":0}""");
+            "totalDownBytes":0,"totalUpBytes":0,"connections":0}\
+            """);
   }
 
   @ParameterizedTest

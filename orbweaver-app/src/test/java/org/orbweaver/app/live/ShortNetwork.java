@@ -1,0 +1,26 @@
+package org.orbweaver.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.format.LoadOptions;
+import org.orbweaver.format.LoadResult;
+import org.orbweaver.format.ScenarioLoader;
+
+/** The small network of {@code short.yaml}, whose slots take two seconds. */
+final class ShortNetwork {
+  private ShortNetwork() {}
+
+  static Path file() throws Exception {
+    return Path.of(
+        Objects.requireNonNull(ShortNetwork.class.getResource("/live/short.yaml")).toURI());
+  }
+
+  static Network load() throws Exception {
+    LoadResult result = ScenarioLoader.load(file(), LoadOptions.at(0));
+    assertThat(result.problems()).isEmpty();
+    return Objects.requireNonNull(result.network());
+  }
+}
