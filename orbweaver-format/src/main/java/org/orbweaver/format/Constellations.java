@@ -29,7 +29,7 @@ import org.orbweaver.format.yaml.Binder;
 
 /**
  * The satellites: element files first, whose epochs decide when a network starts {@code now}, then
- * generated shells, whose epoch may be that start.
+ * generated shells.
  */
 final class Constellations {
   /** Three times the largest constellation that was ever filed for; more is a slip of the pen. */
@@ -96,8 +96,12 @@ final class Constellations {
                 java.util.LinkedHashMap::new));
   }
 
-  /** Generates shells and names everything. Only for a scenario without problems. */
-  void resolve(long startNs) {
+  /**
+   * Generates shells and names everything. Only for a scenario without problems.
+   *
+   * @param epochNs epoch of the shells that do not give their own
+   */
+  void resolve(long epochNs) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < scenario.constellations().size(); i++) {
       ConstellationSpec spec = scenario.constellations().get(i);
@@ -106,7 +110,7 @@ final class Constellations {
       List<MeanElements> own =
           walker == null
               ? real.getOrDefault(i, List.of())
-              : shell(spec.name(), walker, startNs).elements();
+              : shell(spec.name(), walker, epochNs).elements();
       shells.add(
           new Network.Shell(
               spec.name(),
@@ -118,7 +122,7 @@ final class Constellations {
     }
   }
 
-  private static WalkerShell shell(String name, WalkerSpec spec, long startNs) {
+  private static WalkerShell shell(String name, WalkerSpec spec, long epochNs) {
     double inclinationRad = Math.toRadians(spec.inclinationDeg());
     Double altitudeKm = spec.altitudeKm();
     Double revPerDay = spec.meanMotionRevPerDay();
@@ -140,7 +144,7 @@ final class Constellations {
                 : WalkerShell.DELTA_SPREAD_RAD,
         Math.toRadians(spec.raanOffsetDeg()),
         Math.toRadians(spec.anomalyOffsetDeg()),
-        spec.epoch() == null ? startNs : Utc.parseNs(spec.epoch()));
+        spec.epoch() == null ? epochNs : Utc.parseNs(spec.epoch()));
   }
 
   private List<MeanElements> keep(

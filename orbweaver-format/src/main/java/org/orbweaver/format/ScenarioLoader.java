@@ -75,18 +75,19 @@ public final class ScenarioLoader {
     checkLasers(scenario);
     checkStrategy(scenario);
     checkDestinations(scenario.internet().allow());
+    Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
     String override = options.startOverride();
-    Place startPlace =
-        override == null ? binder.place("time.start") : new Place("command line", 1, 1, "--start");
     Long written =
-        Times.written(override == null ? scenario.time().start() : override, startPlace, problems);
+        override == null
+            ? own
+            : Times.written(override, new Place("command line", 1, 1, "--start"), problems);
     if (!problems.isEmpty()) {
       return null;
     }
     var epochsNs = constellations.epochsNs();
     long startNs = written == null ? Times.now(options.nowNs(), epochsNs, notes) : written;
     Times.noteAge(startNs, epochsNs, notes);
-    constellations.resolve(startNs);
+    constellations.resolve(own == null ? Times.EPOCH_OF_NOW_NS : own);
     return new Network(
         scenario,
         startNs,

@@ -15,6 +15,12 @@ import org.orbweaver.format.problem.Words;
 final class Times {
   static final String NOW = "now";
 
+  /**
+   * Epoch of shells that are generated for a network that starts now: always the same (J2000), so
+   * that two commands at different times speak of the same satellites in the same places.
+   */
+  static final long EPOCH_OF_NOW_NS = Utc.parseNs("2000-01-01T12:00:00Z");
+
   private static final long EARLIEST_NS = Utc.parseNs("1957-01-01T00:00:00Z");
   private static final long LATEST_NS = Utc.parseNs("2157-01-01T00:00:00Z");
   private static final double NS_PER_DAY = 86_400e9;

@@ -111,7 +111,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
       throw Failure.usage("--count is " + count + "; it must be at least 1", null);
     }
     Pairs.check(from, to, allPairs);
-    Network network = scenarioOptions.load(surroundings, scenario);
+    Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
     NodeNames names = new NodeNames(network);
     List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);
     Planner planner = new Planner(network);

@@ -82,7 +82,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
     if (slots < 1) {
       throw Failure.usage("--slots is " + slots + "; it must be at least 1", null);
     }
-    Network network = scenarioOptions.load(surroundings, scenario);
+    Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
     int[] wanted = wanted(network);
     Planner planner = new Planner(network);
     Fold fold = new Fold(planner);

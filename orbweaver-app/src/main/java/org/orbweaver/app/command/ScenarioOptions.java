@@ -36,7 +36,16 @@ public final class ScenarioOptions {
    * @throws Failure bad input, with every problem
    */
   public Network load(Surroundings surroundings, String scenario) {
-    LoadResult result = read(surroundings, scenario);
+    return loaded(surroundings, scenario, Utc.ofInstant(surroundings.clock().instant()));
+  }
+
+  /** The same for a command that answers a question about {@code now}: to the whole second. */
+  Network loadForAnswers(Surroundings surroundings, String scenario) {
+    return loaded(surroundings, scenario, wholeSecond(surroundings));
+  }
+
+  private Network loaded(Surroundings surroundings, String scenario, long nowNs) {
+    LoadResult result = read(surroundings, scenario, nowNs);
     Network network = result.network();
     if (network == null) {
       throw badInput(scenario, result.problems());
@@ -48,10 +57,16 @@ public final class ScenarioOptions {
 
   /** Loads a scenario; problems are part of the answer. */
   LoadResult read(Surroundings surroundings, String scenario) {
+    return read(surroundings, scenario, wholeSecond(surroundings));
+  }
+
+  private LoadResult read(Surroundings surroundings, String scenario, long nowNs) {
     Path file = new ScenarioFiles(surroundings.environment()).find(scenario);
-    long nowNs = Utc.ofInstant(surroundings.clock().instant());
-    LoadOptions options = new LoadOptions(nowNs, elements, start, Strategies.names());
-    return ScenarioLoader.load(file, options);
+    return ScenarioLoader.load(file, new LoadOptions(nowNs, elements, start, Strategies.names()));
+  }
+
+  private static long wholeSecond(Surroundings surroundings) {
+    return surroundings.clock().instant().getEpochSecond() * Utc.NS_PER_S;
   }
 
   private static Failure badInput(String scenario, List<Problem> problems) {

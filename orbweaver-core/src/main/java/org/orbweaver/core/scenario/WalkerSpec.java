@@ -45,7 +45,9 @@ public record WalkerSpec(
             max = 360)
         double anomalyOffsetDeg,
     @Key(
-            value = "UTC of the elements, ISO 8601 with Z; the scenario's start where absent.",
+            value =
+                "UTC of the elements, ISO 8601 with Z. Where absent, the start that the scenario"
+                    + " gives, whatever --start says; 2000-01-01T12:00:00Z where that is now.",
             example = "2026-05-21T00:00:00Z")
         @Nullable String epoch) {
   /** How the planes are spread. */
