@@ -24,6 +24,8 @@ import org.orbweaver.core.time.Utc;
  * geostationary orbit (near-Earth and deep-space), 6 sites (equator, antimeridian, both polar
  * regions), 5 moments from before the elements' epochs to two days after them. Skyfield goes from
  * TEME to the Earth-fixed frame over the celestial one, by its own precession and nutation.
+ *
+ * <p>No eccentricity is 0.0001 exactly: there Skyfield's SGP4 leaves terms out that ours keeps.
  */
 final class V03_LookAngleTest {
   /** The table's last digit is a millimetre. */
