@@ -12,7 +12,12 @@ export LC_ALL=C
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 orbweaver=$here/../orbweaver
 runs=${RUNS:-11}
-port=${PORT:-1080}
+port=${PORT:-21080}
+
+# State of its own, so that a network that runs already is left alone.
+state=$(mktemp -d)
+trap 'rm -rf "$state"' EXIT
+export XDG_STATE_HOME=$state XDG_RUNTIME_DIR=$state
 
 now_ms() { echo $((${EPOCHREALTIME/./} / 1000)); }
 
@@ -37,17 +42,16 @@ start_version() {
 start_hello() {
   local began pid
   began=$(now_ms)
-  "$orbweaver" up hello >"${TMPDIR:-/tmp}/orbweaver-up.$$" 2>&1 &
+  "$orbweaver" up hello --socks-port "$port" >"$state/up.log" 2>&1 &
   pid=$!
   until curl -s -o /dev/null --max-time 5 --socks5-hostname "berlin:@127.0.0.1:$port" \
     http://frankfurt.pop.orbweaver/whoami; do
-    kill -0 "$pid" 2>/dev/null || { cat "${TMPDIR:-/tmp}/orbweaver-up.$$" >&2; exit 1; }
+    kill -0 "$pid" 2>/dev/null || { cat "$state/up.log" >&2; exit 1; }
     sleep 0.01
   done
   echo $(($(now_ms) - began))
   kill -TERM "$pid"
   wait "$pid" || true
-  rm -f "${TMPDIR:-/tmp}/orbweaver-up.$$"
 }
 
 repeat() {
@@ -61,7 +65,7 @@ repeat() {
 
 rss() {
   local elements=$1 seconds=${2:-120} pid
-  "$orbweaver" up starlink-1000 --elements "$elements" >/dev/null 2>&1 &
+  "$orbweaver" up starlink-1000 --elements "$elements" --socks-port "$port" >/dev/null 2>&1 &
   pid=$!
   sleep "$seconds"
   ps -o rss= -p "$pid" | awk '{ printf "resident: %.0f MB\n", $1 / 1024 }'
