@@ -2,6 +2,7 @@ package org.orbweaver.dataplane;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.orbweaver.core.schedule.ReasonCode;
@@ -95,7 +96,7 @@ final class FakeNetwork implements PathView, WhoAmIView, TimeSource {
 
   @Override
   public PathState at(int terminal, long nowNs) {
-    return states.get(terminal);
+    return Objects.requireNonNull(states.get(terminal));
   }
 
   @Override
