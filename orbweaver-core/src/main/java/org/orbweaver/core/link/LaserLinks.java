@@ -21,11 +21,11 @@ public final class LaserLinks {
   }
 
   /** The links of the patterns that are short enough and clear the atmosphere. */
-  public static LaserLinks of(Snapshot snapshot, List<PlusGrid> grids) {
+  public static LaserLinks of(Snapshot snapshot, List<? extends LaserPattern> patterns) {
     int[] degree = new int[snapshot.size()];
-    for (PlusGrid grid : grids) {
-      grid.forEachLink((a, b) -> {
-        if (isPossible(snapshot, grid, a, b)) {
+    for (LaserPattern pattern : patterns) {
+      pattern.forEachLink((a, b) -> {
+        if (isPossible(snapshot, pattern, a, b)) {
           degree[a]++;
           degree[b]++;
         }
@@ -37,9 +37,9 @@ public final class LaserLinks {
     }
     int[] next = Arrays.copyOf(rowStart, snapshot.size());
     int[] neighbour = new int[rowStart[snapshot.size()]];
-    for (PlusGrid grid : grids) {
-      grid.forEachLink((a, b) -> {
-        if (isPossible(snapshot, grid, a, b)) {
+    for (LaserPattern pattern : patterns) {
+      pattern.forEachLink((a, b) -> {
+        if (isPossible(snapshot, pattern, a, b)) {
           neighbour[next[a]++] = b;
           neighbour[next[b]++] = a;
         }
@@ -55,11 +55,11 @@ public final class LaserLinks {
     return new LaserLinks(rowStart, neighbour, lengthM);
   }
 
-  private static boolean isPossible(Snapshot snapshot, PlusGrid grid, int a, int b) {
+  private static boolean isPossible(Snapshot snapshot, LaserPattern pattern, int a, int b) {
     return snapshot.isValid(a)
         && snapshot.isValid(b)
-        && snapshot.distanceM(a, b) <= grid.maxRangeM()
-        && lowestAltitudeM(snapshot, a, b) >= grid.minAltitudeM();
+        && snapshot.distanceM(a, b) <= pattern.maxRangeM()
+        && lowestAltitudeM(snapshot, a, b) >= pattern.minAltitudeM();
   }
 
   /** Height of the lowest point of a link above a sphere of the equatorial radius, metres. */

@@ -23,18 +23,14 @@ public record PlusGrid(
     boolean wrap,
     int wrapShift,
     double maxRangeM,
-    double minAltitudeM) {
-
-  /** Takes one pair of satellites. */
-  @FunctionalInterface
-  public interface PairConsumer {
-    void accept(int a, int b);
-  }
+    double minAltitudeM)
+    implements LaserPattern {
 
   /**
    * Every link of the pattern once, whatever its length. Where two planes or two slots are all that
    * there is, the pattern's two neighbours are one satellite and the link is named once.
    */
+  @Override
   public void forEachLink(PairConsumer consumer) {
     for (int plane = 0; plane < planes; plane++) {
       for (int slot = 0; slot < perPlane; slot++) {
