@@ -1,0 +1,155 @@
+package org.orbweaver.core.traffic;
+
+import java.util.Arrays;
+
+/**
+ * Weighted max-min fair rates of flows that share resources, by progressive filling (Bertsekas and
+ * Gallager, Data Networks, 2nd edition, section 6.5.2): all flows rise together in proportion to
+ * their weights; one stops when it has what it asked for or when a resource on its route is full.
+ *
+ * <p>Resources that could carry everything that is asked of them never fill, so only the others are
+ * looked at; where they split flows into groups that share nothing, a change of one demand touches
+ * its own group alone. Layout: routes as compressed rows by flow.
+ *
+ * <p>Not for several threads at once.
+ */
+public final class MaxMinFair {
+  /** What rounding may add to a sum of demands before a resource counts as contended. */
+  private static final double SLACK = 1 + 1e-12;
+
+  private final double[] capacityBps;
+  private final int[] routeStart;
+  private final int[] route;
+  private final double[] demandBps;
+  private final double[] askedBps;
+  private final int[] userStart;
+  private final int[] users;
+  private final ProgressiveFilling filling;
+
+  /**
+   * @param capacityBps by resource; positive infinity for one that never fills
+   * @param routeStart where each flow's route begins in {@code route}; one more entry than flows
+   * @param route resources by flow, none twice in a route
+   * @param weight by flow, positive
+   * @param demandBps by flow, not negative; positive infinity for all that there is, which needs a
+   *     finite resource on the route
+   */
+  public MaxMinFair(
+      double[] capacityBps, int[] routeStart, int[] route, double[] weight, double[] demandBps) {
+    this.capacityBps = capacityBps.clone();
+    this.routeStart = routeStart.clone();
+    this.route = route.clone();
+    this.demandBps = demandBps.clone();
+    askedBps = new double[capacityBps.length];
+    userStart = new int[capacityBps.length + 1];
+    users = new int[route.length];
+    indexUsers();
+    for (int r = 0; r < capacityBps.length; r++) {
+      askedBps[r] = asked(r);
+    }
+    filling =
+        new ProgressiveFilling(
+            this.capacityBps, this.routeStart, this.route, weight.clone(), this.demandBps);
+    int[] all = new int[flows()];
+    Arrays.setAll(all, f -> f);
+    filling.fill(all, this::isContended);
+  }
+
+  public int flows() {
+    return demandBps.length;
+  }
+
+  /** What a flow gets, bit/s. */
+  public double rateBps(int flow) {
+    return filling.rateBps(flow);
+  }
+
+  /**
+   * Asks for another rate and recomputes what that changes; the rates are those that starting anew
+   * would give, bit for bit.
+   *
+   * @return how many flows were looked at
+   */
+  public int setDemand(int flow, double newDemandBps) {
+    demandBps[flow] = newDemandBps;
+    int[] own = Arrays.copyOfRange(route, routeStart[flow], routeStart[flow + 1]);
+    // A resource that was full counts too: if it no longer is, its other flows rise.
+    int[] full = Arrays.stream(own).filter(this::isContended).toArray();
+    for (int r : own) {
+      askedBps[r] = asked(r);
+    }
+    int[] group = groupOf(flow, full);
+    filling.fill(group, this::isContended);
+    return group.length;
+  }
+
+  /** Summed in the order of flows each time, so that equal demands give equal bits. */
+  private double asked(int resource) {
+    double sumBps = 0;
+    for (int u = userStart[resource]; u < userStart[resource + 1]; u++) {
+      sumBps += demandBps[users[u]];
+    }
+    return sumBps;
+  }
+
+  private boolean isContended(int resource) {
+    return askedBps[resource] > capacityBps[resource] * SLACK;
+  }
+
+  /** Which flows use each resource. */
+  private void indexUsers() {
+    for (int r : route) {
+      userStart[r + 1]++;
+    }
+    for (int r = 0; r < capacityBps.length; r++) {
+      userStart[r + 1] += userStart[r];
+    }
+    int[] next = userStart.clone();
+    for (int f = 0; f < flows(); f++) {
+      for (int k = routeStart[f]; k < routeStart[f + 1]; k++) {
+        users[next[route[k]]++] = f;
+      }
+    }
+  }
+
+  /** The flows that a chain of contended resources binds to this one, ascending. */
+  private int[] groupOf(int flow, int[] wereFull) {
+    boolean[] found = new boolean[flows()];
+    boolean[] seen = new boolean[capacityBps.length];
+    int[] group = new int[16];
+    int size = 0;
+    found[flow] = true;
+    group[size++] = flow;
+    for (int at = 0; at < size; at++) {
+      int f = group[at];
+      for (int k = routeStart[f]; k < routeStart[f + 1]; k++) {
+        int r = route[k];
+        if (seen[r] || !(isContended(r) || contains(wereFull, r))) {
+          continue;
+        }
+        seen[r] = true;
+        for (int u = userStart[r]; u < userStart[r + 1]; u++) {
+          if (!found[users[u]]) {
+            found[users[u]] = true;
+            if (size == group.length) {
+              group = Arrays.copyOf(group, 2 * size);
+            }
+            group[size++] = users[u];
+          }
+        }
+      }
+    }
+    int[] ascending = Arrays.copyOf(group, size);
+    Arrays.sort(ascending);
+    return ascending;
+  }
+
+  private static boolean contains(int[] few, int value) {
+    for (int each : few) {
+      if (each == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
