@@ -84,7 +84,7 @@ public final class Planner {
     return new Topology(
         InView.of(snapshot, sky, network.terminals(), tables.terminalLimits()),
         InView.of(snapshot, sky, network.gateways(), tables.gatewayLimits()),
-        LaserLinks.of(snapshot, tables.grids()));
+        LaserLinks.of(snapshot, tables.lasers().at(snapshot.timeNs())));
   }
 
   /** Every satellite in a terminal's view in a slot, and what became of it. */

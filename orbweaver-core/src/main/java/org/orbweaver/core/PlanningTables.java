@@ -6,6 +6,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.graph.GroundFibre;
+import org.orbweaver.core.link.DerivedLasers;
+import org.orbweaver.core.link.LaserPattern;
+import org.orbweaver.core.link.LaserPlan;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.scenario.ConstellationSpec;
@@ -27,7 +30,7 @@ record PlanningTables(
     Scheduler scheduler,
     LinkLimits terminalLimits,
     LinkLimits gatewayLimits,
-    List<PlusGrid> grids,
+    LaserPlan lasers,
     GroundFibre fibre,
     int[] homePop,
     double[] downLimitBps,
@@ -66,7 +69,7 @@ record PlanningTables(
         scheduler,
         terminalLimits,
         gatewayLimits(network, radio),
-        grids(network),
+        lasers(network),
         fibre,
         homePop,
         limitsBps(network, TerminalSpec::downMbps),
@@ -146,26 +149,42 @@ record PlanningTables(
     return nearest;
   }
 
-  private static List<PlusGrid> grids(Network network) {
-    List<PlusGrid> grids = new ArrayList<>();
+  private static LaserPlan lasers(Network network) {
+    List<LaserPattern> fixed = new ArrayList<>();
+    List<DerivedLasers> derived = new ArrayList<>();
     for (LaserSpec spec : network.scenario().lasers()) {
       for (Network.Shell shell : network.shells()) {
-        if (shell.name().equals(spec.constellation()) && shell.planes() > 0) {
-          Integer given = spec.wrapShift();
-          grids.add(
-              new PlusGrid(
-                  shell.firstSatellite(),
-                  shell.planes(),
-                  shell.perPlane(),
-                  spec.shift(),
-                  spec.wrap(),
-                  given != null ? given : phasing(network, shell.name()),
-                  1e3 * spec.maxRangeKm(),
-                  1e3 * spec.minAltitudeKm()));
+        if (!shell.name().equals(spec.constellation())) {
+          continue;
+        }
+        switch (spec.pattern()) {
+          case PLUS_GRID -> fixed.add(grid(network, spec, shell));
+          case DERIVED ->
+              derived.add(
+                  new DerivedLasers(
+                      network.ephemeris(),
+                      shell.firstSatellite(),
+                      shell.firstSatellite() + shell.satellites(),
+                      1e3 * spec.maxRangeKm(),
+                      1e3 * spec.minAltitudeKm(),
+                      Math.round(1e9 * spec.acquisitionS())));
         }
       }
     }
-    return grids;
+    return new LaserPlan(fixed, derived);
+  }
+
+  private static PlusGrid grid(Network network, LaserSpec spec, Network.Shell shell) {
+    Integer given = spec.wrapShift();
+    return new PlusGrid(
+        shell.firstSatellite(),
+        shell.planes(),
+        shell.perPlane(),
+        spec.shift(),
+        spec.wrap(),
+        given != null ? given : phasing(network, shell.name()),
+        1e3 * spec.maxRangeKm(),
+        1e3 * spec.minAltitudeKm());
   }
 
   /** Around a delta shell the phase adds up to F slots, which the last link must take back. */

@@ -62,7 +62,7 @@ final class Networks {
             "",
             new TimeSpec("2026-05-21T00:00:12Z", 15, 12),
             List.of(),
-            List.of(new LaserSpec("shell", LaserSpec.Pattern.PLUS_GRID, 0, true, 17, 5400, 80)),
+            List.of(new LaserSpec("shell", LaserSpec.Pattern.PLUS_GRID, 0, true, 17, 5400, 80, 12)),
             new GatewayTable(List.of(), List.of()),
             new PopTable(List.of(), List.of()),
             new TerminalTable(List.of(), List.of()),

@@ -145,11 +145,13 @@ public final class ScenarioLoader {
             place.problem(
                 "is " + Words.quote(name),
                 Suggest.known(name, names, "the name of a constellation")));
-      } else if (of.walker() == null && of.elements() != null && of.elements().indexed() == null) {
+      } else if (laser.pattern() == LaserSpec.Pattern.PLUS_GRID
+          && of.elements() != null
+          && of.elements().indexed() == null) {
         problems.add(
             place.problem(
                 "is " + Words.quote(name) + ", whose satellites have no planes and slots",
-                "a generated constellation, or elements with indexed"));
+                "pattern: derived, or elements with indexed"));
       } else if (!used.add(name)) {
         problems.add(
             place.problem("is " + Words.quote(name) + " again", "each constellation once"));

@@ -4,11 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Laser links inside one constellation. */
 public record LaserSpec(
-    @Key("Name of the constellation; it must be generated or indexed.") String constellation,
+    @Key("Name of the constellation.") String constellation,
     @Key(
             value =
-                "plus-grid: each satellite to its two neighbours in the plane and to one in each"
-                    + " neighbouring plane.",
+                "plus-grid: each satellite of a generated or indexed constellation to its two"
+                    + " neighbours in the plane and, by slot index, to one in each neighbouring"
+                    + " plane. derived: shells and planes are found from the elements, however"
+                    + " ragged; each satellite to its neighbours in the plane and to the nearest"
+                    + " one in each neighbouring plane, also across the seam of a polar shell;"
+                    + " shift, wrap and wrapShift do not count.",
             byDefault = "plus-grid")
         Pattern pattern,
     @Key(
@@ -42,9 +46,16 @@ public record LaserSpec(
             byDefault = "80",
             min = 0,
             max = 1000)
-        double minAltitudeKm) {
+        double minAltitudeKm,
+    @Key(
+            value = "How long a derived link is acquired before it carries traffic, seconds.",
+            byDefault = "12",
+            min = 0,
+            max = 60)
+        double acquisitionS) {
   /** Which satellites are linked. */
   public enum Pattern {
-    PLUS_GRID
+    PLUS_GRID,
+    DERIVED
   }
 }
