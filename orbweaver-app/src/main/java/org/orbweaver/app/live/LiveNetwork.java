@@ -52,6 +52,7 @@ public final class LiveNetwork implements AutoCloseable {
     return live;
   }
 
+  /** How well planning has kept its time so far. */
   public Punctuality punctuality() {
     return punctuality;
   }
@@ -77,9 +78,9 @@ public final class LiveNetwork implements AutoCloseable {
     long planNs = clock.monotonicNs() - beganNs;
     long lateNs = Math.max(0, clock.nowNs() - slot.startNs());
     live = new LiveSlot(current, plan);
-    punctuality = punctuality.with(planNs, lateNs);
     clock.sleepUntil(slot.startNs());
     live = new LiveSlot(plan, null);
+    punctuality = punctuality.with(planNs, lateNs);
     long number = slot.index() - first.plan().slot().index() + 1;
     onSlot.accept(new SlotReport(number, plan, planNs, lateNs, clock.takeStepNs()));
   }

@@ -63,12 +63,14 @@ public final class LiveRun {
     String network = options.network().name();
     StatusPrinter printer =
         new StatusPrinter(surroundings.out(), surroundings.err(), end::completeExceptionally);
+    int exitCode = ExitCode.OUR_FAULT;
     try (NetworkLock lock = NetworkLock.take(Places.of(surroundings.environment()), network)) {
       printer.result(style.farewell(live(printer)));
+      exitCode = ExitCode.DONE;
     } finally {
       if (!printer.finish()) {
-        // Whoever reads the output has stopped to; leaving in order would wait for them for ever.
-        Runtime.getRuntime().halt(ExitCode.DONE);
+        // Whoever should read the output does not; leaving in order would wait for them for ever.
+        Runtime.getRuntime().halt(exitCode);
       }
     }
   }
@@ -114,9 +116,7 @@ public final class LiveRun {
           options.ports().socks(),
           printer::notice);
     } catch (IOException e) {
-      throw Failure.environment(
-          String.valueOf(e.getMessage()),
-          "Another port: --socks-port N, or --port-base N for all ports.");
+      throw Failure.environment(String.valueOf(e.getMessage()), null);
     }
   }
 

@@ -41,7 +41,7 @@ final class PlainStatus implements StatusStyle {
     int digits = String.valueOf(s.terminals()).length();
     StringBuilder line = new StringBuilder();
     line.append(Utc.format(report.plan().slot().startNs()).substring("2026-11-22T".length()));
-    line.append(String.format(Locale.ROOT, "  slot %-4d", report.number()));
+    line.append(String.format(Locale.ROOT, "  slot %3d", report.number()));
     line.append(pad("  served ", s.served(), digits)).append('/').append(s.terminals());
     line.append(pad("  handovers ", s.handovers(), digits));
     line.append(String.format(Locale.ROOT, "  planned in %6s", Amounts.millis(report.planNs())));

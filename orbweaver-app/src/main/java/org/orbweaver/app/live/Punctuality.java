@@ -3,7 +3,7 @@ package org.orbweaver.app.live;
 /**
  * How well planning kept its time.
  *
- * @param planned slots planned since the start, the first included
+ * @param planned slots that have begun, the first included
  * @param inTime of those, the ones that were planned before they began, and the first
  * @param worstPlanNs longest time that planning one slot took
  * @param worstLateNs longest delay of a plan beyond its slot's start

@@ -21,7 +21,9 @@ final class StatusPrinter {
   private final PrintWriter err;
   private final Consumer<Throwable> onFailure;
   private final Thread thread;
-  private volatile boolean closing;
+
+  /** After this one nothing is written. */
+  private final Line last;
 
   /**
    * Begins; {@code onFailure} is told when a line could not be written, and nothing is after it.
@@ -30,6 +32,7 @@ final class StatusPrinter {
     this.out = out;
     this.err = err;
     this.onFailure = onFailure;
+    this.last = new Line(out, "");
     thread = Thread.ofPlatform().name("status").daemon().start(this::write);
   }
 
@@ -45,12 +48,9 @@ final class StatusPrinter {
 
   private void write() {
     try {
-      while (!closing || !lines.isEmpty()) {
-        Line line = lines.poll(100, TimeUnit.MILLISECONDS);
-        if (line != null) {
-          line.to.println(line.text);
-          line.to.flush();
-        }
+      for (Line line = lines.take(); line != last; line = lines.take()) {
+        line.to.println(line.text);
+        line.to.flush();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -61,9 +61,9 @@ final class StatusPrinter {
 
   /** Waits, for a second at most, until everything is written; whether it was. */
   boolean finish() {
-    closing = true;
     try {
-      return thread.join(Duration.ofSeconds(1));
+      return !thread.isAlive()
+          || (lines.offer(last, 1, TimeUnit.SECONDS) && thread.join(Duration.ofSeconds(1)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

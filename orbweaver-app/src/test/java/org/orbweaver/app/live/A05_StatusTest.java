@@ -2,7 +2,13 @@ package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +51,7 @@ final class A05_StatusTest {
   void a01_aCalmLineForASlot() {
     assertThat(new PlainStatus().slot(status(18 * MS, 0, 0)))
         .isEqualTo(
-            "12:00:27Z  slot 7     served 11/12  handovers  3  planned in  18 ms"
+            "12:00:27Z  slot   7  served 11/12  handovers  3  planned in  18 ms"
                 + "  carried 1.2 MB down  40 kB up");
   }
 
@@ -144,5 +150,58 @@ final class A05_StatusTest {
   @CsvSource({"400000, 0.4 ms", "9940000, 9.9 ms", "9960000, 10 ms", "1200000000, 1200 ms"})
   void a08_milliseconds(long ns, String text) {
     assertThat(Amounts.millis(ns)).isEqualTo(text);
+  }
+
+  @Test
+  void a09_linesAreWrittenInOrderAndAllOfThemBeforeTheEnd() {
+    StringWriter written = new StringWriter();
+    StatusPrinter printer =
+        new StatusPrinter(new PrintWriter(written), new PrintWriter(written), fault -> {});
+    for (int i = 0; i < 100; i++) {
+      printer.result("slot " + i);
+    }
+    printer.notice("a notice");
+    assertThat(printer.finish()).isTrue();
+    assertThat(written.toString().lines()).hasSize(101).startsWith("slot 0").endsWith("a notice");
+  }
+
+  @Test
+  void a10_aReaderThatStallsHoldsNobodyUp() {
+    CountDownLatch never = new CountDownLatch(1);
+    Writer stalled =
+        new StringWriter() {
+          @Override
+          public void write(String text, int offset, int length) {
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    StatusPrinter printer =
+        new StatusPrinter(new PrintWriter(stalled), new PrintWriter(stalled), fault -> {});
+    for (int i = 0; i < 10_000; i++) {
+      printer.result("slot " + i);
+    }
+    assertThat(printer.finish()).as("written").isFalse();
+    never.countDown();
+  }
+
+  @Test
+  void a11_aReaderThatHasGoneIsReported() throws Exception {
+    CompletableFuture<Throwable> fault = new CompletableFuture<>();
+    Writer gone =
+        new StringWriter() {
+          @Override
+          public void write(String text, int offset, int length) {
+            throw new IllegalStateException("gone");
+          }
+        };
+    StatusPrinter printer =
+        new StatusPrinter(new PrintWriter(gone), new PrintWriter(gone), fault::complete);
+    printer.result("slot 1");
+    assertThat(fault.get(30, TimeUnit.SECONDS)).hasMessage("gone");
+    assertThat(printer.finish()).as("nothing left to wait for").isTrue();
   }
 }
