@@ -12,12 +12,16 @@ import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.scenario.Network;
 
 /**
- * From names to nodes and back, for one network. A name is that of a terminal, a PoP, a gateway or
- * a satellite; {@code terminal:}, {@code pop:}, {@code gateway:} or {@code sat:} before it says
- * which, and {@code sat:} takes a catalogue number too.
+ * From names to nodes and back, for one network. A name is that of a terminal, else of a PoP, else
+ * of a gateway, else of a satellite; {@code terminal:}, {@code pop:}, {@code gateway:} or {@code
+ * sat:} before it says which, and {@code sat:} takes a catalogue number too.
  */
 final class NodeNames {
   private static final int MOST_SUGGESTIONS = 5;
+
+  /** What a bare name means where several kinds have it: cities often name both ends of a path. */
+  private static final List<Node.Kind> PREFERENCE =
+      List.of(Node.Kind.TERMINAL, Node.Kind.POP, Node.Kind.GATEWAY, Node.Kind.SATELLITE);
 
   private final Network network;
 
@@ -42,15 +46,15 @@ final class NodeNames {
   /**
    * The one node that a name means.
    *
-   * @throws Failure wrong use, where none or several have that name
+   * @throws Failure wrong use, where none or several satellites have that name
    */
   Node resolve(String written) {
     int colon = written.indexOf(':');
     Node.Kind asked = colon < 0 ? null : kindOf(written.substring(0, colon));
     String name = asked == null ? written : written.substring(colon + 1);
     List<Node> found = new ArrayList<>();
-    for (Node.Kind kind : Node.Kind.values()) {
-      if (asked == null || asked == kind) {
+    for (Node.Kind kind : PREFERENCE) {
+      if (found.isEmpty() && (asked == null || asked == kind)) {
         find(kind, name, found);
       }
     }
@@ -106,10 +110,7 @@ final class NodeNames {
   private @Nullable String suggestion(Node.@Nullable Kind asked, String name) {
     record Near(String name, int distance) {}
     List<Near> near = new ArrayList<>();
-    for (Node.Kind kind :
-        new Node.Kind[] {
-          Node.Kind.TERMINAL, Node.Kind.POP, Node.Kind.GATEWAY, Node.Kind.SATELLITE
-        }) {
+    for (Node.Kind kind : PREFERENCE) {
       for (int i = 0; (asked == null || asked == kind) && i < size(kind); i++) {
         int distance = Likeness.distance(name, name(kind, i));
         if (distance < Likeness.FAR) {

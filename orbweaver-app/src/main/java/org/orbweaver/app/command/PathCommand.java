@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
       "The path is the one that the schedule of the slot gives; its ends are terminals or PoPs."
           + " With --instant there is no schedule: the shortest path at that moment over all links"
           + " in reach, between any nodes; terminals never relay.",
-      "A name may say what it names: terminal:NAME, pop:NAME, gateway:NAME, sat:NAME or"
-          + " sat:CATALOGUE-NUMBER. Ends with 1 where there is no path at any of the moments."
+      "A name is that of a terminal, else of a PoP, a gateway, a satellite; it may say which:"
+          + " terminal:NAME, pop:NAME, gateway:NAME, sat:NAME or sat:CATALOGUE-NUMBER. Ends with 1 where there is no path at any of the moments."
     },
     footer = {
       "",

@@ -3,6 +3,7 @@ package org.orbweaver.app.spec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.geometry.LookAngle;
@@ -131,15 +132,18 @@ final class RadioCheck implements SpecCheck.Check {
 
   @Override
   public List<Finding> findings() {
-    return List.of(
-        terminalElevation.finding(),
-        terminalRange.finding(),
-        gsoSeparation.finding(),
-        beams.finding(),
-        satelliteDown.finding(),
-        satelliteUp.finding(),
-        gatewayElevation.finding(),
-        gatewayRange.finding(),
-        antennas.finding());
+    return Stream.of(
+            terminalElevation,
+            terminalRange,
+            gsoSeparation,
+            beams,
+            satelliteDown,
+            satelliteUp,
+            gatewayElevation,
+            gatewayRange,
+            antennas)
+        .filter(Worst::isLimited)
+        .map(Worst::finding)
+        .toList();
   }
 }

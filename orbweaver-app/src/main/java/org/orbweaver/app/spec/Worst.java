@@ -31,6 +31,11 @@ final class Worst {
     return new Worst(about, limit, false, unit);
   }
 
+  /** False where the scenario sets no such limit. */
+  boolean isLimited() {
+    return Double.isFinite(limit);
+  }
+
   void see(double value, String who, SlotPlan plan) {
     if (Double.isNaN(worst) || (atLeast ? value < worst : value > worst)) {
       worst = value;
