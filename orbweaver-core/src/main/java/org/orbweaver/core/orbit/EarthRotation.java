@@ -3,10 +3,10 @@ package org.orbweaver.core.orbit;
 import org.orbweaver.core.time.Utc;
 
 /**
- * Greenwich mean sidereal time of 1982 (IAU 1982; Vallado, Fundamentals of Astrodynamics, eq.
- * 3-47), the angle that turns TEME about z into the Earth-fixed frame. UT1 is taken as UTC, which
- * is off by less than 0.9 s (at most 6.6 m on the ground per 0.1 s in low orbit), and polar motion
- * as none.
+ * Greenwich mean sidereal time of 1982 (IAU 1982; Vallado, Fundamentals of Astrodynamics and
+ * Applications, eq. 3-47), the angle that turns TEME about z into the Earth-fixed frame. UT1 is
+ * taken as UTC, which is off by less than 0.9 s (420 m at the equator), and polar motion as none
+ * (some 10 m).
  */
 public final class EarthRotation {
   private static final long J2000_UNIX_S = 946_728_000L;
@@ -20,8 +20,8 @@ public final class EarthRotation {
     long day = Math.floorDiv(unixNs, 86_400L * Utc.NS_PER_S);
     double secondsOfDay = Math.floorMod(unixNs, 86_400L * Utc.NS_PER_S) * 1e-9;
     double t = ((day * 86_400L - J2000_UNIX_S) + secondsOfDay) / S_PER_CENTURY;
-    // Whole turns of the mean solar day are taken out by hand: 876,600 h of the formula's linear
-    // term are the fraction of the day itself, so no digits are lost to a large angle.
+    // The formula's 876,600 hours a century are whole turns and the time of day: taken apart, no
+    // digits are lost to a large angle.
     double seconds =
         67_310.54841
             + (8_640_184.812866 + (0.093104 - 6.2e-6 * t) * t) * t

@@ -99,8 +99,7 @@ public final class Ephemeris {
    * @throws IllegalArgumentException where an array is shorter than the list of satellites
    */
   public void positions(long unixNs, double[] xM, double[] yM, double[] zM) {
-    double gmstRad = EarthRotation.gmstRad(unixNs);
-    propagate(unixNs, Math.cos(gmstRad), Math.sin(gmstRad), xM, yM, zM, null, null, null);
+    propagate(unixNs, EarthRotation.gmstRad(unixNs), xM, yM, zM, null, null, null);
   }
 
   /**
@@ -117,13 +116,12 @@ public final class Ephemeris {
       double @Nullable [] vxMps,
       double @Nullable [] vyMps,
       double @Nullable [] vzMps) {
-    propagate(unixNs, 1, 0, xM, yM, zM, vxMps, vyMps, vzMps);
+    propagate(unixNs, 0, xM, yM, zM, vxMps, vyMps, vzMps);
   }
 
   private void propagate(
       long unixNs,
-      double cosTurn,
-      double sinTurn,
+      double turnRad,
       double[] x,
       double[] y,
       double[] z,
@@ -139,11 +137,12 @@ public final class Ephemeris {
       Arrays.fill(z, 0, size(), Double.NaN);
       return;
     }
-    Sgp4Kernel.propagate(
-        table, 0, size(), LeapSeconds.taiNs(unixNs), cosTurn, sinTurn, x, y, z, vx, vy, vz);
+    Sgp4Kernel.propagate(table, 0, size(), LeapSeconds.taiNs(unixNs), turnRad, x, y, z, vx, vy, vz);
     if (deepIndex.length == 0) {
       return;
     }
+    double cosTurn = Math.cos(turnRad);
+    double sinTurn = Math.sin(turnRad);
     double[] state = new double[DeepSpace.STATE_SIZE];
     for (int k = 0; k < deepIndex.length; k++) {
       int i = deepIndex[k];

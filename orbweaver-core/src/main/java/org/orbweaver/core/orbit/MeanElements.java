@@ -38,9 +38,9 @@ public record MeanElements(
   }
 
   /**
-   * Mean altitude, metres: the semi-major axis less the equatorial radius of WGS72. The radius that
-   * a near-circular orbit has on average differs from its semi-major axis by 4.7 km · (1 − 3 cos²
-   * i) in low orbit (0.4 km at 53°, 4.6 km at 98°), an effect of the Earth's oblateness.
+   * Mean altitude, metres: the semi-major axis less the equatorial radius of WGS72. The Earth's
+   * oblateness makes the radius that a near-circular low orbit has on average differ from its
+   * semi-major axis by about 4.8 km · (1 − 3 cos² i): −0.4 km at 53°, +4.5 km at 98°.
    */
   public double meanAltitudeM() {
     return semiMajorAxisM() - Wgs72.EARTH_RADIUS_M;

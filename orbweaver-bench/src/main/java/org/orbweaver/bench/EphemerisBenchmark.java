@@ -1,0 +1,107 @@
+package org.orbweaver.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.orbit.WalkerShell;
+import org.orbweaver.core.time.Utc;
+
+/**
+ * Earth-fixed positions of all satellites at a new instant, one thread: 10,359 real objects, or
+ * 10,048 generated ones in five shells (72×22, 72×22, 36×20, 28×120, 28×100). Goal: at most 2 ms.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(
+    value = 3,
+    jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
+public class EphemerisBenchmark {
+  private static final long START_NS = Utc.parseNs("2026-05-21T00:00:00Z");
+
+  /** A day, then from the start again. */
+  private static final int STEPS = 86_400;
+
+  @Param({"real", "generated"})
+  private String elements = "real";
+
+  // Set by load().
+  @SuppressWarnings("NullAway.Init")
+  private Ephemeris ephemeris;
+
+  private double[] xM = {};
+  private double[] yM = {};
+  private double[] zM = {};
+  private int step;
+
+  /** Prepares the propagation; not measured. */
+  @Setup(Level.Trial)
+  public void load() {
+    ephemeris = elements.equals("real") ? Scenarios.real().ephemeris() : Ephemeris.of(generated());
+    xM = new double[ephemeris.size()];
+    yM = new double[ephemeris.size()];
+    zM = new double[ephemeris.size()];
+  }
+
+  /** Into arrays that are used again. */
+  @Benchmark
+  public double[] positions() {
+    ephemeris.positions(nextNs(), xM, yM, zM);
+    return xM;
+  }
+
+  /** Into a snapshot of its own, as the planner takes it. */
+  @Benchmark
+  public Snapshot snapshot() {
+    return ephemeris.at(nextNs());
+  }
+
+  private long nextNs() {
+    step = (step + 1) % STEPS;
+    return START_NS + step * Utc.NS_PER_S;
+  }
+
+  private static List<MeanElements> generated() {
+    List<MeanElements> all = new ArrayList<>();
+    all.addAll(shell("A", 550e3, 53.0, 72, 22, 17));
+    all.addAll(shell("B", 540e3, 53.2, 72, 22, 17));
+    all.addAll(shell("C", 570e3, 70.0, 36, 20, 11));
+    all.addAll(shell("D", 525e3, 53.0, 28, 120, 1));
+    all.addAll(shell("E", 530e3, 43.0, 28, 100, 1));
+    return all;
+  }
+
+  private static List<MeanElements> shell(
+      String name, double altitudeM, double inclinationDeg, int planes, int perPlane, int phasing) {
+    double inclinationRad = Math.toRadians(inclinationDeg);
+    return new WalkerShell(
+            name,
+            WalkerShell.meanMotionRadPerS(altitudeM, inclinationRad),
+            inclinationRad,
+            planes,
+            perPlane,
+            phasing,
+            WalkerShell.DELTA_SPREAD_RAD,
+            0,
+            0,
+            START_NS)
+        .elements();
+  }
+}
