@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.app.command.EnvironmentDefaults;
@@ -161,9 +162,9 @@ class A08_ReferenceTest {
 
   private static Path root() {
     Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isRegularFile(folder.resolve("orbweaver"))) {
+    while (folder != null && !Files.isRegularFile(folder.resolve("orbweaver"))) {
       folder = folder.getParent();
     }
-    return folder;
+    return Objects.requireNonNull(folder, "not inside the project's folder");
   }
 }

@@ -1,12 +1,16 @@
 package org.orbweaver.app.command;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.live.Ports;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
@@ -38,9 +42,13 @@ final class ConfigCommand implements Callable<Integer>, Tabular {
   static final Sheet SHEET =
       new Sheet(
           "orbweaver.config/1",
-          Column.text("setting", "an option without its dashes, or a key of the scenario"),
+          Column.text("setting", "an option, or a key of the scenario"),
           Column.text("value", "what is in force; empty where nothing is set"),
           Column.text("source", "flag, environment, scenario or default, and which exactly"));
+
+  /** Options that replace a key of the scenario. */
+  private static final Map<String, String> KEYS =
+      Map.of("--start", "time.start", "--elements", "constellations.elements.file");
 
   private final Surroundings surroundings;
 
@@ -86,36 +94,68 @@ final class ConfigCommand implements Callable<Integer>, Tabular {
 
   @Override
   public Integer call() {
-    ParseResult given = spec.commandLine().getParseResult();
+    Path file = scenario == null ? null : checked(scenario);
     try (RowWriter rows = output.open(surroundings, SHEET)) {
       for (OptionSpec option : spec.options()) {
-        String variable = EnvironmentDefaults.variable(option);
-        if (variable != null) {
-          row(rows, option, variable, given);
+        boolean isKey = file != null && KEYS.containsKey(option.longestName());
+        if (EnvironmentDefaults.variable(option) != null && !isKey) {
+          String[] stronger = stronger(option);
+          rows.text(option.longestName())
+              .text(stronger == null ? byDefault(option) : stronger[0])
+              .text(stronger == null ? "default" : stronger[1])
+              .endRow();
         }
+      }
+      if (file != null) {
+        ScenarioSettings.write(rows, file, overriddenKeys());
       }
     }
     return ExitCode.DONE;
   }
 
-  private void row(RowWriter rows, OptionSpec option, String variable, ParseResult given) {
-    String name = option.longestName();
-    String inEnvironment = surroundings.environment().getOrDefault(variable, "");
-    rows.text(name.substring(2));
-    if (given.hasMatchedOption(name)) {
-      rows.text(String.join(" ", given.matchedOption(name).originalStringValues()))
-          .text("flag " + name);
-    } else if (!inEnvironment.isEmpty()) {
-      rows.text(inEnvironment).text("environment " + variable);
-    } else {
-      rows.text(byDefault(option)).text("default");
+  /** The file of a scenario, which must be without problems to have settings. */
+  private Path checked(String name) {
+    scenarioOptions.loadForAnswers(surroundings, name);
+    return new ScenarioFiles(surroundings.environment()).find(name);
+  }
+
+  private Map<String, String[]> overriddenKeys() {
+    Map<String, String[]> keys = new HashMap<>();
+    KEYS.forEach((name, key) -> {
+      String[] stronger = stronger(spec.findOption(name));
+      if (stronger != null) {
+        keys.put(key, stronger);
+      }
+    });
+    return keys;
+  }
+
+  /** Value and source where the command line or the environment sets an option, else null. */
+  private String @Nullable [] stronger(@Nullable OptionSpec option) {
+    if (option == null) {
+      return null;
     }
-    rows.endRow();
+    String name = option.longestName();
+    ParseResult given = spec.commandLine().getParseResult();
+    if (given.hasMatchedOption(name)) {
+      String value = String.join(" ", given.matchedOption(name).originalStringValues());
+      return new String[] {value, "flag " + name};
+    }
+    String variable = String.valueOf(EnvironmentDefaults.variable(option));
+    String value = surroundings.environment().getOrDefault(variable, "");
+    return value.isEmpty() ? null : new String[] {value, "environment " + variable};
   }
 
   private @Nullable String byDefault(OptionSpec option) {
-    return option.longestName().equals("--format")
-        ? OutputOptions.byDefault(surroundings).toString()
-        : option.defaultValue();
+    return switch (option.longestName()) {
+      case "--format" -> OutputOptions.byDefault(surroundings).toString();
+      case "--socks-port" -> Integer.toString(Ports.of(null, portBase()).socks());
+      default -> option.defaultValue();
+    };
+  }
+
+  private @Nullable Integer portBase() {
+    String[] stronger = stronger(spec.findOption("--port-base"));
+    return stronger == null ? null : Integer.valueOf(stronger[0]);
   }
 }

@@ -1,0 +1,140 @@
+package org.orbweaver.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.Run.Outcome;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+class A04_PlanCommandTest {
+  @TempDir Path folder;
+  private String tiny = "";
+
+  @BeforeEach
+  void writeScenario() {
+    tiny = Tiny.in(folder);
+  }
+
+  @Test
+  void whoIsServedByWhat() {
+    Outcome outcome = Run.run("plan", tiny, "--slots", "2");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            slot_start_utc,terminal,state,reason,satellite,norad_id,elevation_deg,azimuth_deg,\
+            range_km,gateway,pop,isl_hops,rtt_ms,down_mbps,up_mbps,handover
+            2026-05-21T00:00:12Z,near,served,SERVED,ring-0-27,,45.136,90.000,735.072,gate,hub,\
+            0,16.333753,250.000,30.000,false
+            2026-05-21T00:00:12Z,far,served,SERVED,ring-0-31,,86.187,90.000,541.567,gate,hub,\
+            3,40.481669,250.000,30.000,false
+            2026-05-21T00:00:12Z,polar,unserved,NO_SATELLITE_IN_VIEW,,,,,,,,,,,,false
+            2026-05-21T00:00:12Z,hub,served,SERVED,ring-0-28,,51.785,106.750,671.967,gate,hub,\
+            0,19.623492,250.000,30.000,false
+            2026-05-21T00:00:27Z,near,served,SERVED,ring-0-26,,48.716,270.000,698.765,gate,hub,\
+            1,23.296272,250.000,30.000,true
+            2026-05-21T00:00:27Z,far,served,SERVED,ring-0-31,,75.204,90.000,557.483,gate,hub,\
+            4,44.081855,250.000,30.000,false
+            2026-05-21T00:00:27Z,polar,unserved,NO_SATELLITE_IN_VIEW,,,,,,,,,,,,false
+            2026-05-21T00:00:27Z,hub,served,SERVED,ring-0-28,,45.156,103.353,734.847,gate,hub,\
+            1,23.536987,250.000,30.000,false
+            """);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aPlanDoesNotDependOnWhereTheQuestionBegins() {
+    List<String> two = Run.run("plan", tiny, "--slots", "2").out().lines().toList();
+    List<String> second =
+        Run.run("plan", tiny, "--start", "2026-05-21T00:00:27Z").out().lines().toList();
+    assertThat(second.subList(1, 5)).isEqualTo(two.subList(5, 9));
+    List<String> within =
+        Run.run("plan", tiny, "--start", "2026-05-21T00:00:41.999Z").out().lines().toList();
+    assertThat(within).isEqualTo(second);
+  }
+
+  @Test
+  void chosenTerminalsComeInTheOrderAskedFor() {
+    Outcome outcome =
+        Run.run(
+            "plan", tiny, "--terminal", "hub", "--terminal", "terminal:near", "--terminal", "hub");
+    assertThat(outcome.out().lines().skip(1).map(line -> line.split(",")[1]))
+        .containsExactly("hub", "near");
+  }
+
+  @Test
+  void anUnknownTerminalIsWrongUse() {
+    Outcome outcome = Run.run("plan", tiny, "--terminal", "pollar");
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo("orbweaver: there is no terminal 'pollar'\nDid you mean polar?\n");
+    assertThat(Run.run("plan", tiny, "--terminal", "gate").err())
+        .startsWith("orbweaver: there is no terminal 'gate'");
+  }
+
+  @Test
+  void withoutAnyServiceTheAnswerIsNo() {
+    assertThat(Run.run("plan", tiny, "--terminal", "polar").exitCode()).isEqualTo(ExitCode.NO);
+  }
+
+  @Test
+  void candidatesAreAllInViewBestFirst() {
+    Outcome outcome = Run.run("plan", tiny, "--terminal", "near", "--candidates");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            slot_start_utc,terminal,satellite,norad_id,elevation_deg,azimuth_deg,range_km,\
+            gso_separation_deg,admitted,reason,rank,chosen
+            2026-05-21T00:00:12Z,near,ring-0-27,,45.136,90.000,735.072,0.000,true,SERVED,1,true
+            2026-05-21T00:00:12Z,near,ring-0-26,,42.364,270.000,767.523,0.000,true,,2,false
+            """);
+  }
+
+  @Test
+  void theGeostationaryArcKeepsSatellitesOfTheEquatorOut() {
+    String gso = Tiny.write(folder, "gso.yaml", Tiny.YAML + "radio: { gsoSeparationDeg: 18 }\n");
+    Outcome candidates = Run.run("plan", gso, "--terminal", "near", "--candidates");
+    assertThat(candidates.out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith(",0.000,false,GSO_PROTECTION,,false"));
+    Outcome plan = Run.run("plan", gso, "--terminal", "near");
+    assertThat(plan.out()).contains(",near,unserved,GSO_PROTECTION,,,,");
+    assertThat(plan.exitCode()).isEqualTo(ExitCode.NO);
+  }
+
+  @Test
+  void csvAndJsonSayTheSame() {
+    List<String> csv = new ArrayList<>();
+    CsvReader.builder()
+        .ofCsvRecord(Run.run("plan", tiny, "--slots", "20").out())
+        .forEach(row -> csv.addAll(row.getFields()));
+    List<String> json = new ArrayList<>();
+    String text = Run.run("plan", tiny, "--slots", "20", "--format", "json").out();
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isScalarValue()) {
+          json.add(token == JsonToken.VALUE_NULL ? "" : parser.getString());
+        }
+      }
+    }
+    assertThat(csv).hasSize(16 + 20 * 4 * 16);
+    assertThat(json.subList(1, json.size())).isEqualTo(csv.subList(16, csv.size()));
+  }
+
+  @Test
+  void longRunsStreamSlotBySlot() {
+    Outcome outcome = Run.run("plan", tiny, "--slots", "240", "--terminal", "far");
+    assertThat(outcome.out().lines()).hasSize(241);
+    assertThat(outcome.out()).contains("2026-05-21T00:59:57Z,far,");
+  }
+}
