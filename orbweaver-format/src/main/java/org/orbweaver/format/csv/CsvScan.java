@@ -28,16 +28,22 @@ final class CsvScan {
    */
   static int[] place(String text, int rowStart, int cell) {
     boolean quoted = false;
+    boolean cellStart = true;
     int lines = 0;
     int lineStart = rowStart;
     int left = cell;
     int i = rowStart;
     for (; i < text.length() && left > 0; i++) {
       char c = text.charAt(i);
-      if (c == '"') {
+      boolean opens = cellStart;
+      cellStart = false;
+      if (c == '"' && (opens || quoted)) {
+        // A doubled quote closes and, as the first of what follows, opens again.
         quoted = !quoted;
+        cellStart = !quoted;
       } else if (c == ',' && !quoted) {
         left--;
+        cellStart = true;
       } else if (isLineEnd(text, i)) {
         if (!quoted) {
           break;

@@ -34,7 +34,11 @@ public final class CsvTable {
   public static @Nullable CsvTable read(String text, String file, Problems problems) {
     List<CsvRecord> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(text)) {
       reader.forEach(rows::add);
     } catch (CsvParseException | java.io.IOException e) {
       int[] at = CsvScan.unreadable(text);
@@ -96,6 +100,19 @@ public final class CsvTable {
   /** Where a cell stands; its key is the column's name. */
   public Place place(int row, int column) {
     return placeInLine((int) rows.get(row).getStartingLineNumber(), column);
+  }
+
+  /** Reports a row whose cells are more or fewer than the columns; true where it is such. */
+  public boolean isRagged(int row, Problems problems) {
+    if (cells(row) == header.size()) {
+      return false;
+    }
+    Place place = place(row, 0);
+    problems.add(
+        new Place(file, place.line(), 1, "row")
+            .problem(
+                "has " + Words.count(cells(row), "cell"), header.size() + " as the header has"));
+    return true;
   }
 
   private Place placeInLine(int line, int column) {

@@ -93,8 +93,9 @@ public final class TableReader<R extends Record> {
         columnOfKey[known.indexOf(name)] = column;
       }
     }
+    boolean namesHold = problems.count() == before;
     for (int k = 0; k < keys.size(); k++) {
-      if (columnOfKey[k] < 0 && keys.get(k).required() && problems.count() == before) {
+      if (columnOfKey[k] < 0 && keys.get(k).required() && namesHold) {
         Place header = table.headerPlace(0);
         problems.add(
             new Place(header.file(), header.line(), 1, keys.get(k).column())
@@ -107,17 +108,7 @@ public final class TableReader<R extends Record> {
   private List<Located<R>> rows() {
     List<Located<R>> located = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
-      if (isEmpty(row)) {
-        continue;
-      }
-      int columns = table.header().size();
-      if (table.cells(row) != columns) {
-        Place place = table.place(row, 0);
-        problems.add(
-            new Place(place.file(), place.line(), 1, "row")
-                .problem(
-                    "has " + Words.count(table.cells(row), "cell"),
-                    columns + " as the header has"));
+      if (isEmpty(row) || table.isRagged(row, problems)) {
         continue;
       }
       @Nullable Object[] values = new Object[keys.size()];

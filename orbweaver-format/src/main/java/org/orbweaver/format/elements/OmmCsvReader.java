@@ -1,12 +1,12 @@
 package org.orbweaver.format.elements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.format.csv.CsvTable;
 import org.orbweaver.format.problem.Problems;
-import org.orbweaver.format.problem.Words;
 
 /** OMM as a table, one object a row, columns named as in JSON. */
 final class OmmCsvReader {
@@ -25,7 +25,7 @@ final class OmmCsvReader {
     }
     @Nullable OmmField[] fields = new @Nullable OmmField[table.header().size()];
     int[] columnOf = new int[OmmField.count()];
-    java.util.Arrays.fill(columnOf, -1);
+    Arrays.fill(columnOf, -1);
     for (int column = 0; column < fields.length; column++) {
       OmmField field = OmmField.of(table.header().get(column));
       fields[column] = field;
@@ -43,11 +43,7 @@ final class OmmCsvReader {
     List<MeanElements> elements = new ArrayList<>();
     OmmRecord record = new OmmRecord();
     for (int row = 0; row < table.rows() && problems.isEmpty(); row++) {
-      if (table.cells(row) != fields.length) {
-        skipped.add(
-            table
-                .place(row, Math.min(table.cells(row), fields.length) - 1)
-                .problem("row has " + Words.count(table.cells(row), "cell"), fields.length + ""));
+      if (table.isRagged(row, skipped)) {
         continue;
       }
       record.clear();

@@ -1,6 +1,7 @@
 package org.orbweaver.format.problem;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,13 @@ public final class Words {
         bestDistance = distance;
       }
     }
-    return best;
+    return best == null ? onlyOneThatBegins(word, known) : best;
+  }
+
+  private static @Nullable String onlyOneThatBegins(String word, Collection<String> known) {
+    List<String> longer =
+        known.stream().filter(k -> word.length() > 2 && plain(k).startsWith(plain(word))).toList();
+    return longer.size() == 1 ? longer.getFirst() : null;
   }
 
   private static String plain(String word) {

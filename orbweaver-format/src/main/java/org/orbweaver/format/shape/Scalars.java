@@ -38,7 +38,7 @@ public final class Scalars {
         return "is empty";
       }
       if (text.length() > LONGEST_TEXT) {
-        return "has " + text.length() + " characters";
+        return "has " + text.length() + " characters, more than " + LONGEST_TEXT;
       }
       return key.pattern() != null && !key.pattern().matcher(text).matches()
           ? "is " + Words.quote(text)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.format.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.format.input;
+
+import org.jspecify.annotations.NullMarked;

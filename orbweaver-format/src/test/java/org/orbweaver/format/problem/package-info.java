@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.format.problem;
+
+import org.jspecify.annotations.NullMarked;

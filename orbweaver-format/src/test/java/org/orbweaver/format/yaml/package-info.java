@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.format.yaml;
+
+import org.jspecify.annotations.NullMarked;
