@@ -29,6 +29,11 @@ final class Times {
 
   /** UTC nanoseconds since the Unix epoch of ISO 8601 with Z; null where it is not, reported. */
   static @Nullable Long parse(String written, Place place, Problems problems) {
+    return parse(written, place, "", problems);
+  }
+
+  private static @Nullable Long parse(
+      String written, Place place, String alternative, Problems problems) {
     try {
       if (written.endsWith("Z")) {
         long ns = Utc.parseNs(written);
@@ -43,13 +48,14 @@ final class Times {
     }
     problems.add(
         place.problem(
-            "is " + Words.quote(written), "UTC in ISO 8601 with Z, such as 2026-05-21T00:00:12Z"));
+            "is " + Words.quote(written),
+            alternative + "UTC in ISO 8601 with Z, such as 2026-05-21T00:00:12Z"));
     return null;
   }
 
   /** The start where it is written as an instant, else null; text that is neither is reported. */
   static @Nullable Long written(String start, Place place, Problems problems) {
-    return start.equals(NOW) || start.isEmpty() ? null : parse(start, place, problems);
+    return start.equals(NOW) || start.isEmpty() ? null : parse(start, place, "now, or ", problems);
   }
 
   /** The start of {@code now}: the present, or the elements' median epoch where they are stale. */

@@ -71,7 +71,7 @@ class B03_OmmJsonTest {
                 + TleText.celestrak("B", 7)
                 + "\n]\n");
     assertThat(sets.elements()).extracting(MeanElements::name).containsExactly("A", "B");
-    assertThat(sets.skipped()).singleElement();
+    assertThat(sets.skipped()).hasSize(1);
     assertThat(sets.skipped().getFirst().toString()).startsWith("x:3:").endsWith(" " + problem);
   }
 
@@ -114,7 +114,7 @@ class B03_OmmJsonTest {
   @Test
   void deepNestingEndsInAMessage() {
     ElementSets sets = read("[".repeat(100_000));
-    assertThat(sets.problems()).singleElement();
+    assertThat(sets.problems()).hasSize(1);
     assertThat(sets.problems().getFirst().toString()).startsWith("x:1:").contains(" json: ");
   }
 
