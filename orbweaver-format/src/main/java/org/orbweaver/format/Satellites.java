@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.orbit.MeanElements;
-import org.orbweaver.core.orbit.MeanMotion;
-import org.orbweaver.core.orbit.Wgs72;
 import org.orbweaver.core.scenario.FilterSpec;
 import org.orbweaver.format.problem.Words;
 
@@ -62,21 +60,14 @@ final class Satellites {
         : null;
   }
 
-  /** Mean semi-major axis less the equatorial radius of WGS72, kilometres. */
+  /** Mean altitude, kilometres. */
   static double altitudeKm(MeanElements e) {
-    return (semiMajorAxisM(e) - Wgs72.EARTH_RADIUS_M) / 1000;
+    return e.meanAltitudeM() / 1000;
   }
 
-  /** Change of the semi-major axis a day by the first derivative of mean motion (a³n² = µ). */
+  /** Change of the mean altitude, kilometres a day. */
   static double driftKmPerDay(MeanElements e) {
-    double meanMotionRate = 2 * e.meanMotionDotRadPerS2();
-    double rateMPerS = -2.0 / 3.0 * semiMajorAxisM(e) * meanMotionRate / e.meanMotionRadPerS();
-    return rateMPerS * S_PER_DAY / 1000;
-  }
-
-  private static double semiMajorAxisM(MeanElements e) {
-    return MeanMotion.semiMajorAxisM(
-        MeanMotion.brouwerRadPerS(e.meanMotionRadPerS(), e.eccentricity(), e.inclinationRad()));
+    return e.altitudeDriftMPerS() * S_PER_DAY / 1000;
   }
 
   private static @Nullable Pattern compile(@Nullable String expression) {

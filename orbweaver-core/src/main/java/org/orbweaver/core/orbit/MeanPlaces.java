@@ -41,9 +41,7 @@ public final class MeanPlaces {
   }
 
   private void carry(int i, MeanElements e, double elapsedS) {
-    double brouwer =
-        MeanMotion.brouwerRadPerS(e.meanMotionRadPerS(), e.eccentricity(), e.inclinationRad());
-    double a = MeanMotion.semiMajorAxisM(brouwer);
+    double a = e.semiMajorAxisM();
     double p = a * (1 - e.eccentricity() * e.eccentricity()) / Wgs72.EARTH_RADIUS_M;
     double cosI = Math.cos(e.inclinationRad());
     double oblate = 1.5 * Wgs72.J2 * e.meanMotionRadPerS() / (p * p);
