@@ -59,16 +59,19 @@ final class TerminalPicture {
       return "";
     }
     if (text.startsWith("$ ")) {
-      return String.format(
-          Locale.ROOT,
-          "<text x=\"%d\" y=\"%d\"><tspan class=\"prompt\">$\u00a0</tspan>"
-              + "<tspan class=\"typed\">%s</tspan></text>%n",
-          MARGIN,
-          y,
-          escaped(text.substring(2)));
+      return element("prompt", 0, "$", y) + element("typed", 2, text.substring(2), y);
     }
+    return element("said", 0, text, y);
+  }
+
+  private static String element(String kind, int column, String text, int y) {
     return String.format(
-        Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>%n", MARGIN, y, escaped(text));
+        Locale.ROOT,
+        "<text class=\"%s\" x=\"%.2f\" y=\"%d\">%s</text>%n",
+        kind,
+        MARGIN + column * CHARACTER_WIDTH,
+        y,
+        escaped(text));
   }
 
   private static String escaped(String text) {

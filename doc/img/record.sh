@@ -11,7 +11,7 @@ trap 'rm -rf "$state"' EXIT
 export XDG_STATE_HOME=$state XDG_RUNTIME_DIR=$state
 
 ./orbweaver --version >/dev/null
-./orbweaver up --for 75s >"$state/up" 2>&1 &
+./orbweaver up --for 60s >"$state/up" 2>&1 &
 pid=$!
 until curl -s -o /dev/null -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/; do
   kill -0 "$pid"
