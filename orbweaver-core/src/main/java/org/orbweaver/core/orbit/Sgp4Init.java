@@ -20,7 +20,7 @@ final class Sgp4Init {
   /**
    * Eccentricity below which terms divided by it are left out. Catalogues print 0.0001000 often:
    * Vallado's code leaves the terms out there, Orekit keeps them, and so do we, however the digits
-   * were read. It matters by up to 20 m within a day.
+   * were read. It matters by metres within a day, by hundreds where the drag is absurd.
    */
   private static final double NEARLY_CIRCULAR = 1e-4 * (1 - 1e-12);
 

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The deep-space verification cases of Vallado et al. 2006, through Orekit's implementation. 21 of
- * the 24 agree within 2 mm (2e-6 km measured at worst). Three that were made to break programs do
- * not, for reasons of Orekit's: 33333 (eccentricity 0.995, perigee inside the Earth) is 163 km off
- * after 15 minutes, 33335 (eccentricity 4e-7, which Orekit does not raise to 1e-6) 51 m, and 20413
- * after three and a half years 28,000 km (the node's branch in the Lyddane terms).
+ * The deep-space verification cases of Vallado et al. 2006, through Orekit's implementation. 20 of
+ * the 24 agree within 2 mm (2e-6 km measured at worst). Of the four that were made to break
+ * programs three do not, for reasons of Orekit's: 33333 (eccentricity 0.995, perigee inside the
+ * Earth) is 163 km off after 15 minutes, 33335 (eccentricity 4e-7, which the paper's program raises
+ * to 1e-6) 51 m, and 20413 after three and a half years 28,000 km, probably for another branch of
+ * the node in the Lyddane terms.
  */
 class A04_DeepSpaceTest {
   private static final double POSITION_KM = 5e-6;
