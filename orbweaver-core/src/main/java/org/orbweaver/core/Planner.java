@@ -58,7 +58,7 @@ public final class Planner {
     GatewayReach reach = GatewayReach.of(topology.gateways(), topology.lasers());
     Schedule schedule =
         scheduler.schedule(
-            start, topology.terminals(), reach, previous == null ? null : previous.schedule());
+            start, end, topology.sky(), reach, previous == null ? null : previous.schedule());
     ForwardingTable forwarding =
         TerminalPaths.table(
             schedule,
@@ -82,7 +82,7 @@ public final class Planner {
   private Topology topology(Snapshot snapshot) {
     SkyIndex sky = new SkyIndex(snapshot);
     return new Topology(
-        InView.of(snapshot, sky, network.terminals(), tables.terminalLimits()),
+        sky,
         InView.of(snapshot, sky, network.gateways(), tables.gatewayLimits()),
         LaserLinks.of(snapshot, tables.lasers().at(snapshot.timeNs())));
   }
@@ -92,7 +92,8 @@ public final class Planner {
     return scheduler.candidates(
         terminal,
         plan.start(),
-        plan.topology().terminals(),
+        plan.end(),
+        plan.topology().sky(),
         plan.schedule(),
         previous == null ? null : previous.schedule());
   }
@@ -111,7 +112,10 @@ public final class Planner {
   /** Shortest paths at an instant (UTC, nanoseconds since the Unix epoch) without a schedule. */
   public InstantRoutes instantRoutes(long unixNs) {
     Snapshot snapshot = network.ephemeris().at(unixNs);
-    return new InstantRoutes(snapshot, topology(snapshot), pathDelay, network.pops());
+    Topology topology = topology(snapshot);
+    InView terminals =
+        InView.of(snapshot, topology.sky(), network.terminals(), tables.terminalLimits());
+    return new InstantRoutes(snapshot, terminals, topology, pathDelay, network.pops());
   }
 
   /** Delays along given nodes at any moment. */

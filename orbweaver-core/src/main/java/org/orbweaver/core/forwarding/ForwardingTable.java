@@ -1,22 +1,38 @@
 package org.orbweaver.core.forwarding;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.graph.GatewayReach;
+import org.orbweaver.core.schedule.Schedule;
 
 /**
  * Each terminal's path to its home PoP in a slot: the hops, fixed for the slot; the delay at both
- * ends of the slot, linear between them; the rates. Layout: one array by terminal for each column.
+ * ends of the slot, linear between them; the rates. Layout: one array by terminal for each column;
+ * the hops themselves are read off the gateways' delay trees when they are asked for.
  */
 public final class ForwardingTable {
-  private final @Nullable Path[] path;
+  private final Schedule schedule;
+  private final GatewayReach reach;
+  private final int[] homePop;
+  private final double[] startDelayS;
   private final double[] endDelayS;
   private final double[] downBps;
   private final double[] upBps;
 
-  /** Takes the arrays over; the caller keeps no reference to them. */
-  public ForwardingTable(
-      List<@Nullable Path> path, double[] endDelayS, double[] downBps, double[] upBps) {
-    this.path = path.toArray(new Path[0]);
+  /** Takes the arrays over; the caller writes no more to them. */
+  ForwardingTable(
+      Schedule schedule,
+      GatewayReach reach,
+      int[] homePop,
+      double[] startDelayS,
+      double[] endDelayS,
+      double[] downBps,
+      double[] upBps) {
+    this.schedule = schedule;
+    this.reach = reach;
+    this.homePop = homePop;
+    this.startDelayS = startDelayS;
     this.endDelayS = endDelayS;
     this.downBps = downBps;
     this.upBps = upBps;
@@ -24,7 +40,24 @@ public final class ForwardingTable {
 
   /** From the terminal to its home PoP, delay at the slot's start; null where it is unserved. */
   public @Nullable Path path(int terminal) {
-    return path[terminal];
+    if (!schedule.isServed(terminal)) {
+      return null;
+    }
+    List<Node> nodes = new ArrayList<>(6);
+    nodes.add(new Node(Node.Kind.TERMINAL, terminal));
+    nodes.addAll(fromSatellite(schedule.satellite(terminal), schedule.gateway(terminal), reach));
+    nodes.add(new Node(Node.Kind.POP, homePop[terminal]));
+    return new Path(nodes, startDelayS[terminal]);
+  }
+
+  /** The satellites on the way to a gateway, and the gateway. */
+  static List<Node> fromSatellite(int satellite, int gateway, GatewayReach reach) {
+    List<Node> nodes = new ArrayList<>(4);
+    for (int s = satellite; s >= 0; s = reach.next(s, gateway)) {
+      nodes.add(new Node(Node.Kind.SATELLITE, s));
+    }
+    nodes.add(new Node(Node.Kind.GATEWAY, gateway));
+    return nodes;
   }
 
   /**
@@ -33,10 +66,7 @@ public final class ForwardingTable {
    * @param fraction of the slot that has passed, 0 to 1
    */
   public double oneWayDelayS(int terminal, double fraction) {
-    Path p = path[terminal];
-    return p == null
-        ? Double.NaN
-        : p.oneWayDelayS() + fraction * (endDelayS[terminal] - p.oneWayDelayS());
+    return startDelayS[terminal] + fraction * (endDelayS[terminal] - startDelayS[terminal]);
   }
 
   /** Rate toward the terminal, bit/s; 0 where it is unserved. */
@@ -51,14 +81,8 @@ public final class ForwardingTable {
 
   /** Laser links on the terminal's path. */
   public int islHops(int terminal) {
-    Path p = path[terminal];
-    if (p == null) {
-      return 0;
-    }
-    int satellites = 0;
-    for (Node node : p.nodes()) {
-      satellites += node.kind() == Node.Kind.SATELLITE ? 1 : 0;
-    }
-    return Math.max(0, satellites - 1);
+    return schedule.isServed(terminal)
+        ? reach.hops(schedule.satellite(terminal), schedule.gateway(terminal))
+        : 0;
   }
 }

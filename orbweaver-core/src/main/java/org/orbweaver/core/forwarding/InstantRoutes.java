@@ -21,17 +21,22 @@ import org.orbweaver.core.orbit.Snapshot;
  */
 public final class InstantRoutes {
   private final Snapshot snapshot;
-  private final Topology topology;
+  private final InView terminals;
   private final PathDelay delay;
   private final int satellites;
   private final int gateways;
   private final ShortestPaths paths;
   private @Nullable Node tree;
 
-  /** Builds the graph of everything but terminals. */
-  public InstantRoutes(Snapshot snapshot, Topology topology, PathDelay delay, SiteTable pops) {
+  /**
+   * Builds the graph of everything but terminals.
+   *
+   * @param terminals the satellites that each terminal has in view
+   */
+  public InstantRoutes(
+      Snapshot snapshot, InView terminals, Topology topology, PathDelay delay, SiteTable pops) {
     this.snapshot = snapshot;
-    this.topology = topology;
+    this.terminals = terminals;
     this.delay = delay;
     satellites = snapshot.size();
     gateways = delay.gateways().size();
@@ -91,9 +96,8 @@ public final class InstantRoutes {
   private void growFrom(Node from) {
     paths.clear();
     if (from.kind() == Node.Kind.TERMINAL) {
-      InView view = topology.terminals();
-      for (int k = view.first(from.index()); k < view.end(from.index()); k++) {
-        paths.source(view.satellite(k), Delay.spaceFs(view.rangeM(k)));
+      for (int k = terminals.first(from.index()); k < terminals.end(from.index()); k++) {
+        paths.source(terminals.satellite(k), Delay.spaceFs(terminals.rangeM(k)));
       }
     } else {
       paths.source(number(from), 0);
@@ -109,11 +113,10 @@ public final class InstantRoutes {
     }
     int last = -1;
     long leastFs = Delay.UNREACHABLE_FS;
-    InView view = topology.terminals();
-    for (int k = view.first(to.index()); k < view.end(to.index()); k++) {
-      long delayFs = paths.delayFs(view.satellite(k)) + Delay.spaceFs(view.rangeM(k));
+    for (int k = terminals.first(to.index()); k < terminals.end(to.index()); k++) {
+      long delayFs = paths.delayFs(terminals.satellite(k)) + Delay.spaceFs(terminals.rangeM(k));
       if (delayFs < leastFs) {
-        last = view.satellite(k);
+        last = terminals.satellite(k);
         leastFs = delayFs;
       }
     }

@@ -1,8 +1,10 @@
 package org.orbweaver.core.forwarding;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.orbweaver.core.geometry.Wgs84;
+import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.schedule.Schedule;
@@ -12,7 +14,16 @@ public final class TerminalPaths {
   private TerminalPaths() {}
 
   /**
-   * @param homePop by terminal
+   * The way from a satellite to a gateway is common to all terminals that take it, so that its
+   * delay is worked out once.
+   *
+   * @param startS at the slot's start, one way
+   * @param endS at its end
+   */
+  private record SharedWay(double startS, double endS) {}
+
+  /**
+   * @param homePop by terminal; not changed any more
    * @param start positions at the slot's start
    * @param end positions at the slot's end
    * @param downBps rates toward terminals, handed over
@@ -27,30 +38,35 @@ public final class TerminalPaths {
       Snapshot end,
       double[] downBps,
       double[] upBps) {
-    List<@Nullable Path> paths = new ArrayList<>(schedule.terminals());
-    double[] endDelayS = new double[schedule.terminals()];
+    double[] startS = new double[schedule.terminals()];
+    double[] endS = new double[schedule.terminals()];
+    Map<Long, SharedWay> ways = new HashMap<>();
     for (int t = 0; t < schedule.terminals(); t++) {
-      Path path = null;
-      if (schedule.isServed(t)) {
-        path = delay.along(nodes(t, schedule, reach, homePop[t]), start);
-        double endS = delay.oneWayS(path.nodes(), end);
-        // A satellite may leave its model within the slot; its last known delay then holds.
-        endDelayS[t] = Double.isNaN(endS) ? path.oneWayDelayS() : endS;
+      if (!schedule.isServed(t)) {
+        startS[t] = Double.NaN;
+        endS[t] = Double.NaN;
+        continue;
       }
-      paths.add(path);
+      int satellite = schedule.satellite(t);
+      int gateway = schedule.gateway(t);
+      SharedWay way =
+          ways.computeIfAbsent(
+              (long) satellite << 32 | gateway,
+              key -> {
+                List<Node> nodes = ForwardingTable.fromSatellite(satellite, gateway, reach);
+                return new SharedWay(delay.oneWayS(nodes, start), delay.oneWayS(nodes, end));
+              });
+      double fibreS = Delay.toSeconds(delay.fibre().gatewayToPopFs(gateway, homePop[t]));
+      startS[t] = upS(delay, t, satellite, start) + way.startS() + fibreS;
+      double atEndS = upS(delay, t, satellite, end) + way.endS() + fibreS;
+      // A satellite may leave its model within the slot; its last known delay then holds.
+      endS[t] = Double.isNaN(atEndS) ? startS[t] : atEndS;
     }
-    return new ForwardingTable(paths, endDelayS, downBps, upBps);
+    return new ForwardingTable(schedule, reach, homePop, startS, endS, downBps, upBps);
   }
 
-  private static List<Node> nodes(int terminal, Schedule schedule, GatewayReach reach, int pop) {
-    List<Node> nodes = new ArrayList<>(6);
-    nodes.add(new Node(Node.Kind.TERMINAL, terminal));
-    int gateway = schedule.gateway(terminal);
-    for (int s = schedule.satellite(terminal); s >= 0; s = reach.next(s, gateway)) {
-      nodes.add(new Node(Node.Kind.SATELLITE, s));
-    }
-    nodes.add(new Node(Node.Kind.GATEWAY, gateway));
-    nodes.add(new Node(Node.Kind.POP, pop));
-    return nodes;
+  private static double upS(PathDelay delay, int terminal, int satellite, Snapshot at) {
+    return delay.terminals().rangeM(terminal, at.xM(satellite), at.yM(satellite), at.zM(satellite))
+        / Wgs84.SPEED_OF_LIGHT_M_PER_S;
   }
 }

@@ -1,81 +1,54 @@
 package org.orbweaver.core.geometry;
 
 /**
- * The geostationary arc as each site sees it: all places 42,164 km from the Earth's centre in the
- * plane of the equator and above the site's horizon. A terminal that transmits near it would
- * disturb the satellites there (ITU Radio Regulations, article 22), so the angle between it and the
- * serving satellite has a lower limit.
+ * The geostationary arc as sites see it: all places 42,164 km from the Earth's centre in the plane
+ * of the equator and above the site's horizon. A terminal that transmits near it would disturb the
+ * satellites there (ITU Radio Regulations, article 22), so the angle between it and the serving
+ * satellite has a lower limit.
  *
- * <p>Layout: for each site the first longitude of the visible arc and, from there in steps of two
- * degrees, unit vectors toward the arc in Earth-fixed coordinates.
+ * <p>The nearest place of the arc is found by Newton's method on the cosine of the angle. Layout:
+ * for its first guess, by whole degree of latitude, unit vectors toward the arc in steps of three
+ * degrees of longitude, in a frame turned to the site's meridian.
  */
 public final class GsoArc {
   /** Radius of the geostationary orbit, metres. */
   public static final double RADIUS_M = 42_164_170.0;
 
-  private static final double STEP_RAD = Math.toRadians(2);
+  private static final int STEP_DEG = 3;
+  private static final int LATITUDES = 181;
+  private static final int NEWTON_STEPS = 4;
+  private static final double[][] GUESSES = new double[LATITUDES][];
+
+  static {
+    for (int k = 0; k < LATITUDES; k++) {
+      GUESSES[k] = guesses(k - 90);
+    }
+  }
 
   private final SiteTable sites;
-  private final double[][] directions;
-  private final double[] firstLonRad;
 
-  /** Samples the arc above the horizon of every site. */
   public GsoArc(SiteTable sites) {
     this.sites = sites;
-    directions = new double[sites.size()][];
-    firstLonRad = new double[sites.size()];
-    for (int site = 0; site < sites.size(); site++) {
-      sample(site);
-    }
   }
 
-  /** Longitudes are symmetric about the site's own; the arc is visible up to a half-width. */
-  private void sample(int site) {
-    double lonRad = sites.point(site).lonRad();
-    double halfWidthRad = visibleHalfWidthRad(site, lonRad);
-    if (Double.isNaN(halfWidthRad)) {
-      directions[site] = new double[0];
-      return;
+  /** Directions from a place on the prime meridian toward the whole arc it may see. */
+  private static double[] guesses(int latDeg) {
+    double latRad = Math.toRadians(latDeg);
+    int steps = 90 / STEP_DEG;
+    double[] d = new double[3 * (2 * steps + 1)];
+    double x = Wgs84.SEMI_MAJOR_AXIS_M * Math.cos(latRad);
+    double z = Wgs84.SEMI_MAJOR_AXIS_M * Math.sin(latRad);
+    for (int k = -steps; k <= steps; k++) {
+      double lonRad = Math.toRadians(k * STEP_DEG);
+      double dx = RADIUS_M * Math.cos(lonRad) - x;
+      double dy = RADIUS_M * Math.sin(lonRad);
+      double range = Math.sqrt(dx * dx + dy * dy + z * z);
+      int at = 3 * (k + steps);
+      d[at] = dx / range;
+      d[at + 1] = dy / range;
+      d[at + 2] = -z / range;
     }
-    int steps = Math.max(2, 2 * (int) Math.ceil(halfWidthRad / STEP_RAD));
-    double stepRad = 2 * halfWidthRad / steps;
-    firstLonRad[site] = lonRad - halfWidthRad;
-    double[] d = new double[3 * (steps + 1)];
-    for (int k = 0; k <= steps; k++) {
-      double l = firstLonRad[site] + k * stepRad;
-      double dx = RADIUS_M * Math.cos(l) - sites.xM(site);
-      double dy = RADIUS_M * Math.sin(l) - sites.yM(site);
-      double dz = -sites.zM(site);
-      double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
-      d[3 * k] = dx / range;
-      d[3 * k + 1] = dy / range;
-      d[3 * k + 2] = dz / range;
-    }
-    directions[site] = d;
-  }
-
-  private double visibleHalfWidthRad(int site, double lonRad) {
-    if (!isAboveHorizon(site, lonRad)) {
-      return Double.NaN;
-    }
-    double inside = 0;
-    double outside = Math.PI / 2;
-    for (int i = 0; i < 40; i++) {
-      double middle = (inside + outside) / 2;
-      if (isAboveHorizon(site, lonRad + middle)) {
-        inside = middle;
-      } else {
-        outside = middle;
-      }
-    }
-    return inside;
-  }
-
-  private boolean isAboveHorizon(int site, double lonRad) {
-    double dx = RADIUS_M * Math.cos(lonRad) - sites.xM(site);
-    double dy = RADIUS_M * Math.sin(lonRad) - sites.yM(site);
-    double dz = -sites.zM(site);
-    return dx * sites.upX(site) + dy * sites.upY(site) + dz * sites.upZ(site) >= 0;
+    return d;
   }
 
   /**
@@ -83,75 +56,96 @@ public final class GsoArc {
    * positive infinity where the site sees nothing of the arc.
    */
   public double separationRad(int site, double xM, double yM, double zM) {
-    double[] d = directions[site];
-    if (d.length == 0) {
+    double halfWidthRad = visibleHalfWidthRad(site);
+    if (Double.isNaN(halfWidthRad)) {
       return Double.POSITIVE_INFINITY;
     }
-    double dx = xM - sites.xM(site);
-    double dy = yM - sites.yM(site);
-    double dz = zM - sites.zM(site);
+    // Turned about the axis until the site lies on the prime meridian: y of the site is zero.
+    double cosLon = sites.cosLon(site);
+    double sinLon = sites.sinLon(site);
+    double sx = cosLon * sites.xM(site) + sinLon * sites.yM(site);
+    double sz = sites.zM(site);
+    double dx = cosLon * xM + sinLon * yM - sx;
+    double dy = cosLon * yM - sinLon * xM;
+    double dz = zM - sz;
     double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
     dx /= range;
     dy /= range;
     dz /= range;
-    double best = -2;
-    int bestK = 0;
-    for (int k = 0; k < d.length; k += 3) {
-      double cos = dx * d[k] + dy * d[k + 1] + dz * d[k + 2];
-      if (cos > best) {
-        best = cos;
-        bestK = k;
-      }
-    }
-    return distanceToChordRad(d, bestK, dx, dy, dz);
+    double lonRad =
+        Math.clamp(guess(sites.point(site).latRad(), dx, dy, dz), -halfWidthRad, halfWidthRad);
+    lonRad = refine(lonRad, halfWidthRad, sx, sz, dx, dy, dz);
+    return Math.min(
+        angleRad(lonRad, sx, sz, dx, dy, dz),
+        Math.min(
+            angleRad(-halfWidthRad, sx, sz, dx, dy, dz),
+            angleRad(halfWidthRad, sx, sz, dx, dy, dz)));
   }
 
   /**
-   * The arc bends so little within two degrees that the great circle through neighbouring samples
-   * stands for it: the nearest point lies on one of the two pieces that meet at the best sample.
+   * The arc stands above the horizon where {@code R cos(lat) cos(dLon)} exceeds the site's height.
    */
-  private static double distanceToChordRad(double[] d, int k, double x, double y, double z) {
-    double result = angleRad(d, k, x, y, z);
-    if (k > 0) {
-      result = Math.min(result, distanceToPieceRad(d, k - 3, k, x, y, z));
-    }
-    if (k + 3 < d.length) {
-      result = Math.min(result, distanceToPieceRad(d, k, k + 3, x, y, z));
-    }
-    return result;
+  private double visibleHalfWidthRad(int site) {
+    double heightM =
+        sites.xM(site) * sites.upX(site)
+            + sites.yM(site) * sites.upY(site)
+            + sites.zM(site) * sites.upZ(site);
+    double cos = heightM / (RADIUS_M * Math.cos(sites.point(site).latRad()));
+    return cos > 1 || cos < 0 ? Double.NaN : Math.acos(cos);
   }
 
-  private static double angleRad(double[] d, int k, double x, double y, double z) {
-    double cx = y * d[k + 2] - z * d[k + 1];
-    double cy = z * d[k] - x * d[k + 2];
-    double cz = x * d[k + 1] - y * d[k];
-    double dot = x * d[k] + y * d[k + 1] + z * d[k + 2];
-    return Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), dot);
+  private static double guess(double latRad, double dx, double dy, double dz) {
+    double[] d = GUESSES[(int) Math.round(Math.toDegrees(latRad)) + 90];
+    double best = -2;
+    int bestAt = 0;
+    for (int at = 0; at < d.length; at += 3) {
+      double cos = dx * d[at] + dy * d[at + 1] + dz * d[at + 2];
+      if (cos > best) {
+        best = cos;
+        bestAt = at;
+      }
+    }
+    return Math.toRadians(bestAt / 3.0 * STEP_DEG - 90);
   }
 
-  private static double distanceToPieceRad(double[] d, int a, int b, double x, double y, double z) {
-    double nx = d[a + 1] * d[b + 2] - d[a + 2] * d[b + 1];
-    double ny = d[a + 2] * d[b] - d[a] * d[b + 2];
-    double nz = d[a] * d[b + 1] - d[a + 1] * d[b];
-    double norm = Math.sqrt(nx * nx + ny * ny + nz * nz);
-    nx /= norm;
-    ny /= norm;
-    nz /= norm;
-    double height = x * nx + y * ny + z * nz;
-    double fx = x - height * nx;
-    double fy = y - height * ny;
-    double fz = z - height * nz;
-    // The foot of the perpendicular lies on the piece if it is on the inner side of both ends.
-    double fromA =
-        (d[a + 1] * fz - d[a + 2] * fy) * nx
-            + (d[a + 2] * fx - d[a] * fz) * ny
-            + (d[a] * fy - d[a + 1] * fx) * nz;
-    double toB =
-        (fy * d[b + 2] - fz * d[b + 1]) * nx
-            + (fz * d[b] - fx * d[b + 2]) * ny
-            + (fx * d[b + 1] - fy * d[b]) * nz;
-    return fromA >= 0 && toB >= 0
-        ? Math.abs(Math.asin(Math.clamp(height, -1, 1)))
-        : Double.POSITIVE_INFINITY;
+  /**
+   * Newton's method on {@code A' D² - (A - B) D D'}, the derivative of the cosine {@code (A - B)/D}
+   * freed of its denominator, where A and B are the direction's components along the arc's place
+   * and the site, and D is the distance of the two. A step never leaves the guess by more than two
+   * samples, nor the visible arc.
+   */
+  private static double refine(
+      double start, double halfWidthRad, double sx, double sz, double dx, double dy, double dz) {
+    double reach = Math.toRadians(2.0 * STEP_DEG);
+    double low = Math.max(-halfWidthRad, start - reach);
+    double high = Math.min(halfWidthRad, start + reach);
+    double b = dx * sx + dz * sz;
+    double lon = start;
+    for (int k = 0; k < NEWTON_STEPS; k++) {
+      double cos = Math.cos(lon);
+      double sin = Math.sin(lon);
+      double a = RADIUS_M * (dx * cos + dy * sin);
+      double slope = RADIUS_M * (dy * cos - dx * sin);
+      double d2 = RADIUS_M * RADIUS_M + sx * sx + sz * sz - 2 * RADIUS_M * sx * cos;
+      double dd = RADIUS_M * sx * sin;
+      double g = slope * d2 - (a - b) * dd;
+      double gSlope = -a * d2 + slope * dd - (a - b) * RADIUS_M * sx * cos;
+      if (gSlope >= 0) {
+        break;
+      }
+      lon = Math.clamp(lon - g / gSlope, low, high);
+    }
+    return lon;
+  }
+
+  private static double angleRad(
+      double lonRad, double sx, double sz, double dx, double dy, double dz) {
+    double ax = RADIUS_M * Math.cos(lonRad) - sx;
+    double ay = RADIUS_M * Math.sin(lonRad);
+    double az = -sz;
+    double cx = dy * az - dz * ay;
+    double cy = dz * ax - dx * az;
+    double cz = dx * ay - dy * ax;
+    return Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), dx * ax + dy * ay + dz * az);
   }
 }

@@ -84,6 +84,14 @@ public final class SiteTable {
     return zM[site];
   }
 
+  double cosLon(int site) {
+    return cosLon[site];
+  }
+
+  double sinLon(int site) {
+    return sinLon[site];
+  }
+
   /** First Earth-fixed component of the ellipsoid's normal. */
   public double upX(int site) {
     return cosLat[site] * cosLon[site];

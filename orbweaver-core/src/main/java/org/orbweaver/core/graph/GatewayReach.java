@@ -130,6 +130,15 @@ public final class GatewayReach {
     return next[entry];
   }
 
+  /** Laser links on the way. */
+  public int hops(int satellite, int towardGateway) {
+    int hops = 0;
+    for (int n = next(satellite, towardGateway); n != LANDS_HERE; n = next(n, towardGateway)) {
+      hops++;
+    }
+    return hops;
+  }
+
   /** The satellite above the gateway at the end of the way. */
   public int exit(int satellite, int towardGateway) {
     int here = satellite;

@@ -34,6 +34,11 @@ public final class GroundFibre {
     return delayFs;
   }
 
+  /** Number of PoPs. */
+  public int pops() {
+    return pops;
+  }
+
   public long gatewayToPopFs(int gateway, int pop) {
     return gatewayFs[gateway * pops + pop];
   }

@@ -1,10 +1,13 @@
 package org.orbweaver.core.link;
 
+import org.orbweaver.core.geometry.SkyIndex;
+
 /**
- * Which links exist at a moment.
+ * Which links exist at a moment. Those of terminals are found terminal by terminal in the sky: a
+ * million of them have forty million satellites in view.
  *
- * @param terminals the satellites that each terminal has in view
+ * @param sky the satellites by place
  * @param gateways the satellites that each gateway has in view
  * @param lasers the links between satellites
  */
-public record Topology(InView terminals, InView gateways, LaserLinks lasers) {}
+public record Topology(SkyIndex sky, InView gateways, LaserLinks lasers) {}

@@ -11,6 +11,6 @@ public final class HighestElevation implements SelectionStrategy {
 
   @Override
   public double score(Sky sky, int candidate) {
-    return sky.elevationRad(candidate);
+    return sky.sinElevation(candidate);
   }
 }

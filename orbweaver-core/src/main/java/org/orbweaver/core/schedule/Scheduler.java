@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.CellGrid;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.geometry.SkyIndex;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.graph.GroundFibre;
-import org.orbweaver.core.link.InView;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.orbit.Snapshot;
 
@@ -26,8 +27,11 @@ public final class Scheduler {
   private final int[] antennas;
   private final int[] homePop;
   private final GroundFibre fibre;
+  private final int pops;
+  private final int[] cell;
 
   /**
+   * @param beamsPerSatellite cells that a satellite serves at once
    * @param antennas by gateway: how many satellites it can serve at once
    * @param homePop by terminal; -1 where the network has no PoP
    */
@@ -47,35 +51,53 @@ public final class Scheduler {
     this.antennas = antennas.clone();
     this.homePop = homePop.clone();
     this.fibre = fibre;
+    this.pops = fibre.pops();
+    cell = new int[terminals.size()];
+    for (int t = 0; t < cell.length; t++) {
+      cell[t] = CellGrid.cellOf(terminals.point(t));
+    }
   }
 
-  /** Plans one slot; {@code previous} is the slot before, or null where it is not known. */
+  /**
+   * Plans one slot.
+   *
+   * @param start positions at its start
+   * @param end positions at its end
+   * @param index the satellites of {@code start} by place
+   * @param previous the slot before, or null where it is not known
+   */
   public Schedule schedule(
-      Snapshot snapshot, InView inView, GatewayReach reach, @Nullable Schedule previous) {
-    return new Pass(snapshot, inView, reach, previous).run();
+      Snapshot start,
+      Snapshot end,
+      SkyIndex index,
+      GatewayReach reach,
+      @Nullable Schedule previous) {
+    return new Pass(start, end, index, reach, previous).run();
   }
 
   /** Every satellite in a terminal's view, best first, then those not admitted by elevation. */
   public List<Candidate> candidates(
       int terminal,
-      Snapshot snapshot,
-      InView inView,
+      Snapshot start,
+      Snapshot end,
+      SkyIndex index,
       Schedule schedule,
       @Nullable Schedule previous) {
-    Sky sky = new Sky(terminals, gso, snapshot, inView);
-    sky.moveTo(terminal, previous == null ? -1 : previous.satellite(terminal));
+    Sky sky = new Sky(terminals, gso, limits, start, end, index, s -> 0);
+    sky.moveTo(terminal, servedBefore(previous, terminal));
     List<Integer> order = new ArrayList<>();
     for (int k = 0; k < sky.size(); k++) {
       order.add(k);
     }
     order.sort(
-        Comparator.comparing((Integer k) -> !isAdmitted(sky, k))
+        Comparator.comparing((Integer k) -> !sky.isAdmitted(k))
             .thenComparing(
-                k -> isAdmitted(sky, k) ? strategy.score(sky, k) : sky.elevationRad(k),
-                Comparator.reverseOrder()));
+                k -> sky.isAdmitted(k) ? strategy.score(sky, k) : sky.sinElevation(k),
+                Comparator.reverseOrder())
+            .thenComparing(sky::satellite));
     List<Candidate> result = new ArrayList<>();
     for (int k : order) {
-      boolean admitted = isAdmitted(sky, k);
+      boolean admitted = sky.isAdmitted(k);
       result.add(
           new Candidate(
               sky.satellite(k),
@@ -88,102 +110,104 @@ public final class Scheduler {
     return result;
   }
 
-  private boolean isAdmitted(Sky sky, int candidate) {
-    return limits.minGsoSeparationRad() == 0
-        || sky.gsoSeparationRad(candidate) >= limits.minGsoSeparationRad();
+  private static int servedBefore(@Nullable Schedule previous, int terminal) {
+    return previous == null ? -1 : previous.satellite(terminal);
   }
 
   /** One slot's worth of work: what has been given away so far. */
   private final class Pass {
-    private final Sky sky;
     private final GatewayReach reach;
     private final @Nullable Schedule previous;
-    private final Schedule schedule = new Schedule(terminals.size());
-    private final int[] beamsUsed;
+    private final Schedule schedule;
+    private final Beams beams;
     private final Feeders feeders = new Feeders(antennas);
-    private double[] score = new double[64];
+    private final GatewayChoice gateways;
+    private final ShortLists.SkySource skies;
+    private final Ranking ranking;
 
-    Pass(Snapshot snapshot, InView inView, GatewayReach reach, @Nullable Schedule previous) {
-      this.sky = new Sky(terminals, gso, snapshot, inView);
+    Pass(
+        Snapshot start,
+        Snapshot end,
+        SkyIndex index,
+        GatewayReach reach,
+        @Nullable Schedule previous) {
       this.reach = reach;
       this.previous = previous;
-      this.beamsUsed = new int[snapshot.size()];
+      schedule = new Schedule(terminals, start);
+      beams = new Beams(start.size(), beamsPerSatellite);
+      gateways = new GatewayChoice(reach, fibre, feeders, start.size(), pops);
+      skies = () -> new Sky(terminals, gso, limits, start, end, index, beams::load);
+      ranking = new Ranking(skies.open(), strategy);
     }
 
     Schedule run() {
-      for (int t = 0; t < terminals.size(); t++) {
-        sky.moveTo(t, previous == null ? -1 : previous.satellite(t));
-        ReasonCode outcome = sky.size() == 0 ? ReasonCode.NO_SATELLITE_IN_VIEW : assign(t);
-        if (outcome != ReasonCode.SERVED) {
-          schedule.leave(t, outcome);
+      if (strategy.usesLoad()) {
+        for (int t = 0; t < terminals.size(); t++) {
+          close(t, assignFromSky(t, ReasonCode.GSO_PROTECTION));
+        }
+      } else {
+        ShortLists lists =
+            ShortLists.of(terminals.size(), skies, t -> servedBefore(previous, t), strategy);
+        for (int t = 0; t < terminals.size(); t++) {
+          close(t, lists.anyInView(t) ? assign(t, lists) : ReasonCode.NO_SATELLITE_IN_VIEW);
         }
       }
+      schedule.closeWith(beams.count());
       return schedule;
     }
 
-    /** Tries candidates from the best down; says why where all of them fail. */
-    private ReasonCode assign(int t) {
-      int left = scoreAdmitted();
-      ReasonCode reason = left == 0 ? ReasonCode.GSO_PROTECTION : ReasonCode.NO_GATEWAY_REACHABLE;
-      for (; left > 0; left--) {
-        int best = best();
-        score[best] = Double.NaN;
-        int satellite = sky.satellite(best);
-        int gateway = homePop[t] < 0 ? -1 : nearestGateway(satellite, homePop[t]);
-        if (gateway < 0) {
-          continue;
+    private void close(int t, ReasonCode outcome) {
+      if (outcome != ReasonCode.SERVED) {
+        schedule.leave(t, outcome);
+      }
+    }
+
+    /** Tries the short list from the best down, and the whole sky where that was too short. */
+    private ReasonCode assign(int t, ShortLists lists) {
+      ReasonCode reason = ReasonCode.GSO_PROTECTION;
+      for (int k = 0; k < ShortLists.LENGTH && lists.satellite(t, k) >= 0; k++) {
+        reason = tryOne(t, lists.satellite(t, k), reason);
+        if (reason == ReasonCode.SERVED) {
+          return reason;
         }
-        if (beamsUsed[satellite] >= beamsPerSatellite) {
-          reason = ReasonCode.NO_BEAM_FREE;
-          continue;
+      }
+      return lists.mayGoOn(t) ? assignFromSky(t, reason) : reason;
+    }
+
+    private ReasonCode assignFromSky(int t, ReasonCode before) {
+      ranking.moveTo(t, servedBefore(previous, t));
+      ReasonCode reason = ranking.sky().size() == 0 ? ReasonCode.NO_SATELLITE_IN_VIEW : before;
+      for (int k = ranking.next(); k >= 0; k = ranking.next()) {
+        reason = tryOne(t, ranking.sky().satellite(k), reason);
+        if (reason == ReasonCode.SERVED) {
+          return reason;
         }
-        beamsUsed[satellite]++;
-        int exit = reach.exit(satellite, gateway);
-        feeders.take(gateway, exit);
-        boolean handover =
-            previous != null && previous.isServed(t) && previous.satellite(t) != satellite;
-        schedule.serve(t, satellite, sky.lookAngle(best), gateway, exit, handover);
-        return ReasonCode.SERVED;
       }
       return reason;
     }
 
-    private int scoreAdmitted() {
-      if (sky.size() > score.length) {
-        score = new double[2 * sky.size()];
+    /** Serves the terminal if it can; else the reason of the candidate that came farthest. */
+    private ReasonCode tryOne(int t, int satellite, ReasonCode reasonSoFar) {
+      int gateway = homePop[t] < 0 ? -1 : gateways.of(satellite, homePop[t]);
+      if (gateway < 0) {
+        return reasonSoFar == ReasonCode.NO_BEAM_FREE
+            ? reasonSoFar
+            : ReasonCode.NO_GATEWAY_REACHABLE;
       }
-      int admitted = 0;
-      for (int k = 0; k < sky.size(); k++) {
-        score[k] = isAdmitted(sky, k) ? strategy.score(sky, k) : Double.NaN;
-        admitted += Double.isNaN(score[k]) ? 0 : 1;
+      if (!beams.hasRoom(satellite, cell[t])) {
+        return ReasonCode.NO_BEAM_FREE;
       }
-      return admitted;
-    }
-
-    /** Highest score not yet tried; of equal ones the smaller satellite index. */
-    private int best() {
-      int best = -1;
-      for (int k = 0; k < sky.size(); k++) {
-        if (!Double.isNaN(score[k]) && (best < 0 || score[k] > score[best])) {
-          best = k;
-        }
-      }
-      return best;
-    }
-
-    /** The gateway with a free antenna and the shortest way to a PoP, or -1. */
-    private int nearestGateway(int satellite, int pop) {
-      int nearest = -1;
-      long leastFs = Long.MAX_VALUE;
-      for (int e = reach.first(satellite); e < reach.end(satellite); e++) {
-        int g = reach.gateway(e);
-        long delayFs = reach.delayFs(e) + fibre.gatewayToPopFs(g, pop);
-        if (delayFs < leastFs && feeders.hasRoom(g, reach.exit(satellite, g))) {
-          nearest = g;
-          leastFs = delayFs;
-        }
-      }
-      return nearest;
+      int exit = reach.exit(satellite, gateway);
+      feeders.take(gateway, exit);
+      int before = servedBefore(previous, t);
+      schedule.serve(
+          t,
+          satellite,
+          gateway,
+          exit,
+          beams.take(satellite, cell[t]),
+          before >= 0 && before != satellite);
+      return ReasonCode.SERVED;
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
-import org.orbweaver.core.link.InView;
+import org.orbweaver.core.geometry.SkyIndex;
+import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.orbit.Snapshot;
 
 /**
@@ -14,37 +16,73 @@ import org.orbweaver.core.orbit.Snapshot;
 public final class Sky {
   private final SiteTable terminals;
   private final GsoArc gso;
-  private final Snapshot snapshot;
-  private final InView inView;
-  private int terminal;
+  private final LinkLimits limits;
+  private final Snapshot start;
+  private final Snapshot end;
+  private final SkyIndex index;
+  private final Loads loads;
+  private final IntConsumer test = this::take;
+  private int terminal = -1;
   private int size;
   private int servedBefore;
+  private double sinMask;
   private int[] satellite = new int[64];
-  private LookAngle[] look = new LookAngle[64];
+  private double[] sinElevation = new double[64];
+  private double[] rangeM = new double[64];
   private double[] gsoSeparationRad = new double[64];
 
-  Sky(SiteTable terminals, GsoArc gso, Snapshot snapshot, InView inView) {
+  /** How busy satellites are so far. */
+  @FunctionalInterface
+  interface Loads {
+    double load(int satellite);
+  }
+
+  Sky(
+      SiteTable terminals,
+      GsoArc gso,
+      LinkLimits limits,
+      Snapshot start,
+      Snapshot end,
+      SkyIndex index,
+      Loads loads) {
     this.terminals = terminals;
     this.gso = gso;
-    this.snapshot = snapshot;
-    this.inView = inView;
+    this.limits = limits;
+    this.start = start;
+    this.end = end;
+    this.index = index;
+    this.loads = loads;
   }
 
   void moveTo(int newTerminal, int newServedBefore) {
     terminal = newTerminal;
     servedBefore = newServedBefore;
-    size = inView.end(terminal) - inView.first(terminal);
-    if (size > satellite.length) {
-      satellite = new int[2 * size];
-      look = new LookAngle[2 * size];
-      gsoSeparationRad = new double[2 * size];
-    }
-    for (int k = 0; k < size; k++) {
-      int entry = inView.first(terminal) + k;
-      satellite[k] = inView.satellite(entry);
-      look[k] = inView.lookAngle(terminal, entry);
-    }
+    size = 0;
+    sinMask = Math.sin(limits.minElevationRad(terminal));
+    index.near(terminals, terminal, limits.minElevationRad(terminal), limits.maxRangeM(), test);
     Arrays.fill(gsoSeparationRad, 0, size, Double.NaN);
+  }
+
+  /** The index offers some satellites too many; this test is exact. */
+  private void take(int candidate) {
+    double dx = start.xM(candidate) - terminals.xM(terminal);
+    double dy = start.yM(candidate) - terminals.yM(terminal);
+    double dz = start.zM(candidate) - terminals.zM(terminal);
+    double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    double height =
+        dx * terminals.upX(terminal) + dy * terminals.upY(terminal) + dz * terminals.upZ(terminal);
+    if (height < sinMask * range || range > limits.maxRangeM()) {
+      return;
+    }
+    if (size == satellite.length) {
+      satellite = Arrays.copyOf(satellite, 2 * size);
+      sinElevation = Arrays.copyOf(sinElevation, 2 * size);
+      rangeM = Arrays.copyOf(rangeM, 2 * size);
+      gsoSeparationRad = Arrays.copyOf(gsoSeparationRad, 2 * size);
+    }
+    satellite[size] = candidate;
+    sinElevation[size] = height / range;
+    rangeM[size++] = range;
   }
 
   /** Number of satellites in view. */
@@ -56,26 +94,33 @@ public final class Sky {
     return terminal;
   }
 
+  /** All terminals, for strategies that depend on where this one is. */
+  public SiteTable terminals() {
+    return terminals;
+  }
+
   /** Index of a candidate's satellite. */
   public int satellite(int candidate) {
     return satellite[candidate];
   }
 
-  public double elevationRad(int candidate) {
-    return look[candidate].elevationRad();
+  /** Cheaper than the elevation, and in the same order. */
+  public double sinElevation(int candidate) {
+    return sinElevation[candidate];
   }
 
-  /** From north over east. */
-  public double azimuthRad(int candidate) {
-    return look[candidate].azimuthRad();
+  public double elevationRad(int candidate) {
+    return Math.asin(Math.clamp(sinElevation[candidate], -1, 1));
   }
 
   public double rangeM(int candidate) {
-    return look[candidate].rangeM();
+    return rangeM[candidate];
   }
 
-  LookAngle lookAngle(int candidate) {
-    return look[candidate];
+  /** Direction and distance; the azimuth runs from north over east. */
+  public LookAngle lookAngle(int candidate) {
+    int s = satellite[candidate];
+    return terminals.lookAngle(terminal, start.xM(s), start.yM(s), start.zM(s));
   }
 
   /**
@@ -86,9 +131,15 @@ public final class Sky {
     if (Double.isNaN(gsoSeparationRad[candidate])) {
       int s = satellite[candidate];
       gsoSeparationRad[candidate] =
-          gso.separationRad(terminal, snapshot.xM(s), snapshot.yM(s), snapshot.zM(s));
+          gso.separationRad(terminal, start.xM(s), start.yM(s), start.zM(s));
     }
     return gsoSeparationRad[candidate];
+  }
+
+  /** Whether the protection of the geostationary arc allows a candidate. */
+  boolean isAdmitted(int candidate) {
+    return limits.minGsoSeparationRad() == 0
+        || gsoSeparationRad(candidate) >= limits.minGsoSeparationRad();
   }
 
   /** Whether a candidate served the terminal in the slot before. */
@@ -96,8 +147,17 @@ public final class Sky {
     return satellite[candidate] == servedBefore;
   }
 
-  /** All terminals, for strategies that depend on where this one is. */
-  public SiteTable terminals() {
-    return terminals;
+  /**
+   * How much of a candidate's beams is given away so far, 0 to 1. Only for strategies that say that
+   * they use it.
+   */
+  public double load(int candidate) {
+    return loads.load(satellite[candidate]);
+  }
+
+  /** See {@link Passes}. */
+  public double remainingS(int candidate) {
+    return Passes.remainingS(
+        terminals, terminal, limits.minElevationRad(terminal), start, end, satellite[candidate]);
   }
 }

@@ -123,11 +123,14 @@ class G01_InstantRoutesTest {
     SkyIndex index = new SkyIndex(sky);
     Topology topology =
         new Topology(
-            InView.of(sky, index, terminals, limits(terminals)),
-            InView.of(sky, index, gateways, limits(gateways)),
-            LaserLinks.of(sky, lasers));
+            index, InView.of(sky, index, gateways, limits(gateways)), LaserLinks.of(sky, lasers));
     GroundFibre fibre = new GroundFibre(gateways, pops, 2e8, 1.4);
-    return new InstantRoutes(sky, topology, new PathDelay(terminals, gateways, fibre), pops);
+    return new InstantRoutes(
+        sky,
+        InView.of(sky, index, terminals, limits(terminals)),
+        topology,
+        new PathDelay(terminals, gateways, fibre),
+        pops);
   }
 
   private static LinkLimits limits(SiteTable sites) {

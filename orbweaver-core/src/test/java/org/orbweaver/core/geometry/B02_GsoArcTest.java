@@ -56,7 +56,7 @@ class B02_GsoArcTest {
         if (Double.isInfinite(slow)) {
           assertThat(fast).isInfinite();
         } else {
-          assertThat(Math.toDegrees(fast)).isCloseTo(Math.toDegrees(slow), within(0.02));
+          assertThat(Math.toDegrees(fast)).isCloseTo(Math.toDegrees(slow), within(0.01));
         }
       }
     }

@@ -71,7 +71,8 @@ class F01_EqualShareTest {
             new GroundFibre(ground, ground, 2e8, 1.4))
         .schedule(
             sky,
-            InView.of(sky, index, terminals, limits),
+            sky,
+            index,
             GatewayReach.of(InView.of(sky, index, ground, limits), LaserLinks.of(sky, List.of())),
             null);
   }
