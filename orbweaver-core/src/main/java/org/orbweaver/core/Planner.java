@@ -19,6 +19,7 @@ import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.schedule.Scheduler;
 import org.orbweaver.core.time.Slot;
+import org.orbweaver.core.traffic.FairShare;
 
 /**
  * From a network and a slot to the plan of that slot: positions, links, schedule, paths and rates.
@@ -67,9 +68,14 @@ public final class Planner {
             pathDelay,
             start,
             end,
-            tables.down().rates(schedule, tables.downLimitBps()),
-            tables.up().rates(schedule, tables.upLimitBps()));
+            rates(schedule, reach, tables.down(), tables.downDemandBps()),
+            rates(schedule, reach, tables.up(), tables.upDemandBps()));
     return new SlotPlan(slot, start, end, topology, schedule, forwarding);
+  }
+
+  private double[] rates(
+      Schedule schedule, GatewayReach reach, FairShare.Capacities capacities, double[] demandBps) {
+    return new FairShare(schedule, reach, capacities, tables.weight(), demandBps).rates();
   }
 
   /** The end of one slot is the start of the next: the same positions, computed once. */

@@ -2,6 +2,7 @@ package org.orbweaver.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.SiteTable;
@@ -20,7 +21,7 @@ import org.orbweaver.core.scenario.TerminalSpec;
 import org.orbweaver.core.scenario.WalkerSpec;
 import org.orbweaver.core.schedule.Scheduler;
 import org.orbweaver.core.schedule.Strategies;
-import org.orbweaver.core.traffic.EqualShare;
+import org.orbweaver.core.traffic.FairShare;
 
 /**
  * What the planner derives once from a network: the scenario's degrees, kilometres and Mbit/s
@@ -33,10 +34,11 @@ record PlanningTables(
     LaserPlan lasers,
     GroundFibre fibre,
     int[] homePop,
-    double[] downLimitBps,
-    double[] upLimitBps,
-    EqualShare down,
-    EqualShare up) {
+    double[] weight,
+    double[] downDemandBps,
+    double[] upDemandBps,
+    FairShare.Capacities down,
+    FairShare.Capacities up) {
 
   private static final double DEFAULT_MASK_DEG = 25;
   private static final double BPS_PER_MBPS = 1e6;
@@ -72,23 +74,44 @@ record PlanningTables(
         lasers(network),
         fibre,
         homePop,
-        limitsBps(network, TerminalSpec::downMbps),
-        limitsBps(network, TerminalSpec::upMbps),
-        share(radio.beamDownMbps(), radio.satelliteDownMbps(), radio.feederMbps()),
-        share(radio.beamUpMbps(), radio.satelliteUpMbps(), radio.feederMbps()));
+        byTerminal(network, TerminalSpec::weight),
+        demandsBps(network, TerminalSpec::demandDownMbps, TerminalSpec::downMbps),
+        demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps),
+        capacities(radio, radio.beamDownMbps(), radio.satelliteDownMbps()),
+        capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()));
   }
 
-  private static EqualShare share(double beamMbps, double satelliteMbps, double feederMbps) {
-    return new EqualShare(
-        BPS_PER_MBPS * beamMbps, BPS_PER_MBPS * satelliteMbps, BPS_PER_MBPS * feederMbps);
+  private static FairShare.Capacities capacities(
+      RadioSpec radio, double beamMbps, double satelliteMbps) {
+    Double gatewayMbps = radio.gatewayMbps();
+    return new FairShare.Capacities(
+        BPS_PER_MBPS * beamMbps,
+        BPS_PER_MBPS * satelliteMbps,
+        BPS_PER_MBPS * radio.laserMbps(),
+        BPS_PER_MBPS * radio.feederMbps(),
+        gatewayMbps == null ? Double.POSITIVE_INFINITY : BPS_PER_MBPS * gatewayMbps);
   }
 
-  private static double[] limitsBps(Network network, ToDoubleFunction<TerminalSpec> mbps) {
-    double[] bps = new double[network.terminals().size()];
-    for (int t = 0; t < bps.length; t++) {
-      bps[t] = BPS_PER_MBPS * mbps.applyAsDouble(network.terminalSpec(t));
+  /** A demand above the terminal's own limit cannot be used. */
+  private static double[] demandsBps(
+      Network network,
+      Function<TerminalSpec, @Nullable Double> demandMbps,
+      ToDoubleFunction<TerminalSpec> limitMbps) {
+    return byTerminal(
+        network,
+        spec -> {
+          Double demand = demandMbps.apply(spec);
+          double limit = limitMbps.applyAsDouble(spec);
+          return BPS_PER_MBPS * (demand == null ? limit : Math.min(demand, limit));
+        });
+  }
+
+  private static double[] byTerminal(Network network, ToDoubleFunction<TerminalSpec> value) {
+    double[] values = new double[network.terminals().size()];
+    for (int t = 0; t < values.length; t++) {
+      values[t] = value.applyAsDouble(network.terminalSpec(t));
     }
-    return bps;
+    return values;
   }
 
   private static LinkLimits terminalLimits(Network network, RadioSpec radio) {

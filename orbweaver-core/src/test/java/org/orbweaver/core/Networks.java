@@ -66,7 +66,8 @@ final class Networks {
             new GatewayTable(List.of(), List.of()),
             new PopTable(List.of(), List.of()),
             new TerminalTable(List.of(), List.of()),
-            new RadioSpec(null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600),
+            new RadioSpec(
+                null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 100),
             new RoutingSpec(between, 200_000, 1.4),
             new InternetSpec(List.of()));
@@ -85,7 +86,7 @@ final class Networks {
   }
 
   private static TerminalSpec terminal(String name, double latDeg, double lonDeg) {
-    return new TerminalSpec(name, latDeg, lonDeg, 0, null, 250, 30, null);
+    return new TerminalSpec(name, latDeg, lonDeg, 0, null, 250, 30, null, 1, null, null);
   }
 
   private static List<MeanElements> shellElements() {

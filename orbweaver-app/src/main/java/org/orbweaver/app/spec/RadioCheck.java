@@ -48,7 +48,7 @@ final class RadioCheck implements SpecCheck.Check {
             "km");
     gsoSeparation =
         Worst.atLeast("separation from the geostationary arc", radio.gsoSeparationDeg(), "deg");
-    beams = Worst.atMost("terminals on a satellite", radio.beamsPerSatellite(), "");
+    beams = Worst.atMost("beams of a satellite", radio.beamsPerSatellite(), "");
     satelliteDown =
         Worst.atMost("rate of a satellite toward terminals", radio.satelliteDownMbps(), "Mbit/s");
     satelliteUp =
@@ -63,7 +63,8 @@ final class RadioCheck implements SpecCheck.Check {
   public void see(SlotPlan plan) {
     Schedule schedule = plan.schedule();
     int satellites = plan.start().size();
-    int[] terminalsOn = new int[satellites];
+    int[] beamsOf = new int[satellites];
+    boolean[] lit = new boolean[schedule.beams()];
     double[] downMbps = new double[satellites];
     double[] upMbps = new double[satellites];
     Set<Long> feeders = new HashSet<>();
@@ -74,7 +75,10 @@ final class RadioCheck implements SpecCheck.Check {
       }
       seeTerminal(plan, t);
       int satellite = schedule.satellite(t);
-      terminalsOn[satellite]++;
+      if (!lit[schedule.beam(t)]) {
+        lit[schedule.beam(t)] = true;
+        beamsOf[satellite]++;
+      }
       downMbps[satellite] += plan.forwarding().downBps(t) / 1e6;
       upMbps[satellite] += plan.forwarding().upBps(t) / 1e6;
       int gateway = schedule.gateway(t);
@@ -89,9 +93,9 @@ final class RadioCheck implements SpecCheck.Check {
       antennas.see(left, network.gateways().name(g), plan);
     }
     for (int s = 0; s < satellites; s++) {
-      if (terminalsOn[s] > 0) {
+      if (beamsOf[s] > 0) {
         String name = network.ephemeris().elements(s).name();
-        beams.see(terminalsOn[s], name, plan);
+        beams.see(beamsOf[s], name, plan);
         satelliteDown.see(downMbps[s], name, plan);
         satelliteUp.see(upMbps[s], name, plan);
       }

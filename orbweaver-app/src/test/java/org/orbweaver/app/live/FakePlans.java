@@ -1,8 +1,6 @@
 package org.orbweaver.app.live;
 
-import java.util.List;
 import org.orbweaver.core.SlotPlan;
-import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.time.Slot;
 
@@ -10,15 +8,10 @@ import org.orbweaver.core.time.Slot;
 final class FakePlans {
   private FakePlans() {}
 
-  @SuppressWarnings("NullAway") // no topology, no schedule: the fold does not look into a plan
+  @SuppressWarnings(
+      "NullAway") // no topology, no schedule, no paths: the fold does not look into a plan
   static SlotPlan of(Slot slot) {
-    return new SlotPlan(
-        slot,
-        empty(slot.startNs()),
-        empty(slot.endNs()),
-        null,
-        null,
-        new ForwardingTable(List.of(), new double[0], new double[0], new double[0]));
+    return new SlotPlan(slot, empty(slot.startNs()), empty(slot.endNs()), null, null, null);
   }
 
   private static Snapshot empty(long timeNs) {

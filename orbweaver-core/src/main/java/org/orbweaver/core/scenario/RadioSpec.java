@@ -37,7 +37,9 @@ public record RadioSpec(
             max = 90)
         double gsoSeparationDeg,
     @Key(
-            value = "Beams of a satellite: terminals that it serves at once.",
+            value =
+                "Beams of a satellite: cells of some 250 square kilometres that it serves at"
+                    + " once. Terminals in one cell share a beam.",
             byDefault = "48",
             min = 0,
             max = 100000)
@@ -73,4 +75,17 @@ public record RadioSpec(
             byDefault = "25600",
             min = 0,
             aboveMin = true)
-        double feederMbps) {}
+        double feederMbps,
+    @Key(
+            value = "Capacity of one laser link, in each direction, Mbit/s.",
+            byDefault = "100000",
+            min = 0,
+            aboveMin = true)
+        double laserMbps,
+    @Key(
+            value =
+                "Capacity of a gateway, all its antennas together, in each direction, Mbit/s; as"
+                    + " much as its antennas carry where absent.",
+            min = 0,
+            aboveMin = true)
+        @Nullable Double gatewayMbps) {}

@@ -35,4 +35,15 @@ public record TerminalSpec(
             value = "Lowest elevation of its links, degrees; the radio section's where absent.",
             min = 0,
             max = 90)
-        @Nullable Double elevationMaskDeg) {}
+        @Nullable Double elevationMaskDeg,
+    @Key(
+            value = "Weight of its plan where capacity is short: 2 gets twice the share of 1.",
+            byDefault = "1",
+            min = 0,
+            aboveMin = true,
+            max = 1000)
+        double weight,
+    @Key(value = "What it uses toward it when it can, Mbit/s; downMbps where absent.", min = 0)
+        @Nullable Double demandDownMbps,
+    @Key(value = "What it uses from it when it can, Mbit/s; upMbps where absent.", min = 0)
+        @Nullable Double demandUpMbps) {}

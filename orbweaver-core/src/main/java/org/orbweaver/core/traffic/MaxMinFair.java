@@ -22,8 +22,8 @@ public final class MaxMinFair {
   private final int[] route;
   private final double[] demandBps;
   private final double[] askedBps;
-  private final int[] userStart;
-  private final int[] users;
+  private int[] userStart = {};
+  private int[] users = {};
   private final ProgressiveFilling filling;
 
   /**
@@ -41,11 +41,10 @@ public final class MaxMinFair {
     this.route = route.clone();
     this.demandBps = demandBps.clone();
     askedBps = new double[capacityBps.length];
-    userStart = new int[capacityBps.length + 1];
-    users = new int[route.length];
-    indexUsers();
-    for (int r = 0; r < capacityBps.length; r++) {
-      askedBps[r] = asked(r);
+    for (int f = 0; f < demandBps.length; f++) {
+      for (int k = routeStart[f]; k < routeStart[f + 1]; k++) {
+        askedBps[route[k]] += demandBps[f];
+      }
     }
     filling =
         new ProgressiveFilling(
@@ -71,6 +70,9 @@ public final class MaxMinFair {
    * @return how many flows were looked at
    */
   public int setDemand(int flow, double newDemandBps) {
+    if (userStart.length == 0) {
+      indexUsers();
+    }
     demandBps[flow] = newDemandBps;
     int[] own = Arrays.copyOfRange(route, routeStart[flow], routeStart[flow + 1]);
     // A resource that was full counts too: if it no longer is, its other flows rise.
@@ -96,8 +98,10 @@ public final class MaxMinFair {
     return askedBps[resource] > capacityBps[resource] * SLACK;
   }
 
-  /** Which flows use each resource. */
+  /** Which flows use each resource; only changes ask for it. */
   private void indexUsers() {
+    userStart = new int[capacityBps.length + 1];
+    users = new int[route.length];
     for (int r : route) {
       userStart[r + 1]++;
     }
