@@ -202,7 +202,7 @@ class D05_CrossChecksTest {
             net.yaml:9:27 lasers[0].constellation: is "shell"; the name of a constellation: s, x
             net.yaml:11:60 terminals.sites[0].pop: is "b"; the name of a PoP, of which there are none
             net.yaml:12:10 radio.beams: is not a key of radio; did you mean beamsPerSatellite?
-            net.yaml:13:23 schedule.strategy: is "lowest"; the name of a strategy: highest
+            net.yaml:13:23 schedule.strategy: is "lowest"; did you mean longest?
             net.yaml:14:21 internet.allow[0]: is "everything"; HOST:PORT, such as example.org:443
             g.csv:2:3 lat_deg: is 95; a number from -90 to 90
             x.tle:1:1 file: has no element set in its beginning; TLE, or OMM as JSON or CSV

@@ -28,7 +28,10 @@ class C02_TableReaderTest {
             "pop",
             "down_mbps",
             "up_mbps",
-            "elevation_mask_deg");
+            "elevation_mask_deg",
+            "weight",
+            "demand_down_mbps",
+            "demand_up_mbps");
     assertThat(TableReader.columns(GatewaySpec.class))
         .containsExactly("name", "lat_deg", "lon_deg", "alt_m", "antennas", "elevation_mask_deg");
     assertThat(TableReader.columns(PopSpec.class))
@@ -38,7 +41,8 @@ class C02_TableReaderTest {
   @Test
   void absentColumnsAndEmptyCellsTakeDefaults() {
     assertThat(good("name,lat_deg,lon_deg\nberlin,52.5,13.4\n", TerminalSpec.class))
-        .containsExactly(new TerminalSpec("berlin", 52.5, 13.4, 0, null, 250, 30, null));
+        .containsExactly(
+            new TerminalSpec("berlin", 52.5, 13.4, 0, null, 250, 30, null, 1, null, null));
     assertThat(
             good(
                 """
@@ -49,8 +53,8 @@ class C02_TableReaderTest {
                 """,
                 TerminalSpec.class))
         .containsExactly(
-            new TerminalSpec("berlin", 52.5, 13.4, 34.5, "frankfurt", 100, 30, 30.0),
-            new TerminalSpec("porto", 41.15, -8.61, 0, null, 250, 30, null));
+            new TerminalSpec("berlin", 52.5, 13.4, 34.5, "frankfurt", 100, 30, 30.0, 1, null, null),
+            new TerminalSpec("porto", 41.15, -8.61, 0, null, 250, 30, null, 1, null, null));
   }
 
   @Test

@@ -78,7 +78,8 @@ class A03_BinderTest {
     assertThat(scenario.terminals().files()).containsExactly("a.csv", "b.csv");
     TerminalSpec berlin = scenario.terminals().sites().getFirst();
     assertThat(berlin)
-        .isEqualTo(new TerminalSpec("berlin", 52.5, 13.4, 0, "frankfurt", 0.5, 30, null));
+        .isEqualTo(
+            new TerminalSpec("berlin", 52.5, 13.4, 0, "frankfurt", 0.5, 30, null, 1, null, null));
   }
 
   @Test
