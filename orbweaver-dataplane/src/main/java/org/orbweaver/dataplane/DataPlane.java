@@ -50,7 +50,7 @@ public final class DataPlane implements AutoCloseable {
       Consumer<String> notices,
       Limits limits)
       throws IOException {
-    Notices sparing = new Notices(notices);
+    Notices sparing = new Notices(time, notices);
     SocksServer door = SocksServer.open(socksPort, limits, sparing);
     Lateness lateness = new Lateness();
     Links links = new Links(paths, time, limits, lateness, MemoryBudget.ofHeap());
@@ -58,7 +58,7 @@ public final class DataPlane implements AutoCloseable {
     Destinations destinations =
         new Destinations(paths, rules, resolver, limits.connect(), door.port());
     PopService services = new PopService(paths, whoAmI, time);
-    door.serve(new SessionContext(paths, links, destinations, services, limits, sparing));
+    door.serve(new SessionContext(paths, time, links, destinations, services, limits, sparing));
     return new DataPlane(door, links, resolver, lateness);
   }
 

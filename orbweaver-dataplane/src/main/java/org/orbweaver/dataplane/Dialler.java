@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.time.TimeSource;
 
 /** Connects one session to its destination; can be broken off from another thread. */
 final class Dialler {
@@ -31,11 +32,11 @@ final class Dialler {
   private volatile boolean aborted;
 
   /** Tries the addresses in turn until one answers or the time is over. */
-  Endpoint dial(Destination.Outside destination, Duration timeout) throws Failed {
-    long deadlineNs = System.nanoTime() + timeout.toNanos();
+  Endpoint dial(Destination.Outside destination, TimeSource time, Duration timeout) throws Failed {
+    long deadlineNs = time.nowNs() + timeout.toNanos();
     Failed last = new Failed(SocksReply.HOST_UNREACHABLE, "no answer in time");
     for (InetAddress address : destination.addresses()) {
-      long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - System.nanoTime());
+      long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - time.nowNs());
       if (leftMs <= 0 || aborted) {
         break;
       }

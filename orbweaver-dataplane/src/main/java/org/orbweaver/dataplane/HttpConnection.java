@@ -86,12 +86,10 @@ final class HttpConnection {
         buffer = Arrays.copyOf(buffer, Math.min(MAX_HEAD_BYTES, 2 * buffer.length));
       }
       if (filled > 0 && deadlineNs == Long.MAX_VALUE) {
-        deadlineNs = System.nanoTime() + HEAD_TIMEOUT.toNanos();
+        deadlineNs = time.nowNs() + HEAD_TIMEOUT.toNanos();
       }
       Duration left =
-          filled == 0
-              ? IDLE_TIMEOUT
-              : Duration.ofNanos(Math.max(1, deadlineNs - System.nanoTime()));
+          filled == 0 ? IDLE_TIMEOUT : Duration.ofNanos(Math.max(1, deadlineNs - time.nowNs()));
       if (!fill(left)) {
         return null;
       }
@@ -292,10 +290,10 @@ final class HttpConnection {
    */
   void close(Duration patience) {
     io.endOutput();
-    long deadlineNs = System.nanoTime() + patience.toNanos();
+    long deadlineNs = time.nowNs() + patience.toNanos();
     byte[] rest = new byte[1024];
     try {
-      for (long left = patience.toNanos(); left > 0; left = deadlineNs - System.nanoTime()) {
+      for (long left = patience.toNanos(); left > 0; left = deadlineNs - time.nowNs()) {
         io.readTimeout(Duration.ofNanos(left));
         if (io.read(rest, 0, rest.length) < 0) {
           break;

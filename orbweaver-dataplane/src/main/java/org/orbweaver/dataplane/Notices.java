@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.orbweaver.core.time.TimeSource;
 
 /**
  * Lines for the operator, few of a kind: after a line of one kind others are only counted for some
@@ -24,18 +25,20 @@ final class Notices {
   private static final long QUIET_NS = TimeUnit.SECONDS.toNanos(5);
   private static final int MAX_LENGTH = 400;
 
+  private final TimeSource time;
   private final Consumer<String> sink;
   private final Map<Kind, Long> lastNs = new HashMap<>();
   private final Map<Kind, Integer> suppressed = new HashMap<>();
 
-  Notices(Consumer<String> sink) {
+  Notices(TimeSource time, Consumer<String> sink) {
+    this.time = time;
     this.sink = sink;
   }
 
   void say(Kind kind, String line) {
     int others;
     synchronized (this) {
-      long nowNs = System.nanoTime();
+      long nowNs = time.nowNs();
       Long last = lastNs.get(kind);
       if (last != null && nowNs - last < QUIET_NS) {
         suppressed.merge(kind, 1, Integer::sum);

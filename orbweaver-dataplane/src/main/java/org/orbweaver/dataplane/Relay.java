@@ -3,7 +3,6 @@ package org.orbweaver.dataplane;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One carried connection: what the client writes goes up the terminal's link to the destination,
@@ -109,12 +108,8 @@ final class Relay {
       return;
     }
     stream.dropQueue();
-    PathState state = link.state();
-    long nowNs = System.nanoTime();
-    long dueNs = stream.arrivalNs(nowNs + link.holdNs(state), link.delayNs(state, stream.farPop));
-    for (long left = dueNs - nowNs; left > 0 && !over.get(); left = dueNs - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
+    long dueNs = Math.max(link.crossingNs(stream.farPop), stream.lastArrivalNs());
+    link.awaitNs(dueNs, over::get);
     abort();
   }
 

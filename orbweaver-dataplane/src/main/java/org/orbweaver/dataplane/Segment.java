@@ -5,7 +5,7 @@ package org.orbweaver.dataplane;
  *
  * @param data holds the bytes; never changed once it is here
  * @param length 0 at the end of the stream
- * @param releaseNs when they arrive, on the scale of {@link System#nanoTime()}; 0 while queued
+ * @param releaseNs when they arrive, network time; 0 while queued
  */
 record Segment(byte[] data, int offset, int length, long releaseNs) {
   /** What an entry costs beside its bytes, so that a flood of single bytes is counted as it is. */

@@ -37,7 +37,7 @@ final class ShapedStream {
   private int queuedCost;
   private long inFlightCost;
   private long windowCost = MIN_WINDOW_BYTES;
-  private long lastReleaseNs = System.nanoTime();
+  private long lastReleaseNs = Long.MIN_VALUE;
   private boolean dead;
 
   /**
@@ -104,7 +104,7 @@ final class ShapedStream {
           arrival.awaitUninterruptibly();
           continue;
         }
-        long early = head.releaseNs() - System.nanoTime();
+        long early = head.releaseNs() - shaper.time.nowNs();
         if (early <= 0) {
           if (waited) {
             shaper.lateness.record(-early);
@@ -171,11 +171,11 @@ final class ShapedStream {
     }
   }
 
-  /** When something without length that leaves after a delay from now arrives, in order. */
-  long arrivalNs(long leavesNs, long delayNs) {
+  /** When the last byte that is under way arrives; long ago where there is none. */
+  long lastArrivalNs() {
     shaper.lock.lock();
     try {
-      return Math.max(leavesNs + delayNs, lastReleaseNs);
+      return lastReleaseNs;
     } finally {
       shaper.lock.unlock();
     }

@@ -42,8 +42,9 @@ final class Shaper {
   final MemoryBudget budget;
   final Lateness lateness;
 
+  final TimeSource time;
+
   private final PathView paths;
-  private final TimeSource time;
   private final int terminal;
   private final Direction direction;
   private final long unservedResetNs;
@@ -52,7 +53,7 @@ final class Shaper {
   private boolean serving;
   private boolean closed;
   private int queueLimit = MIN_QUEUE_BYTES;
-  private long freeNs = System.nanoTime();
+  private long freeNs = NEVER;
 
   Shaper(
       PathView paths,
@@ -117,9 +118,8 @@ final class Shaper {
       boolean fresh = true;
       long unservedSinceNs = NEVER;
       while (true) {
-        long networkNs = time.nowNs();
-        PathState state = paths.at(terminal, networkNs);
-        long nowNs = System.nanoTime();
+        long nowNs = time.nowNs();
+        PathState state = paths.at(terminal, nowNs);
         if (!state.served() || !(direction.rateBps(state) > 0)) {
           unservedSinceNs = unservedSinceNs == NEVER ? nowNs : unservedSinceNs;
           if (nowNs - unservedSinceNs > unservedResetNs) {
@@ -134,9 +134,7 @@ final class Shaper {
           continue;
         }
         unservedSinceNs = NEVER;
-        if (state.heldUntilNs() > networkNs) {
-          freeNs = Math.max(freeNs, nowNs + (state.heldUntilNs() - networkNs));
-        }
+        freeNs = Math.max(freeNs, state.heldUntilNs());
         if (freeNs > nowNs) {
           LockSupport.parkNanos(Math.min(freeNs - nowNs, POLL_NS));
           continue;

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 final class SocksServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
   private static final long ACCEPT_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(50);
-  private static final long CLOSE_NS = TimeUnit.MILLISECONDS.toNanos(1500);
+  private static final int CLOSE_STEPS = 300;
+  private static final long CLOSE_STEP_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final ServerSocket door;
   private final Limits limits;
@@ -155,13 +156,9 @@ final class SocksServer implements AutoCloseable {
     } catch (IOException e) {
       // Nothing can be accepted either way.
     }
-    long untilNs = System.nanoTime() + CLOSE_NS;
-    do {
+    for (int i = 0; i < CLOSE_STEPS && !sessions.isEmpty(); i++) {
       sessions.forEach(SocksSession::abort);
-      if (sessions.isEmpty()) {
-        return;
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-    } while (System.nanoTime() < untilNs);
+      LockSupport.parkNanos(CLOSE_STEP_NS);
+    }
   }
 }

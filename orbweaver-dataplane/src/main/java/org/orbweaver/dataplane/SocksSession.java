@@ -5,7 +5,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.dataplane.SocksHandshake.Greeting;
 import org.orbweaver.dataplane.SocksHandshake.Login;
@@ -55,7 +54,7 @@ final class SocksSession implements Runnable {
 
   private void handshake() throws IOException {
     SocksHandshake handshake = new SocksHandshake();
-    long deadlineNs = System.nanoTime() + context.limits().handshake().toNanos();
+    long deadlineNs = context.time().nowNs() + context.limits().handshake().toNanos();
     TerminalLink link = null;
     while (!handshake.isOver()) {
       switch (handshake.accept(next(deadlineNs))) {
@@ -94,7 +93,7 @@ final class SocksSession implements Runnable {
 
   private byte next(long deadlineNs) throws IOException {
     if (position == filled) {
-      long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - System.nanoTime());
+      long leftMs = TimeUnit.NANOSECONDS.toMillis(deadlineNs - context.time().nowNs());
       if (leftMs <= 0) {
         throw new SocketTimeoutException("handshake");
       }
@@ -118,14 +117,13 @@ final class SocksSession implements Runnable {
     } else {
       switch (context.destinations().find(request.host(), request.port())) {
         case Destination.Nowhere no -> refuse(link, request, no.reply(), no.why());
-        case Destination.Service service -> carry(link, request, state, service, service.pop());
-        case Destination.Outside outside -> carry(link, request, state, outside, -1);
+        case Destination.Service service -> carry(link, request, service, service.pop());
+        case Destination.Outside outside -> carry(link, request, outside, -1);
       }
     }
   }
 
-  private void carry(
-      TerminalLink link, Request request, PathState state, Destination destination, int farPop)
+  private void carry(TerminalLink link, Request request, Destination destination, int farPop)
       throws IOException {
     if (!server.admit(link)) {
       refuse(link, request, SocksReply.GENERAL_FAILURE, "too many connections are open already");
@@ -133,10 +131,11 @@ final class SocksSession implements Runnable {
     }
     Relay made = null;
     try {
-      pause(link.holdNs(state) + link.delayNs(state, farPop));
+      link.awaitNs(link.crossingNs(farPop), () -> aborted);
       Endpoint far =
           switch (destination) {
-            case Destination.Outside outside -> dialler.dial(outside, context.limits().connect());
+            case Destination.Outside outside ->
+                dialler.dial(outside, context.time(), context.limits().connect());
             case Destination.Service service -> context.services().connect(link, service.pop());
             case Destination.Nowhere no -> throw new Dialler.Failed(no.reply(), no.why());
           };
@@ -150,7 +149,7 @@ final class SocksSession implements Runnable {
         made.run(reply, Arrays.copyOfRange(buffer, position, filled));
       }
     } catch (Dialler.Failed e) {
-      pause(link.delayNs(link.state(), farPop));
+      link.awaitNs(link.crossingNs(farPop), () -> aborted);
       refuse(link, request, e.reply(), e.getMessage());
     } finally {
       if (made == null) {
@@ -162,13 +161,6 @@ final class SocksSession implements Runnable {
   private void ended(TerminalLink link) {
     server.release(link);
     server.ended(this);
-  }
-
-  private void pause(long forNs) {
-    long untilNs = System.nanoTime() + forNs;
-    for (long left = forNs; left > 0 && !aborted; left = untilNs - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
   }
 
   private void refuse(TerminalLink link, Request request, SocksReply reply, @Nullable String why)
@@ -220,11 +212,11 @@ final class SocksSession implements Runnable {
     server.handshakeOver(this);
     send(message);
     client.shutdownOutput();
-    long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINGER_MS);
+    long deadlineNs = context.time().nowNs() + TimeUnit.MILLISECONDS.toNanos(LINGER_MS);
     position = filled;
     client.setSoTimeout(LINGER_MS);
     try {
-      while (System.nanoTime() < deadlineNs && client.getInputStream().read(buffer) > 0) {
+      while (context.time().nowNs() < deadlineNs && client.getInputStream().read(buffer) > 0) {
         position = filled;
       }
     } catch (SocketTimeoutException e) {

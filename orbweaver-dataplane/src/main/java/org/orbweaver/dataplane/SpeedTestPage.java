@@ -109,7 +109,7 @@ final class SpeedTestPage implements PopService.Page {
     long lastNs = 0;
     long first = 0;
     for (int n; (n = call.to().readBody(some, 0, some.length)) >= 0; bytes += n) {
-      lastNs = System.nanoTime();
+      lastNs = call.link().time.nowNs();
       if (bytes == 0) {
         firstNs = lastNs;
         first = n;

@@ -3,6 +3,8 @@ package org.orbweaver.dataplane;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.orbweaver.core.time.TimeSource;
 
 /** A terminal's link both ways, and what it has carried. */
@@ -19,8 +21,9 @@ final class TerminalLink {
   /** Whether a speed test is running; a second one would only measure the first. */
   final AtomicBoolean testing = new AtomicBoolean();
 
+  final TimeSource time;
+
   private final PathView paths;
-  private final TimeSource time;
 
   TerminalLink(
       PathView paths,
@@ -42,14 +45,23 @@ final class TerminalLink {
   }
 
   /** From the terminal to a PoP (-1: its own), the same both ways, nanoseconds. */
-  long delayNs(PathState state, int farPop) {
+  private long delayNs(PathState state, int farPop) {
     return state.oneWayDelayNs() + Shaper.beyondNs(paths, state.homePop(), farPop);
   }
 
-  /** How long nothing may depart yet, nanoseconds. */
-  long holdNs(PathState state) {
-    long nowNs = time.nowNs();
-    return state.heldUntilNs() > nowNs ? state.heldUntilNs() - nowNs : 0;
+  /** When something small that is ready now reaches a PoP (-1: its own), or comes from it. */
+  long crossingNs(int farPop) {
+    PathState state = state();
+    return Math.max(time.nowNs(), state.heldUntilNs()) + delayNs(state, farPop);
+  }
+
+  /** Waits for a moment of network time, or until a thing has happened. */
+  void awaitNs(long untilNs, BooleanSupplier happened) {
+    for (long left = untilNs - time.nowNs();
+        left > 0 && !happened.getAsBoolean();
+        left = untilNs - time.nowNs()) {
+      LockSupport.parkNanos(left);
+    }
   }
 
   Traffic traffic() {
