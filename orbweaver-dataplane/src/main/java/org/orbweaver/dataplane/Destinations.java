@@ -14,17 +14,22 @@ final class Destinations {
   private static final String POP = ".pop" + INSIDE;
   private static final int HTTP_PORT = 80;
 
+  /** Turns a name into addresses. */
+  interface Lookup {
+    List<InetAddress> resolve(String name, Duration timeout) throws UnknownHostException;
+  }
+
   private final PathView paths;
   private final DestinationRules rules;
-  private final Resolver resolver;
+  private final Lookup lookup;
   private final Duration timeout;
   private final int ownPort;
 
   Destinations(
-      PathView paths, DestinationRules rules, Resolver resolver, Duration timeout, int ownPort) {
+      PathView paths, DestinationRules rules, Lookup lookup, Duration timeout, int ownPort) {
     this.paths = paths;
     this.rules = rules;
-    this.resolver = resolver;
+    this.lookup = lookup;
     this.timeout = timeout;
     this.ownPort = ownPort;
   }
@@ -53,7 +58,7 @@ final class Destinations {
       return forbidden(host, port);
     }
     try {
-      return allowed(host, resolver.resolve(host, timeout), host, port);
+      return allowed(host, lookup.resolve(host, timeout), host, port);
     } catch (UnknownHostException e) {
       return nowhere(SocksReply.HOST_UNREACHABLE, "no address is known for " + host);
     }

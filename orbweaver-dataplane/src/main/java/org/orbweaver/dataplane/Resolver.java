@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * Names to addresses, through the JVM's resolver, on a few threads of its own: a look-up blocks its
  * thread in native code, and a virtual thread would take a carrier from all the traffic.
  */
-final class Resolver implements AutoCloseable {
+final class Resolver implements Destinations.Lookup, AutoCloseable {
   private static final int THREADS = 4;
   private static final int WAITING = 256;
 
@@ -38,7 +38,8 @@ final class Resolver implements AutoCloseable {
    *
    * @throws UnknownHostException where there are none, or none in time
    */
-  List<InetAddress> resolve(String name, Duration timeout) throws UnknownHostException {
+  @Override
+  public List<InetAddress> resolve(String name, Duration timeout) throws UnknownHostException {
     try {
       Future<List<InetAddress>> answer =
           threads.submit(() -> List.of(InetAddress.getAllByName(name)));

@@ -37,7 +37,7 @@ final class WhoAmIPage implements PopService.Page {
     }
   }
 
-  private static String json(WhoAmI who, long nowNs, String here, double rttHereMs) {
+  static String json(WhoAmI who, long nowNs, String here, double rttHereMs) {
     Integer noradId = who.noradId();
     return new Json()
         .text("format", "orbweaver.whoami/1")
@@ -65,7 +65,7 @@ final class WhoAmIPage implements PopService.Page {
         .toString();
   }
 
-  private static String text(WhoAmI who, long nowNs, String here, double rttHereMs) {
+  static String text(WhoAmI who, long nowNs, String here, double rttHereMs) {
     StringBuilder s = new StringBuilder();
     line(s, "terminal", who.terminal());
     line(s, "time", second(nowNs));

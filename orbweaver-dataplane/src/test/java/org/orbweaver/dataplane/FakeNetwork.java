@@ -106,7 +106,10 @@ final class FakeNetwork implements PathView, WhoAmIView, TimeSource {
 
   @Override
   public WhoAmI of(int terminal, long nowNs) {
-    PathState state = at(terminal, nowNs);
+    return of(terminal, at(terminal, nowNs));
+  }
+
+  WhoAmI of(int terminal, PathState state) {
     boolean served = state.served();
     double rttMs = 2e-6 * state.oneWayDelayNs();
     return new WhoAmI(

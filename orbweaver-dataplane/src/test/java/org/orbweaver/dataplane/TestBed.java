@@ -1,18 +1,32 @@
 package org.orbweaver.dataplane;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A data plane over a {@link FakeNetwork}, and what it said. */
 final class TestBed implements AutoCloseable {
-  static final Limits LIMITS =
-      new Limits(64, 32, 16, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(30));
+  /** Lower than the real ones in numbers, alike in times. */
+  static final Limits LIMITS = limits(16, 10_000, 30_000);
 
   final FakeNetwork network = new FakeNetwork();
   final List<String> notices = new CopyOnWriteArrayList<>();
   final DataPlane plane;
+
+  static Limits limits(int maxHandshakes, long handshakeMs, long unservedResetMs) {
+    return new Limits(
+        64,
+        32,
+        maxHandshakes,
+        Duration.ofMillis(handshakeMs),
+        Duration.ofSeconds(5),
+        Duration.ofMillis(unservedResetMs));
+  }
 
   TestBed() throws IOException {
     this(LIMITS);
@@ -53,6 +67,26 @@ final class TestBed implements AutoCloseable {
   /** A connection through berlin to frankfurt's services. */
   SocksClient openFrankfurt() throws IOException {
     return open("frankfurt.pop.orbweaver", 80);
+  }
+
+  /** Waits until a thing has happened. */
+  void await(BooleanSupplier happened) {
+    for (int i = 0; !happened.getAsBoolean(); i++) {
+      assertThat(i).as("tries").isLessThan(20_000);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  void sleep(long ms) {
+    long untilNs = network.nowNs() + ms * 1_000_000;
+    await(() -> network.nowNs() >= untilNs);
+  }
+
+  void awaitNoConnections() {
+    for (int t = 0; t < network.terminals(); t++) {
+      int terminal = t;
+      await(() -> plane.traffic(terminal).openConnections() == 0);
+    }
   }
 
   @Override
