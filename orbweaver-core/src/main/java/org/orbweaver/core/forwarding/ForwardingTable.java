@@ -53,7 +53,7 @@ public final class ForwardingTable {
   /** The satellites on the way to a gateway, and the gateway. */
   static List<Node> fromSatellite(int satellite, int gateway, GatewayReach reach) {
     List<Node> nodes = new ArrayList<>(4);
-    for (int s = satellite; s >= 0; s = reach.next(s, gateway)) {
+    for (int s = satellite; s >= 0; s = reach.next(reach.entry(s, gateway))) {
       nodes.add(new Node(Node.Kind.SATELLITE, s));
     }
     nodes.add(new Node(Node.Kind.GATEWAY, gateway));
@@ -82,7 +82,7 @@ public final class ForwardingTable {
   /** Laser links on the terminal's path. */
   public int islHops(int terminal) {
     return schedule.isServed(terminal)
-        ? reach.hops(schedule.satellite(terminal), schedule.gateway(terminal))
+        ? reach.hops(reach.entry(schedule.satellite(terminal), schedule.gateway(terminal)))
         : 0;
   }
 }

@@ -6,8 +6,8 @@ import org.orbweaver.core.link.LaserLinks;
 
 /**
  * From every satellite to the gateways that it can reach, directly or over lasers, by the shortest
- * way. Layout: compressed rows by satellite, gateways ascending, with the delay to the gateway and
- * the next satellite on the way in parallel arrays.
+ * way. Layout: compressed rows by satellite, gateways ascending, with the delay to the gateway, the
+ * next satellite on the way, the last one and the number of laser links in parallel arrays.
  */
 public final class GatewayReach {
   private static final int LANDS_HERE = -1;
@@ -16,6 +16,8 @@ public final class GatewayReach {
   private final int[] gateway;
   private final long[] delayFs;
   private final int[] next;
+  private final int[] exit;
+  private final short[] hops;
 
   private GatewayReach(int[] rowStart) {
     this.rowStart = rowStart;
@@ -23,6 +25,8 @@ public final class GatewayReach {
     gateway = new int[entries];
     delayFs = new long[entries];
     next = new int[entries];
+    exit = new int[entries];
+    hops = new short[entries];
     Arrays.fill(next, LANDS_HERE);
   }
 
@@ -48,6 +52,7 @@ public final class GatewayReach {
         int at = fill[gateways.satellite(k)]++;
         reach.gateway[at] = g;
         reach.delayFs[at] = Delay.spaceFs(gateways.rangeM(k));
+        reach.exit[at] = gateways.satellite(k);
       }
     }
     return reach;
@@ -81,11 +86,37 @@ public final class GatewayReach {
         if (delay[g][s] < Delay.UNREACHABLE_FS) {
           reach.gateway[at] = g;
           reach.delayFs[at] = delay[g][s];
+          reach.exit[at] = -1;
           reach.next[at++] = toward[g][s];
         }
       }
     }
+    reach.traceExits();
     return reach;
+  }
+
+  /** Each way is walked once: what lies behind a satellite that is known already is known too. */
+  private void traceExits() {
+    int[] walked = new int[satellites()];
+    for (int s = 0; s < satellites(); s++) {
+      for (int e = rowStart[s]; e < rowStart[s + 1]; e++) {
+        int steps = 0;
+        int here = e;
+        while (exit[here] < 0 && next[here] != LANDS_HERE) {
+          walked[steps++] = here;
+          here = entry(next[here], gateway[e]);
+        }
+        if (exit[here] < 0) {
+          exit[here] = steps == 0 ? s : next[walked[steps - 1]];
+        }
+        while (steps > 0) {
+          int before = walked[--steps];
+          exit[before] = exit[here];
+          hops[before] = (short) (hops[here] + 1);
+          here = before;
+        }
+      }
+    }
   }
 
   /** The laser links as a graph of satellites. */
@@ -119,32 +150,43 @@ public final class GatewayReach {
     return delayFs[entry];
   }
 
-  /** The next satellite on the way to a gateway, or -1 where this one sees the gateway itself. */
-  public int next(int satellite, int towardGateway) {
-    int entry =
-        Arrays.binarySearch(gateway, rowStart[satellite], rowStart[satellite + 1], towardGateway);
+  /** The satellite above the gateway of an entry, at the end of the way. */
+  public int exit(int entry) {
+    return exit[entry];
+  }
+
+  /** Laser links on the way of an entry. */
+  public int hops(int entry) {
+    return hops[entry];
+  }
+
+  /** The next satellite on the way of an entry, or -1 where its own sees the gateway itself. */
+  public int next(int entry) {
+    return next[entry];
+  }
+
+  private int satellites() {
+    return rowStart.length - 1;
+  }
+
+  /**
+   * The entry of a satellite and a gateway.
+   *
+   * @throws IllegalArgumentException where the satellite does not reach the gateway
+   */
+  public int entry(int satellite, int towardGateway) {
+    int first = rowStart[satellite];
+    int end = rowStart[satellite + 1];
+    // A row that holds every gateway, as rows over lasers mostly do, needs no search.
+    int guess = first + towardGateway;
+    if (guess < end && gateway[guess] == towardGateway) {
+      return guess;
+    }
+    int entry = Arrays.binarySearch(gateway, first, end, towardGateway);
     if (entry < 0) {
       throw new IllegalArgumentException(
           "satellite " + satellite + " does not reach gateway " + towardGateway);
     }
-    return next[entry];
-  }
-
-  /** Laser links on the way. */
-  public int hops(int satellite, int towardGateway) {
-    int hops = 0;
-    for (int n = next(satellite, towardGateway); n != LANDS_HERE; n = next(n, towardGateway)) {
-      hops++;
-    }
-    return hops;
-  }
-
-  /** The satellite above the gateway at the end of the way. */
-  public int exit(int satellite, int towardGateway) {
-    int here = satellite;
-    for (int n = next(here, towardGateway); n != LANDS_HERE; n = next(here, towardGateway)) {
-      here = n;
-    }
-    return here;
+    return entry;
   }
 }

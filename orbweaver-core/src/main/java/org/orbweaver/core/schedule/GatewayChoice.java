@@ -34,13 +34,16 @@ final class GatewayChoice {
       Arrays.fill(known[satellite], UNKNOWN);
     }
     int gateway = known[satellite][pop];
-    if (gateway == NONE
-        || (gateway >= 0 && feeders.hasRoom(gateway, reach.exit(satellite, gateway)))) {
+    if (gateway == NONE || (gateway >= 0 && hasRoom(reach.entry(satellite, gateway)))) {
       return gateway;
     }
     gateway = search(satellite, pop);
     known[satellite][pop] = gateway;
     return gateway;
+  }
+
+  private boolean hasRoom(int entry) {
+    return feeders.hasRoom(reach.gateway(entry), reach.exit(entry));
   }
 
   private int search(int satellite, int pop) {
@@ -49,7 +52,7 @@ final class GatewayChoice {
     for (int e = reach.first(satellite); e < reach.end(satellite); e++) {
       int g = reach.gateway(e);
       long delayFs = reach.delayFs(e) + fibre.gatewayToPopFs(g, pop);
-      if (delayFs < leastFs && feeders.hasRoom(g, reach.exit(satellite, g))) {
+      if (delayFs < leastFs && hasRoom(e)) {
         nearest = g;
         leastFs = delayFs;
       }

@@ -197,7 +197,7 @@ public final class Scheduler {
       if (!beams.hasRoom(satellite, cell[t])) {
         return ReasonCode.NO_BEAM_FREE;
       }
-      int exit = reach.exit(satellite, gateway);
+      int exit = reach.exit(reach.entry(satellite, gateway));
       feeders.take(gateway, exit);
       int before = servedBefore(previous, t);
       schedule.serve(

@@ -109,11 +109,11 @@ public final class FairShare {
     }
 
     private int[] trace(int satellite, int gateway, GatewayReach reach) {
-      int[] way = new int[3 + reach.hops(satellite, gateway)];
+      int[] way = new int[3 + reach.hops(reach.entry(satellite, gateway))];
       int at = 0;
       way[at++] = satellites.computeIfAbsent(satellite, s -> add(each.satelliteBps()));
       int here = satellite;
-      for (int next = reach.next(here, gateway); next >= 0; next = reach.next(here, gateway)) {
+      for (int next = next(here, gateway, reach); next >= 0; next = next(here, gateway, reach)) {
         way[at++] = lasers.computeIfAbsent((long) here << 32 | next, link -> add(each.laserBps()));
         here = next;
       }
@@ -121,6 +121,10 @@ public final class FairShare {
           feeders.computeIfAbsent((long) here << 32 | gateway, link -> add(each.feederBps()));
       way[at] = gateways.computeIfAbsent(gateway, g -> add(each.gatewayBps()));
       return way;
+    }
+
+    private static int next(int satellite, int gateway, GatewayReach reach) {
+      return reach.next(reach.entry(satellite, gateway));
     }
 
     private int add(double bps) {
