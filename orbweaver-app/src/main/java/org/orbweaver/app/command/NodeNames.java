@@ -1,9 +1,12 @@
 package org.orbweaver.app.command;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
 import org.orbweaver.core.forwarding.Node;
@@ -24,6 +27,7 @@ final class NodeNames {
       List.of(Node.Kind.TERMINAL, Node.Kind.POP, Node.Kind.GATEWAY, Node.Kind.SATELLITE);
 
   private final Network network;
+  private final Set<String> notes = new LinkedHashSet<>();
 
   NodeNames(Network network) {
     this.network = network;
@@ -54,8 +58,13 @@ final class NodeNames {
     String name = asked == null ? written : written.substring(colon + 1);
     List<Node> found = new ArrayList<>();
     for (Node.Kind kind : PREFERENCE) {
-      if (found.isEmpty() && (asked == null || asked == kind)) {
+      if (asked != null && asked != kind) {
+        continue;
+      }
+      if (found.isEmpty()) {
         find(kind, name, found);
+      } else {
+        noteOther(found.getFirst(), kind, name);
       }
     }
     if (found.isEmpty()) {
@@ -67,6 +76,28 @@ final class NodeNames {
       throw ambiguous(name, found);
     }
     return found.getFirst();
+  }
+
+  /** Names so far that were taken for a node of one kind though one of another kind has them. */
+  Collection<String> notes() {
+    return notes;
+  }
+
+  private void noteOther(Node taken, Node.Kind kind, String name) {
+    SiteTable sites = sites(kind);
+    if (sites != null && sites.indexOf(name) >= 0) {
+      notes.add(
+          "'"
+              + name
+              + "' is taken for "
+              + word(taken.kind())
+              + ":"
+              + name
+              + "; there is also "
+              + word(kind)
+              + ":"
+              + name);
+    }
   }
 
   /** The index of a terminal; the prefix {@code terminal:} may be left out. */

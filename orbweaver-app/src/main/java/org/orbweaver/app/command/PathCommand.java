@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
           + " With --instant there is no schedule: the shortest path at that moment over all links"
           + " in reach, between any nodes; terminals never relay.",
       "A name is that of a terminal, else of a PoP, a gateway, a satellite; it may say which:"
-          + " terminal:NAME, pop:NAME, gateway:NAME, sat:NAME or sat:CATALOGUE-NUMBER. Ends with 1 where there is no path at any of the moments."
+          + " terminal:NAME, pop:NAME, gateway:NAME, sat:NAME or sat:CATALOGUE-NUMBER.",
+      "Ends with 1 where there is no path at any of the moments."
     },
     footer = {
       "",
@@ -114,6 +115,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
     Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
     NodeNames names = new NodeNames(network);
     List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);
+    names.notes().forEach(note -> surroundings.err().println("note: " + note));
     Planner planner = new Planner(network);
     PathFinder finder = instant ? PathFinder.instant(planner) : PathFinder.scheduled(planner);
     boolean anyPath = pairs.isEmpty();

@@ -45,16 +45,20 @@ class A02_NodeNamesTest {
     assertThat(names.resolve("gateway:madrid")).isEqualTo(new Node(Node.Kind.GATEWAY, 1));
     assertThat(names.resolve("sat:44714")).isEqualTo(new Node(Node.Kind.SATELLITE, 0));
     assertThat(names.resolve("NAME:WITH COLON")).isEqualTo(new Node(Node.Kind.SATELLITE, 3));
+    assertThat(names.notes()).isEmpty();
   }
 
   @Test
-  void aNameOfSeveralNodesAsksWhich() {
-    assertFailure("madrid")
-        .satisfies(failure -> {
-          assertThat(failure.message()).isEqualTo("'madrid' means 3 nodes");
-          assertThat(failure.hint())
-              .isEqualTo("Say which one: gateway:madrid or pop:madrid or terminal:madrid");
-        });
+  void aNameOfSeveralKindsIsTheTerminalsAndThatIsSaid() {
+    assertThat(names.resolve("madrid")).isEqualTo(new Node(Node.Kind.TERMINAL, 1));
+    assertThat(names.notes())
+        .containsExactly(
+            "'madrid' is taken for terminal:madrid; there is also pop:madrid",
+            "'madrid' is taken for terminal:madrid; there is also gateway:madrid");
+  }
+
+  @Test
+  void aNameOfSeveralSatellitesAsksWhich() {
     assertFailure("DEBRIS")
         .satisfies(failure ->
             assertThat(failure.hint()).isEqualTo("Say which one: sat:60001 or sat:60002"));
