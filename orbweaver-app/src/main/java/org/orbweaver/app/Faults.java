@@ -21,9 +21,15 @@ final class Faults {
       Pattern.compile("expected one of \\[([^]]*)] \\(case-insensitive\\) but was '(.*)'");
 
   private final Surroundings surroundings;
+  private boolean outputIsLost;
 
   Faults(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** Whether nothing more can be written to the results. */
+  boolean outputIsLost() {
+    return outputIsLost;
   }
 
   int wrongUse(ParameterException e) {
@@ -56,6 +62,7 @@ final class Faults {
 
   int report(Throwable e) {
     if (e instanceof OutputLost lost) {
+      outputIsLost = true;
       if (lost.isClosedPipe()) {
         return ExitCode.DONE;
       }

@@ -20,7 +20,9 @@ public final class Main {
     int exitCode;
     try {
       exitCode = commandLine(surroundings, faults, args).execute(args);
-      surroundings.out().flush();
+      if (!faults.outputIsLost()) {
+        surroundings.out().flush();
+      }
     } catch (Throwable e) {
       exitCode = faults.report(e);
     }
