@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ class A09_TrainingTest {
   void doesWhatUsersDoFirst(@TempDir Path state) throws Exception {
     StringWriter said = new StringWriter();
     PrintWriter err = new PrintWriter(said);
-    String home = Path.of("").toAbsolutePath().getParent().toString();
+    String home = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent()).toString();
     Training.run(
         new Surroundings(
             err, err, false, false, Map.of("ORBWEAVER_HOME", home), InstantSource.system()),

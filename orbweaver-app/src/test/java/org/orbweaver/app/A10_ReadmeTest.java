@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What README shows is what a reader gets. */
 class A10_ReadmeTest {
-  private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+  private static final Path HOME = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
   /** A command in a block of its own, and the block of output after it. */
   private static final Pattern SHOWN =
