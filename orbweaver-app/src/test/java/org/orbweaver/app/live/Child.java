@@ -32,7 +32,7 @@ final class Child implements AutoCloseable {
 
   static Child start(Map<String, String> environment, Class<?> main, String... arguments)
       throws IOException {
-    return start(environment, List.of("-Xmx256m"), main, arguments);
+    return start(environment, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), main, arguments);
   }
 
   static Child start(
@@ -41,7 +41,6 @@ final class Child implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(javaOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
