@@ -157,7 +157,7 @@ record HttpRequest(
     double text = 0;
     String accept = header("accept");
     for (String range : (accept == null ? "" : accept).split(",")) {
-      String[] part = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+      String[] part = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
       double weight = weight(part);
       if (part[0].equals("application/json")) {
         json = Math.max(json, weight);

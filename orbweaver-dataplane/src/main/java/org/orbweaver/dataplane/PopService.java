@@ -71,13 +71,20 @@ final class PopService {
 
   private void serve(PipeEndpoint io, TerminalLink link, int pop) {
     HttpConnection connection = new HttpConnection(io, time);
+    boolean ended = false;
     try {
       converse(connection, link, pop);
       connection.close(LINGER);
+      ended = true;
     } catch (SocketTimeoutException e) {
       connection.close(LINGER);
+      ended = true;
     } catch (IOException e) {
-      io.abort();
+      // The client is gone.
+    } finally {
+      if (!ended) {
+        io.abort();
+      }
     }
   }
 

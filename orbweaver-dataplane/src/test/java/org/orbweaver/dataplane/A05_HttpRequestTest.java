@@ -73,6 +73,7 @@ class A05_HttpRequestTest {
         "text/plain, application/json | true",
         "text/plain, application/json;q=0.5 | false",
         "application/json;q=0 | false",
+        "; | false",
         "Application/JSON ; q=0.9, text/*;q=0.1 | true"
       })
   void jsonIsForThoseWhoPreferIt(String accept, boolean json) throws Exception {
