@@ -74,12 +74,7 @@ public final class GsoArc {
     dz /= range;
     double lonRad =
         Math.clamp(guess(sites.point(site).latRad(), dx, dy, dz), -halfWidthRad, halfWidthRad);
-    lonRad = refine(lonRad, halfWidthRad, sx, sz, dx, dy, dz);
-    return Math.min(
-        angleRad(lonRad, sx, sz, dx, dy, dz),
-        Math.min(
-            angleRad(-halfWidthRad, sx, sz, dx, dy, dz),
-            angleRad(halfWidthRad, sx, sz, dx, dy, dz)));
+    return angleRad(refine(lonRad, halfWidthRad, sx, sz, dx, dy, dz), sx, sz, dx, dy, dz);
   }
 
   /**

@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
  * resource's filling level only rises while others stop below it, so that a queue whose keys are
  * checked when they come up is enough.
  *
- * <p>Layout: by resource, the rate already given away and the weight still rising; by flow, the
- * result.
+ * <p>Layout: by resource, the rate already given away, the weight still rising and the place in the
+ * run's lists; by flow, the result.
  */
 final class ProgressiveFilling {
   private final double[] capacityBps;
@@ -24,6 +24,7 @@ final class ProgressiveFilling {
   private final double[] givenBps;
   private final double[] risingWeight;
   private final int[] risingFlows;
+  private final int[] placeOf;
 
   /** Shares the arrays with its owner, which may change demands between runs. */
   ProgressiveFilling(
@@ -37,6 +38,7 @@ final class ProgressiveFilling {
     givenBps = new double[capacityBps.length];
     risingWeight = new double[capacityBps.length];
     risingFlows = new int[capacityBps.length];
+    placeOf = new int[capacityBps.length];
   }
 
   double rateBps(int flow) {
@@ -140,6 +142,7 @@ final class ProgressiveFilling {
       userStart = new int[size + 1];
       users = new int[entries];
       for (int i = 0; i < size; i++) {
+        placeOf[resources[i]] = i;
         userStart[i + 1] = userStart[i] + risingFlows[resources[i]];
         next.add(new Full(levelOf(resources[i]), resources[i]));
       }
@@ -148,7 +151,7 @@ final class ProgressiveFilling {
         int f = rising[place];
         for (int k = routeStart[f]; k < routeStart[f + 1]; k++) {
           if (contended.test(route[k])) {
-            users[fill[Arrays.binarySearch(resources, route[k])]++] = place;
+            users[fill[placeOf[route[k]]]++] = place;
           }
         }
       }
@@ -188,7 +191,7 @@ final class ProgressiveFilling {
           next.add(new Full(now, r));
           return;
         }
-        int i = Arrays.binarySearch(resources, r);
+        int i = placeOf[r];
         for (int u = userStart[i]; u < userStart[i + 1]; u++) {
           if (!stopped[users[u]]) {
             stop(users[u], weight[rising[users[u]]] * Math.max(0, now));
