@@ -59,12 +59,12 @@ public final class LiveRun {
    * @throws Failure where the network runs already, a port is taken, or a folder cannot be written
    */
   public void run() throws InterruptedException {
-    StopSignal.install(end);
     String network = options.network().name();
     StatusPrinter printer =
         new StatusPrinter(surroundings.out(), surroundings.err(), end::completeExceptionally);
     int exitCode = ExitCode.OUR_FAULT;
-    try (NetworkLock lock = NetworkLock.take(Places.of(surroundings.environment()), network)) {
+    try (StopSignal signals = new StopSignal(end);
+        NetworkLock lock = NetworkLock.take(Places.of(surroundings.environment()), network)) {
       printer.result(style.farewell(live(printer)));
       exitCode = ExitCode.DONE;
     } finally {
