@@ -82,8 +82,8 @@ class A08_ReferenceTest {
 
         `--format table` is for people and may change. The other two are for machines and stable:
 
-        - `csv`: quoted as RFC 4180 says, a header, lines ended by a line feed, UTF-8. An empty cell
-          is an absent value.
+        - `csv`: quoted as RFC 4180 says, a header, UTF-8, lines ended by a line feed
+          ([why](decisions/0010-csv-lines-end-with-lf.md)). An empty cell is an absent value.
         - `json`: `{"format":"orbweaver.plan/1","rows":[{...}]}`, a row a line. An absent value is
           `null`; numbers are numbers.
 

@@ -69,7 +69,11 @@ final class NodeNames {
     }
     if (found.isEmpty()) {
       throw Failure.usage(
-          "there is no " + (asked == null ? "node" : word(asked)) + " '" + name + "'",
+          "there is no "
+              + (asked == null ? "node" : asked.name().toLowerCase(Locale.ROOT))
+              + " '"
+              + name
+              + "'",
           suggestion(asked, name));
     }
     if (found.size() > 1) {
