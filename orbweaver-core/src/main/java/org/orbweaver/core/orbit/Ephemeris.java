@@ -41,7 +41,7 @@ public final class Ephemeris {
       if (e.periodS() >= DEEP_SPACE_FROM_S) {
         far[farCount++] = i;
       } else {
-        Sgp4Init.fill(table, i, e);
+        table.put(i, e);
       }
     }
     deepIndex = Arrays.copyOf(far, farCount);
@@ -137,7 +137,7 @@ public final class Ephemeris {
       Arrays.fill(z, 0, size(), Double.NaN);
       return;
     }
-    Sgp4Kernel.propagate(table, 0, size(), LeapSeconds.taiNs(unixNs), turnRad, x, y, z, vx, vy, vz);
+    Sgp4Kernel.propagate(table, LeapSeconds.taiNs(unixNs), turnRad, x, y, z, vx, vy, vz);
     if (deepIndex.length == 0) {
       return;
     }

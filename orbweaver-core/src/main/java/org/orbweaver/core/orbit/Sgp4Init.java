@@ -5,11 +5,11 @@ import static org.orbweaver.core.orbit.Wgs72.J3;
 import static org.orbweaver.core.orbit.Wgs72.J4;
 
 import org.orbweaver.core.time.LeapSeconds;
+import org.orbweaver.core.time.Utc;
 
 /**
- * Fills one row of an {@link Sgp4Table} from an element set: the initialisation of SGP4's
- * near-Earth theory (Hoots and Roehrich 1980, section 6, as amended in Vallado et al. 2006,
- * sgp4init).
+ * Fills one place of {@link Sgp4Rows} from an element set: the initialisation of SGP4's near-Earth
+ * theory (Hoots and Roehrich 1980, section 6, as amended in Vallado et al. 2006, sgp4init).
  */
 final class Sgp4Init {
   /** Perigee, Earth radii, below which the drag terms are cut short. */
@@ -26,7 +26,7 @@ final class Sgp4Init {
 
   private Sgp4Init() {}
 
-  static void fill(Sgp4Table table, int i, MeanElements elements) {
+  static void fill(Sgp4Rows rows, int i, MeanElements elements) {
     double e = elements.eccentricity();
     double bstar = elements.bstarPerEarthRadius();
     double sinI = Math.sin(elements.inclinationRad());
@@ -88,63 +88,65 @@ final class Sgp4Init {
                             * Math.cos(2 * elements.argPerigeeRad())));
     double cc5 = 2 * coef1 * ao * omeosq * (1 + 2.75 * (etasq + eeta) + eeta * etasq);
 
-    table.epochTaiNs[i] = LeapSeconds.taiNs(elements.epochNs());
-    table.no[i] = no;
-    table.ao[i] = ao;
-    table.ecco[i] = e;
-    table.argpo[i] = elements.argPerigeeRad();
-    table.nodeo[i] = elements.raanRad();
-    table.mo[i] = elements.meanAnomalyRad();
-    table.sinio[i] = sinI;
-    table.cosio[i] = cosI;
+    long taiNs = LeapSeconds.taiNs(elements.epochNs());
+    rows.epochTaiS[i] = Math.floorDiv(taiNs, Utc.NS_PER_S);
+    rows.epochSubNs[i] = Math.floorMod(taiNs, Utc.NS_PER_S);
+    rows.no[i] = no;
+    rows.ao[i] = ao;
+    rows.ecco[i] = e;
+    rows.argpo[i] = elements.argPerigeeRad();
+    rows.nodeo[i] = elements.raanRad();
+    rows.mo[i] = elements.meanAnomalyRad();
+    rows.sinio[i] = sinI;
+    rows.cosio[i] = cosI;
 
     double temp1 = 1.5 * J2 * pinvsq * no;
     double temp2 = 0.5 * temp1 * J2 * pinvsq;
     double temp3 = -0.46875 * J4 * pinvsq * pinvsq * no;
     double betao = Math.sqrt(omeosq);
     double xhdot1 = -temp1 * cosI;
-    table.mdot[i] =
+    rows.mdot[i] =
         no + 0.5 * temp1 * betao * con41 + 0.0625 * temp2 * betao * (13 - 78 * cosI2 + 137 * cosI4);
-    table.argpdot[i] =
+    rows.argpdot[i] =
         -0.5 * temp1 * con42
             + 0.0625 * temp2 * (7 - 114 * cosI2 + 395 * cosI4)
             + temp3 * (3 - 36 * cosI2 + 49 * cosI4);
-    table.nodedot[i] =
+    rows.nodedot[i] =
         xhdot1 + (0.5 * temp2 * (4 - 19 * cosI2) + 2 * temp3 * (3 - 7 * cosI2)) * cosI;
-    table.nodecf[i] = 3.5 * omeosq * xhdot1 * cc1;
-    table.t2cof[i] = 1.5 * cc1;
-    table.cc1[i] = cc1;
-    table.bstarCc4[i] = bstar * cc4;
-    table.eta[i] = eta;
+    rows.nodecf[i] = 3.5 * omeosq * xhdot1 * cc1;
+    rows.t2cof[i] = 1.5 * cc1;
+    rows.cc1[i] = cc1;
+    rows.bstarCc4[i] = bstar * cc4;
+    rows.eta[i] = eta;
     double edge = 1 + Math.cos(elements.meanAnomalyRad()) * eta;
-    table.delmo[i] = edge * edge * edge;
-    table.sinmao[i] = Math.sin(elements.meanAnomalyRad());
+    rows.delmo[i] = edge * edge * edge;
+    rows.sinmao[i] = Math.sin(elements.meanAnomalyRad());
 
     // At 180 degrees of inclination the term has no limit; the theory sets a floor.
     double onePlusCosI = Math.abs(cosI + 1) > 1.5e-12 ? 1 + cosI : 1.5e-12;
-    table.xlcof[i] = -0.25 * (J3 / J2) * sinI * (3 + 5 * cosI) / onePlusCosI;
-    table.aycof[i] = -0.5 * (J3 / J2) * sinI;
+    rows.xlcof[i] = -0.25 * (J3 / J2) * sinI * (3 + 5 * cosI) / onePlusCosI;
+    rows.aycof[i] = -0.5 * (J3 / J2) * sinI;
 
     if (perigee >= SIMPLE_BELOW) {
-      fillFullDrag(table, i, ao, tsi, sfour, cc1);
-      table.bstarCc5[i] = bstar * cc5;
-      table.omgcof[i] = bstar * cc3 * Math.cos(elements.argPerigeeRad());
-      table.xmcof[i] = e >= NEARLY_CIRCULAR ? -2.0 / 3.0 * coef * bstar / eeta : 0;
+      fillFullDrag(rows, i, ao, tsi, sfour, cc1);
+      rows.bstarCc5[i] = bstar * cc5;
+      rows.omgcof[i] = bstar * cc3 * Math.cos(elements.argPerigeeRad());
+      rows.xmcof[i] = e >= NEARLY_CIRCULAR ? -2.0 / 3.0 * coef * bstar / eeta : 0;
     }
   }
 
   private static void fillFullDrag(
-      Sgp4Table table, int i, double ao, double tsi, double sfour, double cc1) {
+      Sgp4Rows rows, int i, double ao, double tsi, double sfour, double cc1) {
     double cc1sq = cc1 * cc1;
     double d2 = 4 * ao * tsi * cc1sq;
     double temp = d2 * tsi * cc1 / 3;
     double d3 = (17 * ao + sfour) * temp;
     double d4 = 0.5 * temp * ao * tsi * (221 * ao + 31 * sfour) * cc1;
-    table.d2[i] = d2;
-    table.d3[i] = d3;
-    table.d4[i] = d4;
-    table.t3cof[i] = d2 + 2 * cc1sq;
-    table.t4cof[i] = 0.25 * (3 * d3 + cc1 * (12 * d2 + 10 * cc1sq));
-    table.t5cof[i] = 0.2 * (3 * d4 + 12 * cc1 * d3 + 6 * d2 * d2 + 15 * cc1sq * (2 * d2 + cc1sq));
+    rows.d2[i] = d2;
+    rows.d3[i] = d3;
+    rows.d4[i] = d4;
+    rows.t3cof[i] = d2 + 2 * cc1sq;
+    rows.t4cof[i] = 0.25 * (3 * d3 + cc1 * (12 * d2 + 10 * cc1sq));
+    rows.t5cof[i] = 0.2 * (3 * d4 + 12 * cc1 * d3 + 6 * d2 * d2 + 15 * cc1sq * (2 * d2 + cc1sq));
   }
 }
