@@ -5,7 +5,7 @@ package org.orbweaver.app.live;
  *
  * @param reason {@code INT}, {@code TERM} or {@code HUP} for a signal, {@code duration} where the
  *     time was up
- * @param livedNs how long the network lived
+ * @param livedNs how long traffic was carried
  * @param punctuality how well planning kept its time
  * @param total what was carried
  */

@@ -93,9 +93,13 @@ public final class LiveRun {
       live.start(
           report -> report(report, Carried.of(dataPlane, terminals), printer),
           end::completeExceptionally);
+      long openedNs = clock.monotonicNs();
       String reason = awaitEnd();
       return new Farewell(
-          reason, clock.nowNs() - beganNs, live.punctuality(), Carried.of(dataPlane, terminals));
+          reason,
+          clock.monotonicNs() - openedNs,
+          live.punctuality(),
+          Carried.of(dataPlane, terminals));
     }
   }
 

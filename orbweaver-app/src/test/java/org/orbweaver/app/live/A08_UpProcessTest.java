@@ -23,6 +23,7 @@ import org.orbweaver.app.Main;
 /** {@code up} and {@code down} as real processes, from start to every kind of end. */
 @Timeout(180)
 final class A08_UpProcessTest {
+  private static final int SIGHUP = 1;
   private static final int SIGINT = 2;
 
   @TempDir Path folder;
@@ -87,6 +88,12 @@ final class A08_UpProcessTest {
     endsInOrder("INT");
   }
 
+  @Test
+  void a04_soDoesTheTerminalThatIsClosed() throws Exception {
+    assumeTrue(!isIgnored(SIGHUP), "SIGHUP is ignored here, as nohup does");
+    endsInOrder("HUP");
+  }
+
   private void endsInOrder(String signal) throws Exception {
     try (Child up = up()) {
       int port = port(up);
@@ -111,7 +118,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a04_afterSigkillTheNextStartIsClean() throws Exception {
+  void a05_afterSigkillTheNextStartIsClean() throws Exception {
     int port;
     try (Child killed = up()) {
       port = port(killed);
@@ -129,7 +136,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a05_theSecondOfOneNetworkIsRefusedWithThePidOfTheFirst() throws Exception {
+  void a06_theSecondOfOneNetworkIsRefusedWithThePidOfTheFirst() throws Exception {
     try (Child first = up()) {
       first.await("slot   1");
       try (Child second = up()) {
@@ -145,7 +152,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a06_aPortInUseIsNamed() throws Exception {
+  void a07_aPortInUseIsNamed() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Child up = up("--socks-port", Integer.toString(taken.getLocalPort()))) {
       assertThat(up.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
@@ -158,7 +165,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a07_aFolderThatCannotBeWrittenIsNamedWithTheRemedy() throws Exception {
+  void a08_aFolderThatCannotBeWrittenIsNamedWithTheRemedy() throws Exception {
     Map<String, String> environment = new HashMap<>(A04_PlacesTest.environment(folder));
     environment.put("XDG_STATE_HOME", "/proc/1");
     try (Child up = Child.start(environment, Main.class, "up", ShortNetwork.file().toString())) {
@@ -168,7 +175,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a08_machinesReadALineForEachEvent() throws Exception {
+  void a09_machinesReadALineForEachEvent() throws Exception {
     try (Child up = up("--for", "3s", "--format", "json")) {
       assertThat(up.exitCode()).isEqualTo(ExitCode.DONE);
       List<String> output = up.output();
@@ -181,7 +188,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a09_quietLeavesOutTheSlots() throws Exception {
+  void a10_quietLeavesOutTheSlots() throws Exception {
     try (Child up = up("--for", "3s", "--quiet")) {
       assertThat(up.exitCode()).isEqualTo(ExitCode.DONE);
       assertThat(up.output())
@@ -193,7 +200,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a10_downStopsWhatRuns() throws Exception {
+  void a11_downStopsWhatRuns() throws Exception {
     try (Child up = up()) {
       up.await("slot   1");
       try (Child down = Child.start(A04_PlacesTest.environment(folder), Main.class, "down")) {
@@ -210,7 +217,7 @@ final class A08_UpProcessTest {
   }
 
   @Test
-  void a11_endsWhenNobodyReadsItsOutputAnyMore() throws Exception {
+  void a12_endsWhenNobodyReadsItsOutputAnyMore() throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder shell =
         new ProcessBuilder(
