@@ -46,6 +46,7 @@ public final class Main {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
     commandLine.setUsageHelpWidth(96);
+    commandLine.setExpandAtFiles(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setDefaultValueProvider(new EnvironmentDefaults(surroundings.environment()));
     commandLine.setParameterExceptionHandler((e, arguments) -> faults.wrongUse(e));

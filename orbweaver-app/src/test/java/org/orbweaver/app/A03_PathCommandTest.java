@@ -175,6 +175,7 @@ class A03_PathCommandTest {
             "--count",
             "9");
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .isEqualTo("orbweaver: --step and --count lead beyond the year 2262\n");
   }

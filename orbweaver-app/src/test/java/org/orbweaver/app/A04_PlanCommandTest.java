@@ -132,6 +132,14 @@ class A04_PlanCommandTest {
   }
 
   @Test
+  void slotsBeyondTheCalendarAreWrongUse() {
+    Outcome outcome = Run.run("plan", tiny, "--slots", "2000000000");
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).isEqualTo("orbweaver: --slots leads beyond the year 2262\n");
+  }
+
+  @Test
   void longRunsStreamSlotBySlot() {
     Outcome outcome = Run.run("plan", tiny, "--slots", "240", "--terminal", "far");
     assertThat(outcome.out().lines()).hasSize(241);

@@ -27,13 +27,9 @@ public final class OutputOptions {
     return surroundings.outIsTerminal() ? Format.TABLE : Format.CSV;
   }
 
-  /** A progress line, where the error stream is a terminal and the results go elsewhere. */
+  /** A progress line, where the error stream is a terminal; to be hidden while rows are written. */
   static Progress progress(Surroundings surroundings, String what, long total) {
     return new Progress(
-        surroundings.err(),
-        surroundings.errIsTerminal() && !surroundings.outIsTerminal(),
-        surroundings.clock(),
-        what,
-        total);
+        surroundings.err(), surroundings.errIsTerminal(), surroundings.clock(), what, total);
   }
 }

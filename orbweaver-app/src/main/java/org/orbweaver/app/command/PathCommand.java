@@ -113,6 +113,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
     }
     Pairs.check(from, to, allPairs);
     Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
+    checkEnd(network.startNs());
     NodeNames names = new NodeNames(network);
     List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);
     names.notes().forEach(note -> surroundings.err().println("note: " + note));
@@ -122,9 +123,10 @@ final class PathCommand implements Callable<Integer>, Tabular {
     Progress progress = OutputOptions.progress(surroundings, "moments", count);
     try (RowWriter rows = output.open(surroundings, SHEET)) {
       for (int done = 0; done < count; done++) {
-        long timeNs = moment(network.startNs(), done);
+        long timeNs = network.startNs() + done * stepNs;
         finder.moveTo(timeNs);
         String time = Utc.format(timeNs);
+        progress.hide();
         for (Pairs.Pair pair : pairs) {
           Path path = finder.path(pair.from(), pair.to());
           anyPath |= path != null;
@@ -134,14 +136,15 @@ final class PathCommand implements Callable<Integer>, Tabular {
         rows.flush();
         progress.at(done + 1);
       }
-      progress.end();
+      progress.hide();
     }
     return anyPath ? ExitCode.DONE : ExitCode.NO;
   }
 
-  private long moment(long startNs, int index) {
+  /** Nanoseconds since 1970 in 64 bits reach until 2262. */
+  private void checkEnd(long startNs) {
     try {
-      return Math.addExact(startNs, Math.multiplyExact(stepNs, (long) index));
+      Math.addExact(startNs, Math.multiplyExact(stepNs, count - 1L));
     } catch (ArithmeticException e) {
       throw Failure.usage("--step and --count lead beyond the year 2262", null);
     }

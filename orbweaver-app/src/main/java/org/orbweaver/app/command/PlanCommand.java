@@ -83,6 +83,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
       throw Failure.usage("--slots is " + slots + "; it must be at least 1", null);
     }
     Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
+    checkEnd(network);
     int[] wanted = wanted(network);
     Planner planner = new Planner(network);
     Fold fold = new Fold(planner);
@@ -93,6 +94,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
         output.open(surroundings, candidates ? CandidateRows.SHEET : PlanRows.SHEET)) {
       for (int done = 0; done < slots; done++) {
         SlotPlan plan = fold.at(slot);
+        progress.hide();
         for (int t : wanted) {
           if (candidates) {
             CandidateRows.write(rows, planner, plan, fold.previous(), t);
@@ -105,9 +107,19 @@ final class PlanCommand implements Callable<Integer>, Tabular {
         progress.at(done + 1);
         slot = network.slots().next(slot);
       }
-      progress.end();
+      progress.hide();
     }
     return anyService ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  /** Nanoseconds since 1970 in 64 bits reach until 2262. */
+  private void checkEnd(Network network) {
+    try {
+      long first = network.slots().at(network.startNs()).index();
+      network.slots().of(first + slots).endNs();
+    } catch (ArithmeticException e) {
+      throw Failure.usage("--slots leads beyond the year 2262", null);
+    }
   }
 
   private int[] wanted(Network network) {

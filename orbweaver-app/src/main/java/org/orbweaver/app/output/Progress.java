@@ -24,7 +24,7 @@ public final class Progress {
   /**
    * Begins to measure.
    *
-   * @param watched whether {@code err} is a terminal that carries nothing else
+   * @param watched whether {@code err} is a terminal
    * @param what the unit of work in the plural, such as {@code slots}
    * @param total how many there are
    */
@@ -53,8 +53,8 @@ public final class Progress {
     err.flush();
   }
 
-  /** Removes the line. */
-  public void end() {
+  /** Removes the line, so that something else can be written. */
+  public void hide() {
     if (visible) {
       visible = false;
       err.print(ERASE);

@@ -19,7 +19,7 @@ class A04_ProgressTest {
     Progress progress = progress(true);
     nowMs.addAndGet(999);
     progress.at(50);
-    progress.end();
+    progress.hide();
     assertThat(err.toString()).isEmpty();
   }
 
@@ -32,7 +32,7 @@ class A04_ProgressTest {
     progress.at(21);
     nowMs.addAndGet(400_000);
     progress.at(22);
-    progress.end();
+    progress.hide();
     assertThat(err.toString())
         .isEqualTo(
             "\r\033[K20 of 100 slots, 8 s left"
@@ -45,7 +45,7 @@ class A04_ProgressTest {
     Progress progress = progress(false);
     nowMs.addAndGet(60_000);
     progress.at(20);
-    progress.end();
+    progress.hide();
     assertThat(err.toString()).isEmpty();
   }
 
