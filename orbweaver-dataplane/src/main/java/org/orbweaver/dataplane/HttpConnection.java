@@ -21,7 +21,7 @@ final class HttpConnection {
   private static final int MAX_HEAD_BYTES = 16_384;
   private static final int MAX_LINE_BYTES = 256;
   private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
   private static final byte[] LINE_END = {'\r', '\n'};
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)

@@ -156,7 +156,7 @@ record HttpRequest(
     double json = 0;
     double text = 0;
     String accept = header("accept");
-    for (String range : (accept == null ? "" : accept).split(",")) {
+    for (String range : (accept == null ? "" : accept).split(",", -1)) {
       String[] part = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
       double weight = weight(part);
       if (part[0].equals("application/json")) {

@@ -22,7 +22,7 @@ record Limits(
     Duration connect,
     Duration unservedReset) {
 
-  /** What users get; written down in the reference of {@code up}. */
+  /** What users get; written down in doc/traffic.md. */
   static final Limits DEFAULT =
       new Limits(
           2048, 512, 256, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));

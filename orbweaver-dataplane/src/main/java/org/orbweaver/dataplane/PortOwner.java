@@ -36,7 +36,7 @@ final class PortOwner {
     }
     String end = String.format(Locale.ROOT, ":%04X", port);
     for (String line : Files.readAllLines(table)) {
-      String[] column = line.strip().split("\\s+");
+      String[] column = line.strip().split("\\s+", -1);
       if (column.length > 9 && column[1].endsWith(end) && column[3].equals(LISTEN)) {
         sockets.add("socket:[" + column[9] + "]");
       }

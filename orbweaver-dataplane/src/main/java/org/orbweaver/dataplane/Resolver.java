@@ -40,11 +40,14 @@ final class Resolver implements Destinations.Lookup, AutoCloseable {
    */
   @Override
   public List<InetAddress> resolve(String name, Duration timeout) throws UnknownHostException {
+    Future<List<InetAddress>> answer = null;
     try {
-      Future<List<InetAddress>> answer =
-          threads.submit(() -> List.of(InetAddress.getAllByName(name)));
+      answer = threads.submit(() -> List.of(InetAddress.getAllByName(name)));
       return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw unknown(name, e);
+    } catch (ExecutionException | RejectedExecutionException e) {
       throw unknown(name, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ package org.orbweaver.dataplane;
  * @param length 0 at the end of the stream
  * @param releaseNs when they arrive, network time; 0 while queued
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Segment(byte[] data, int offset, int length, long releaseNs) {
   /** What an entry costs beside its bytes, so that a flood of single bytes is counted as it is. */
   private static final int OVERHEAD = 64;

@@ -115,41 +115,51 @@ final class Shaper {
   private void serve() {
     boolean ended = false;
     try {
-      boolean fresh = true;
-      long unservedSinceNs = NEVER;
-      while (true) {
-        long nowNs = time.nowNs();
-        PathState state = paths.at(terminal, nowNs);
-        if (!state.served() || !(direction.rateBps(state) > 0)) {
-          unservedSinceNs = unservedSinceNs == NEVER ? nowNs : unservedSinceNs;
-          if (nowNs - unservedSinceNs > unservedResetNs) {
-            giveUpAll();
-          }
-          if (isIdle()) {
-            ended = true;
-            return;
-          }
-          freeNs = nowNs;
-          LockSupport.parkNanos(POLL_NS);
-          continue;
-        }
-        unservedSinceNs = NEVER;
-        freeNs = Math.max(freeNs, state.heldUntilNs());
-        if (freeNs > nowNs) {
-          LockSupport.parkNanos(Math.min(freeNs - nowNs, POLL_NS));
-          continue;
-        }
-        if (!serveOne(state, fresh ? nowNs : Math.max(freeNs, nowNs - CATCH_UP_NS))) {
-          ended = true;
-          return;
-        }
-        fresh = false;
-      }
+      serveUntilIdle();
+      ended = true;
     } finally {
       if (!ended) {
-        lock.lock();
-        serving = false;
-        lock.unlock();
+        stopServing();
+      }
+    }
+  }
+
+  private void stopServing() {
+    lock.lock();
+    try {
+      serving = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns when nothing waits; from then on {@link #activate} starts a new thread. */
+  private void serveUntilIdle() {
+    boolean fresh = true;
+    long unservedSinceNs = NEVER;
+    while (true) {
+      long nowNs = time.nowNs();
+      PathState state = paths.at(terminal, nowNs);
+      if (!state.served() || !(direction.rateBps(state) > 0)) {
+        unservedSinceNs = unservedSinceNs == NEVER ? nowNs : unservedSinceNs;
+        if (nowNs - unservedSinceNs > unservedResetNs) {
+          giveUpAll();
+        }
+        if (isIdle()) {
+          return;
+        }
+        freeNs = nowNs;
+        LockSupport.parkNanos(POLL_NS);
+        continue;
+      }
+      unservedSinceNs = NEVER;
+      freeNs = Math.max(freeNs, state.heldUntilNs());
+      if (freeNs > nowNs) {
+        LockSupport.parkNanos(Math.min(freeNs - nowNs, POLL_NS));
+      } else if (serveOne(state, fresh ? nowNs : Math.max(freeNs, nowNs - CATCH_UP_NS))) {
+        fresh = false;
+      } else {
+        return;
       }
     }
   }

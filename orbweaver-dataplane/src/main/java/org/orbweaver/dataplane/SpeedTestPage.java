@@ -66,27 +66,29 @@ final class SpeedTestPage implements PopService.Page {
         return;
       }
       call.to().begin(200, PopService.TEXT, -1);
-      say(call, "terminal %s, PoP %s%n", terminal, pop);
-      SpeedTest.Ping ping = test.ping(PINGS);
-      say(
-          call,
-          "round trip  %9.3f ms      (%d probes, %.3f to %.3f)%n",
-          ping.medianMs(),
-          PINGS,
-          ping.minMs(),
-          ping.maxMs());
-      say(call, "download    %9.3f Mbit/s%n", test.mbps(Direction.DOWN, eachNs));
-      say(call, "upload      %9.3f Mbit/s%n", test.mbps(Direction.UP, eachNs));
+      say(call, "terminal " + terminal + ", PoP " + pop);
+      SpeedTest.Ping p = test.ping(PINGS);
+      String span = fixed(p.minMs()) + " to " + fixed(p.maxMs());
+      say(call, row("round trip", p.medianMs(), "ms") + "  (" + PINGS + " probes, " + span + ")");
+      say(call, row("download", test.mbps(Direction.DOWN, eachNs), "Mbit/s"));
+      say(call, row("upload", test.mbps(Direction.UP, eachNs), "Mbit/s"));
       call.to().end();
     } finally {
       call.link().testing.set(false);
     }
   }
 
-  private static void say(PopService.Call call, String format, Object... values)
-      throws IOException {
-    byte[] line = String.format(Locale.ROOT, format, values).getBytes(StandardCharsets.UTF_8);
+  private static void say(PopService.Call call, String text) throws IOException {
+    byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
     call.to().send(line, 0, line.length);
+  }
+
+  private static String row(String label, double value, String unit) {
+    return String.format(Locale.ROOT, "%-10s  %9.3f %s", label, value, unit);
+  }
+
+  private static String fixed(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static int seconds(@Nullable String text) throws HttpProblem {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,7 @@ class C01_CarriedConnectionTest {
   void a05_aServerThatSpeaksFirstIsHeardAfterTheReply() throws Exception {
     Peer.Script script =
         s -> {
-          s.getOutputStream().write("220 hello\r\n".getBytes());
+          s.getOutputStream().write("220 hello\r\n".getBytes(StandardCharsets.US_ASCII));
           s.getInputStream().read();
         };
     try (Peer peer = new Peer(script);
@@ -188,7 +189,7 @@ class C01_CarriedConnectionTest {
     Peer.Script script =
         s -> {
           byte[] all = s.getInputStream().readAllBytes();
-          s.getOutputStream().write(("got " + all.length).getBytes());
+          s.getOutputStream().write(("got " + all.length).getBytes(StandardCharsets.US_ASCII));
         };
     try (Peer peer = new Peer(script);
         SocksClient client = bed.open("127.0.0.1", peer.port())) {
@@ -206,7 +207,7 @@ class C01_CarriedConnectionTest {
     Peer.Script script =
         s -> {
           s.shutdownOutput();
-          heard.complete(new String(s.getInputStream().readAllBytes()));
+          heard.complete(new String(s.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
         };
     try (Peer peer = new Peer(script);
         SocksClient client = bed.open("127.0.0.1", peer.port())) {

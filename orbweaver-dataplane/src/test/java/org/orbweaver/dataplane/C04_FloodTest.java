@@ -3,6 +3,7 @@ package org.orbweaver.dataplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,8 @@ class C04_FloodTest {
   private static void assertServed(TestBed bed) throws IOException {
     try (SocksClient client = bed.openFrankfurt()) {
       client.send("GET /whoami HTTP/1.1\r\nConnection: close\r\n\r\n");
-      assertThat(new String(client.in.readAllBytes())).startsWith("HTTP/1.1 200 OK");
+      assertThat(new String(client.in.readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 200 OK");
     }
   }
 
