@@ -79,7 +79,7 @@ public final class Words {
   }
 
   /** Edits between two words, neighbours swapped counting as one; {@code limit} where more. */
-  private static int distance(String a, String b, int limit) {
+  public static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) >= limit || a.length() > 200) {
       return limit;
     }
