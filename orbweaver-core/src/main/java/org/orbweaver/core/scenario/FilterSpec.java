@@ -18,7 +18,8 @@ public record FilterSpec(
             value =
                 "Largest change of the mean altitude, kilometres a day up or down, from the first"
                     + " derivative of the mean motion.",
-            min = 0)
+            min = 0,
+            max = 1000)
         @Nullable Double maxDriftKmPerDay,
     @Key(value = "Regular expression found in the names that are kept.", example = "^STARLINK-")
         @Nullable String name,

@@ -16,6 +16,7 @@ public record RadioSpec(
                 "Longest link to a terminal, kilometres; alone or in addition to the elevation"
                     + " mask.",
             min = 0,
+            max = 100000,
             aboveMin = true)
         @Nullable Double maxSlantRangeKm,
     @Key(
@@ -26,6 +27,7 @@ public record RadioSpec(
     @Key(
             value = "Longest link to a gateway, kilometres; as at a terminal where absent.",
             min = 0,
+            max = 100000,
             aboveMin = true)
         @Nullable Double gatewayMaxSlantRangeKm,
     @Key(
@@ -48,24 +50,28 @@ public record RadioSpec(
             value = "Capacity of one beam toward terminals, Mbit/s.",
             byDefault = "700",
             min = 0,
+            max = 1000000,
             aboveMin = true)
         double beamDownMbps,
     @Key(
             value = "Capacity of one beam from terminals, Mbit/s.",
             byDefault = "125",
             min = 0,
+            max = 1000000,
             aboveMin = true)
         double beamUpMbps,
     @Key(
             value = "Capacity of one satellite toward terminals, Mbit/s.",
             byDefault = "20000",
             min = 0,
+            max = 100000000,
             aboveMin = true)
         double satelliteDownMbps,
     @Key(
             value = "Capacity of one satellite from terminals, Mbit/s.",
             byDefault = "4000",
             min = 0,
+            max = 100000000,
             aboveMin = true)
         double satelliteUpMbps,
     @Key(
@@ -74,6 +80,7 @@ public record RadioSpec(
                     + " direction, Mbit/s.",
             byDefault = "25600",
             min = 0,
+            max = 10000000,
             aboveMin = true)
         double feederMbps,
     @Key(

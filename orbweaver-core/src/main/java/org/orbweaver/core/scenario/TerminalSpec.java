@@ -23,12 +23,14 @@ public record TerminalSpec(
             value = "Highest rate toward the terminal, Mbit/s.",
             byDefault = "250",
             min = 0,
+            max = 1000000,
             aboveMin = true)
         double downMbps,
     @Key(
             value = "Highest rate from the terminal, Mbit/s.",
             byDefault = "30",
             min = 0,
+            max = 1000000,
             aboveMin = true)
         double upMbps,
     @Key(

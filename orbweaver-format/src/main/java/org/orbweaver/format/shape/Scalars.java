@@ -37,8 +37,9 @@ public final class Scalars {
       if (text.isEmpty() && !key.allowsEmpty()) {
         return "is empty";
       }
-      if (text.length() > LONGEST_TEXT) {
-        return "has " + text.length() + " characters, more than " + LONGEST_TEXT;
+      int characters = text.codePointCount(0, text.length());
+      if (characters > LONGEST_TEXT) {
+        return "has " + characters + " characters, more than " + LONGEST_TEXT;
       }
       return key.pattern() != null && !key.pattern().matcher(text).matches()
           ? "is " + Words.quote(text)

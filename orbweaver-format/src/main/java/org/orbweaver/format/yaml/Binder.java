@@ -148,7 +148,7 @@ public final class Binder {
               && !scalar.text().isEmpty();
       if (!text) {
         report(item, itemPath, "text, in quotes where it looks like something else");
-      } else if (((Scalar) item).text().length() > Scalars.LONGEST_TEXT) {
+      } else if (((Scalar) item).text().codePoints().count() > Scalars.LONGEST_TEXT) {
         report(item, itemPath, "at most " + Scalars.LONGEST_TEXT + " characters");
       }
       texts.add(text ? ((Scalar) item).text() : "");

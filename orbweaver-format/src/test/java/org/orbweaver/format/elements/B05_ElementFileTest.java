@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orbweaver.core.scenario.ElementsSpec.Format;
+import org.orbweaver.format.Packed;
 
 /** Element files as they lie on disk: packed, damaged, of another kind. */
 class B05_ElementFileTest {
@@ -25,7 +25,7 @@ class B05_ElementFileTest {
     Path plain = folder.resolve("plain.gz");
     Path packed = folder.resolve("packed.txt");
     Files.writeString(plain, TleText.set("A", "00005"));
-    Files.write(packed, gzip(TleText.set("A", "00005").getBytes(StandardCharsets.UTF_8)));
+    Files.write(packed, Packed.gzip(TleText.set("A", "00005").getBytes(StandardCharsets.UTF_8)));
     assertThat(ElementReader.read(plain, Format.AUTO).elements()).hasSize(1);
     assertThat(ElementReader.read(packed, Format.TLE))
         .isEqualTo(ElementReader.read(plain, Format.AUTO));
@@ -34,14 +34,14 @@ class B05_ElementFileTest {
   @Test
   void severalPackedParts() throws IOException {
     ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    parts.write(gzip(TleText.set("A", "00005").getBytes(StandardCharsets.UTF_8)));
-    parts.write(gzip(TleText.set("B", "00006").getBytes(StandardCharsets.UTF_8)));
+    parts.write(Packed.gzip(TleText.set("A", "00005").getBytes(StandardCharsets.UTF_8)));
+    parts.write(Packed.gzip(TleText.set("B", "00006").getBytes(StandardCharsets.UTF_8)));
     assertThat(read(parts.toByteArray()).elements()).hasSize(2);
   }
 
   @Test
   void anArchiveThatUnpacksWithoutEndIsRefused() throws IOException {
-    byte[] bomb = gzip(new byte[LIMIT + 1]);
+    byte[] bomb = Packed.gzip(new byte[LIMIT + 1]);
     assertThat(bomb.length).isLessThan(500);
     assertThat(lines(read(bomb).problems()))
         .isEqualTo(
@@ -50,7 +50,8 @@ class B05_ElementFileTest {
 
   @Test
   void aDamagedArchiveIsRefusedWhole() throws IOException {
-    byte[] whole = gzip(TleText.set("A", "00005").repeat(50).getBytes(StandardCharsets.UTF_8));
+    byte[] whole =
+        Packed.gzip(TleText.set("A", "00005").repeat(50).getBytes(StandardCharsets.UTF_8));
     assertThat(lines(read(Arrays.copyOf(whole, whole.length - 9)).problems()))
         .isEqualTo("x:1:1 file: is a gzip file cut short; a whole one\n");
     whole[whole.length - 6] ^= 1;
@@ -90,13 +91,5 @@ class B05_ElementFileTest {
 
   private static ElementSets read(byte[] bytes) {
     return ElementReader.read(bytes, "x", Format.AUTO, LIMIT);
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    }
-    return out.toByteArray();
   }
 }

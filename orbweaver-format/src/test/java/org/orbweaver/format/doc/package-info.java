@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.format.doc;
+
+import org.jspecify.annotations.NullMarked;
