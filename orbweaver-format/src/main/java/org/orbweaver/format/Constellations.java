@@ -222,7 +222,7 @@ final class Constellations {
               .place(path + ".planes")
               .problem(
                   "times perPlane is " + satellites, "at most " + MOST_SATELLITES + " satellites"));
-    } else if (walker.phasing() >= satellites && walker.phasing() > 0) {
+    } else if (satellites > 0 && walker.phasing() >= satellites) {
       notes.add(
           "constellation "
               + scenario.constellations().get(i).name()
@@ -232,7 +232,7 @@ final class Constellations {
               + walker.phasing() % satellites
               + ", since it counts modulo planes * perPlane");
     }
-    if (walker.epoch() != null) {
+    if (walker.epoch() != null && !walker.epoch().isEmpty()) {
       Times.parse(walker.epoch(), binder.place(path + ".epoch"), problems);
     }
   }

@@ -140,7 +140,9 @@ public final class ScenarioLoader {
       for (ConstellationSpec c : scenario.constellations()) {
         of = c.name().equals(name) ? c : of;
       }
-      if (of == null) {
+      if (of == null && names.contains("")) {
+        continue; // It may mean the constellation whose name could not be read.
+      } else if (of == null) {
         problems.add(
             place.problem(
                 "is " + Words.quote(name),

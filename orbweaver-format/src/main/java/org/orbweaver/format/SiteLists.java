@@ -48,7 +48,8 @@ final class SiteLists {
     pops =
         gather(
             "pops", scenario.pops().files(), scenario.pops().sites(), PopSpec.class, PopSpec::name);
-    popsComplete = problems.count() == before;
+    popsComplete =
+        problems.count() == before && pops.stream().noneMatch(pop -> pop.name().isEmpty());
     terminals =
         gather(
             "terminals",

@@ -88,6 +88,36 @@ class D05_CrossChecksTest {
             "constellation s: phasing 5 is the same as 1, since it counts modulo planes * perPlane\n");
   }
 
+  @Test
+  void aValueThatIsWrongInItselfIsNotBlamedTwice() {
+    assertThat(
+            folder()
+                .problems(
+                    HEAD
+                        + """
+                        constellations:
+                          - name: s
+                            walker:
+                              { altitudeKm: 550, inclinationDeg: 53, planes: 2, perPlane: 0, phasing: 5, \
+                        epoch: 5 }
+                          - { name: x, elements: { file: 7 } }
+                        lasers: [{ constellation: [] }]
+                        pops: { sites: [{ name: 5, latDeg: 0, lonDeg: 0 }] }
+                        terminals: { sites: [{ name: a, latDeg: 0, lonDeg: 0, pop: five }] }
+                        """))
+        .isEqualTo(
+            """
+            net.yaml:6:67 constellations[0].walker.perPlane: is 0; a whole number from 1 to 1000
+            net.yaml:6:89 constellations[0].walker.epoch: is a number, "5"; text, such as \
+            2026-05-21T00:00:00Z, in quotes
+            net.yaml:7:34 constellations[1].elements.file: is a number, "7"; text, such as \
+            starlink.tle.gz, in quotes
+            net.yaml:8:27 lasers[0].constellation: is a list; text
+            net.yaml:9:25 pops.sites[0].name: is a number, "5"; 1 to 63 lower-case letters of a to z, \
+            digits and -, neither end a -, such as frankfurt, in quotes
+            """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
