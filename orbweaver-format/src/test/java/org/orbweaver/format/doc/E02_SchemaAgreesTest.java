@@ -21,6 +21,9 @@ import org.orbweaver.core.scenario.Scenario;
 import org.orbweaver.format.Lines;
 import org.orbweaver.format.ScenarioSchema;
 import org.orbweaver.format.problem.Problems;
+import org.orbweaver.format.shape.KeyShape;
+import org.orbweaver.format.shape.KeyShape.Kind;
+import org.orbweaver.format.shape.RecordShape;
 import org.orbweaver.format.yaml.Binder;
 import org.orbweaver.format.yaml.YamlNode;
 import org.orbweaver.format.yaml.YamlReader;
@@ -36,35 +39,36 @@ class E02_SchemaAgreesTest {
   private static final Schema SCHEMA = REGISTRY.getSchema(ScenarioSchema.text(), InputFormat.JSON);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** A scenario with every key. */
+  /** A scenario with every key that is no number; numbers that it lacks are added. */
   private static final String FULL =
-      """
-      {"format": "orbweaver/1", "name": "full", "description": "Everything.",
-       "time": {"start": "2026-05-21T00:00:12Z", "slotSeconds": 15, "slotOffsetSeconds": 12},
-       "constellations": [
-         {"name": "s", "walker": {"pattern": "star", "altitudeKm": 550, "inclinationDeg": 53,
-          "planes": 72, "perPlane": 22, "phasing": 39, "raanSpreadDeg": 180, "raanOffsetDeg": 0.5,
-          "anomalyOffsetDeg": -1, "epoch": "2026-05-21T00:00:00Z"}},
-         {"name": "m", "walker": {"meanMotionRevPerDay": 15.2, "inclinationDeg": 53, "planes": 1,
-          "perPlane": 1}},
-         {"name": "e", "elements": {"file": "e.tle", "format": "omm-json",
-          "indexed": {"planes": 2, "perPlane": 3}, "filters": {"minAltitudeKm": 440,
-          "maxAltitudeKm": 600, "maxDriftKmPerDay": 1, "name": "^S", "notName": "DEB"}}}],
-       "lasers": [{"constellation": "s", "pattern": "plusGrid", "shift": 1, "wrap": false,
-         "wrapShift": 3, "maxRangeKm": 5000, "minAltitudeKm": 100, "acquisitionS": 5}],
-       "gateways": {"files": ["g.csv"], "sites": [{"name": "g", "latDeg": 1, "lonDeg": 2, "altM": 3,
-         "antennas": 4, "elevationMaskDeg": 5}]},
-       "pops": {"files": [], "sites": [{"name": "p", "latDeg": 1, "lonDeg": 2, "altM": 3}]},
-       "terminals": {"files": ["t.csv", "u.csv"], "sites": [{"name": "São-Paulo", "latDeg": 1,
-         "lonDeg": 2, "altM": 3, "pop": "p", "downMbps": 4, "upMbps": 0.5, "elevationMaskDeg": 6}]},
-       "radio": {"elevationMaskDeg": 25, "maxSlantRangeKm": 1089.7, "gatewayElevationMaskDeg": 5,
-         "gatewayMaxSlantRangeKm": 2000, "gsoSeparationDeg": 18, "beamsPerSatellite": 48,
-         "beamDownMbps": 700, "beamUpMbps": 125, "satelliteDownMbps": 20000,
-         "satelliteUpMbps": 4000, "feederMbps": 25600},
-       "schedule": {"strategy": "highest", "handoverHoldMs": 100},
-       "routing": {"betweenTerminals": "direct", "fibreSpeedKmPerS": 2e5, "fibreDetour": 1.4},
-       "internet": {"allow": ["example.org:443"]}}
-      """;
+      complete(
+          """
+          {"format": "orbweaver/1", "name": "full", "description": "Everything.",
+           "time": {"start": "2026-05-21T00:00:12Z", "slotSeconds": 15, "slotOffsetSeconds": 12},
+           "constellations": [
+             {"name": "s", "walker": {"pattern": "star", "altitudeKm": 550, "inclinationDeg": 53,
+              "planes": 72, "perPlane": 22, "phasing": 39, "raanSpreadDeg": 180, "raanOffsetDeg": 0.5,
+              "anomalyOffsetDeg": -1, "epoch": "2026-05-21T00:00:00Z"}},
+             {"name": "m", "walker": {"meanMotionRevPerDay": 15.2, "inclinationDeg": 53, "planes": 1,
+              "perPlane": 1}},
+             {"name": "e", "elements": {"file": "e.tle", "format": "omm-json",
+              "indexed": {"planes": 2, "perPlane": 3}, "filters": {"minAltitudeKm": 440,
+              "maxAltitudeKm": 600, "maxDriftKmPerDay": 1, "name": "^S", "notName": "DEB"}}}],
+           "lasers": [{"constellation": "s", "pattern": "plusGrid", "shift": 1, "wrap": false,
+             "wrapShift": 3, "maxRangeKm": 5000, "minAltitudeKm": 100, "acquisitionS": 5}],
+           "gateways": {"files": ["g.csv"], "sites": [{"name": "g", "latDeg": 1, "lonDeg": 2, "altM": 3,
+             "antennas": 4, "elevationMaskDeg": 5}]},
+           "pops": {"files": [], "sites": [{"name": "p", "latDeg": 1, "lonDeg": 2, "altM": 3}]},
+           "terminals": {"files": ["t.csv", "u.csv"], "sites": [{"name": "São-Paulo", "latDeg": 1,
+             "lonDeg": 2, "altM": 3, "pop": "p", "downMbps": 4, "upMbps": 0.5, "elevationMaskDeg": 6}]},
+           "radio": {"elevationMaskDeg": 25, "maxSlantRangeKm": 1089.7, "gatewayElevationMaskDeg": 5,
+             "gatewayMaxSlantRangeKm": 2000, "gsoSeparationDeg": 18, "beamsPerSatellite": 48,
+             "beamDownMbps": 700, "beamUpMbps": 125, "satelliteDownMbps": 20000,
+             "satelliteUpMbps": 4000, "feederMbps": 25600},
+           "schedule": {"strategy": "highest", "handoverHoldMs": 100},
+           "routing": {"betweenTerminals": "direct", "fibreSpeedKmPerS": 2e5, "fibreDetour": 1.4},
+           "internet": {"allow": ["example.org:443"]}}
+          """);
 
   @Test
   void theSchemaIsOneByItsOwnSpecification() {
@@ -197,6 +201,26 @@ class E02_SchemaAgreesTest {
       var unused = new Binder("net.yaml", problems).bind(root, Scenario.class);
     }
     return problems.list();
+  }
+
+  private static String complete(String scenario) {
+    JsonNode root = JSON.readTree(scenario);
+    addNumbers((ObjectNode) root, RecordShape.of(Scenario.class));
+    return root.toString();
+  }
+
+  private static void addNumbers(ObjectNode object, RecordShape shape) {
+    for (KeyShape key : shape.keys()) {
+      JsonNode value = object.get(key.name());
+      boolean number = key.kind() == Kind.NUMBER || key.kind() == Kind.INTEGER;
+      if (value == null && number && !shape.exactlyOne().contains(key.name())) {
+        object.put(key.name(), (int) Math.max(1, key.key().min()));
+      } else if (value instanceof ObjectNode child) {
+        addNumbers(child, key.record());
+      } else if (value != null && key.kind() == Kind.RECORDS) {
+        value.forEach(child -> addNumbers((ObjectNode) child, key.record()));
+      }
+    }
   }
 
   /** Names of all properties in a schema. */
