@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.orbweaver.app.Run.Outcome;
+import org.orbweaver.format.ScenarioSchema;
 
 class A01_DoorTest {
   @Test
@@ -49,5 +50,12 @@ class A01_DoorTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("complete -F _complete_orbweaver", "--all-pairs", "\"table\" \"csv\" \"json\"");
     assertThat(Run.run("completion", "zsh").out()).contains("bashcompinit");
+  }
+
+  @Test
+  void theSchemaIsThePublishedOne() {
+    Outcome outcome = Run.run("schema");
+    assertThat(outcome.out()).isEqualTo(ScenarioSchema.text()).startsWith("{").endsWith("}\n");
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
   }
 }
