@@ -13,7 +13,8 @@ import org.orbweaver.core.schedule.ReasonCode;
  * @param upBps rate from the terminal, bit/s, shared by all its connections
  * @param heldUntilNs network time before which nothing departs either way (handover); any earlier
  *     time means no hold
- * @param homePop index of the PoP through which the terminal's traffic leaves the network
+ * @param homePop index of the PoP through which the terminal's traffic leaves the network; -1 where
+ *     there is none
  */
 public record PathState(
     boolean served,

@@ -5,10 +5,10 @@ package org.orbweaver.dataplane;
  *
  * @param data holds the bytes; never changed once it is here
  * @param length 0 at the end of the stream
- * @param releaseNs when they arrive, network time; 0 while queued
+ * @param timeNs network time: while queued, when they came; under way, when they arrive
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Segment(byte[] data, int offset, int length, long releaseNs) {
+record Segment(byte[] data, int offset, int length, long timeNs) {
   /** What an entry costs beside its bytes, so that a flood of single bytes is counted as it is. */
   private static final int OVERHEAD = 64;
 

@@ -19,6 +19,8 @@ final class ShapedStream {
   /** Where memory is tight. */
   static final int TIGHT_WINDOW_BYTES = 16_384;
 
+  private static final byte[] END = {};
+
   private final Shaper shaper;
   private final LongAdder carried;
   private final Runnable onGivenUp;
@@ -61,15 +63,15 @@ final class ShapedStream {
    * @return false where the stream is dead and takes nothing more
    */
   boolean offer(byte[] data, int offset, int length) {
-    return length == 0 || enqueue(new Segment(data, offset, length, 0));
+    return length == 0 || enqueue(data, offset, length);
   }
 
   /** Queues the end of the stream; it travels behind all bytes. */
   void offerEnd() {
-    enqueue(new Segment(new byte[0], 0, 0, 0));
+    enqueue(END, 0, 0);
   }
 
-  private boolean enqueue(Segment segment) {
+  private boolean enqueue(byte[] data, int offset, int length) {
     shaper.lock.lock();
     try {
       while (!dead && queuedCost >= shaper.queueLimit()) {
@@ -78,6 +80,7 @@ final class ShapedStream {
       if (dead) {
         return false;
       }
+      Segment segment = new Segment(data, offset, length, shaper.time.nowNs());
       queue.add(segment);
       queuedCost += segment.cost();
       shaper.budget.add(segment.cost());
@@ -104,7 +107,7 @@ final class ShapedStream {
           arrival.awaitUninterruptibly();
           continue;
         }
-        long early = head.releaseNs() - shaper.time.nowNs();
+        long early = head.timeNs() - shaper.time.nowNs();
         if (early <= 0) {
           if (waited) {
             shaper.lateness.record(-early);
@@ -211,21 +214,24 @@ final class ShapedStream {
     return sum;
   }
 
-  /** With the lock held: moves that many bytes, and an end behind them, to the delay line. */
-  void depart(int length, long releaseNs) {
-    lastReleaseNs = Math.max(releaseNs, lastReleaseNs);
+  /**
+   * With the lock held: moves that many bytes, and an end behind them, to the delay line. Nothing
+   * departs before it came, also where the shaper is late and makes up for it.
+   */
+  void depart(int length, long departureNs, long delayNs) {
     int left = length;
     Segment s = queue.peek();
     while (s != null && (left > 0 || s.isEnd())) {
       queue.poll();
       int n = Math.min(left, s.length());
+      lastReleaseNs = Math.max(lastReleaseNs, Math.max(departureNs, s.timeNs()) + delayNs);
       Segment gone = new Segment(s.data(), s.offset(), n, lastReleaseNs);
       line.add(gone);
       inFlightCost += gone.cost();
       queuedCost -= s.cost();
       shaper.budget.add(gone.cost() - s.cost());
       if (n < s.length()) {
-        Segment rest = new Segment(s.data(), s.offset() + n, s.length() - n, 0);
+        Segment rest = new Segment(s.data(), s.offset() + n, s.length() - n, s.timeNs());
         queue.addFirst(rest);
         queuedCost += rest.cost();
         shaper.budget.add(rest.cost());

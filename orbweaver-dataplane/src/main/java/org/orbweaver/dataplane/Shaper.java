@@ -21,8 +21,8 @@ final class Shaper {
   /** Longest sleep, so that a new plan is seen soon. */
   private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** How far a thread that woke late may catch up without leaving the link idle. */
-  private static final long CATCH_UP_NS = TimeUnit.MILLISECONDS.toNanos(10);
+  /** Shorter gaps are taken for threads that woke late, and are made up for. */
+  private static final long CATCH_UP_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** A turn of a stream takes about this long: smooth at 1 Mbit/s, few wake-ups at 500. */
   private static final double TURN_S = 0.002;
@@ -34,7 +34,7 @@ final class Shaper {
   private static final double QUEUE_S = 0.02;
 
   private static final int MIN_QUEUE_BYTES = 16_384;
-  private static final int MAX_QUEUE_BYTES = 262_144;
+  private static final int MAX_QUEUE_BYTES = 1_048_576;
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -156,12 +156,22 @@ final class Shaper {
       freeNs = Math.max(freeNs, state.heldUntilNs());
       if (freeNs > nowNs) {
         LockSupport.parkNanos(Math.min(freeNs - nowNs, POLL_NS));
-      } else if (serveOne(state, fresh ? nowNs : Math.max(freeNs, nowNs - CATCH_UP_NS))) {
+      } else if (serveOne(state, startNs(nowNs, fresh))) {
         fresh = false;
       } else {
         return;
       }
     }
+  }
+
+  /**
+   * When the next chunk's serialisation begins: a link that was busy just now goes on from there.
+   */
+  private long startNs(long nowNs, boolean fresh) {
+    if (freeNs >= nowNs - CATCH_UP_NS) {
+      return freeNs;
+    }
+    return fresh ? nowNs : nowNs - CATCH_UP_NS;
   }
 
   /** One turn of one stream; false where the round is empty and the thread may end. */
@@ -180,7 +190,7 @@ final class Shaper {
       int length =
           stream.nextLength((int) Math.clamp(rateBps / 8 * TURN_S, MIN_TURN_BYTES, MAX_TURN_BYTES));
       freeNs = startNs + Math.round(length * 8e9 / rateBps);
-      stream.depart(length, freeNs + delayNs);
+      stream.depart(length, freeNs, delayNs);
       if (stream.isEligible()) {
         stream.ready = true;
         round.add(stream);
@@ -233,6 +243,8 @@ final class Shaper {
 
   /** Fibre from the home PoP to where a stream ends, one way, nanoseconds. */
   static long beyondNs(PathView paths, int homePop, int farPop) {
-    return farPop < 0 || farPop == homePop ? 0 : paths.popToPopDelayNs(homePop, farPop);
+    return farPop < 0 || homePop < 0 || farPop == homePop
+        ? 0
+        : paths.popToPopDelayNs(homePop, farPop);
   }
 }

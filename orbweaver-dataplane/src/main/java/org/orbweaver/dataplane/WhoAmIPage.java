@@ -73,14 +73,14 @@ final class WhoAmIPage implements PopService.Page {
     line(s, "state", served ? "served" : "no service: " + who.reason());
     if (served) {
       Integer noradId = who.noradId();
-      line(s, "satellite", who.satellite() + (noradId == null ? "" : "  (" + noradId + ")"));
+      line(s, "satellite", shown(who.satellite()) + (noradId == null ? "" : "  (" + noradId + ")"));
       line(s, "elevation", number(who.elevationDeg(), "°"));
       line(s, "azimuth", number(who.azimuthDeg(), "°"));
       line(s, "range", number(who.rangeKm(), " km"));
-      line(s, "gateway", String.valueOf(who.gateway()));
+      line(s, "gateway", shown(who.gateway()));
       line(s, "laser hops", String.valueOf(who.islHops()));
     }
-    line(s, "pop", String.valueOf(who.pop()));
+    line(s, "pop", shown(who.pop()));
     if (served) {
       String atStart = "  (" + number(who.rttMs(), "") + " at the slot's start)";
       line(s, "rtt now", number(who.rttNowMs(), " ms") + atStart);
@@ -97,6 +97,10 @@ final class WhoAmIPage implements PopService.Page {
         "next handover",
         handover == null ? "not before " + second(who.notBeforeNs()) : second(handover));
     return s.toString();
+  }
+
+  private static String shown(@Nullable String name) {
+    return name == null ? "-" : name;
   }
 
   private static String state(WhoAmI who) {

@@ -241,6 +241,22 @@ class B01_LinkTest {
     bed.awaitEmptyBudget();
   }
 
+  @Test
+  void a17_nothingArrivesEarlyBesideABulkTransfer() throws Exception {
+    bed.network.path(FakeNetwork.BERLIN, 20, 200, 20);
+    ShapedStream bulk = bed.open();
+    LinkBed.offer(bulk, 10_000_000, 17);
+    CompletableFuture<LinkBed.Arrived> taken = bed.take(bulk, 10_000_000);
+    ShapedStream probe = bed.open();
+    while (!taken.isDone()) {
+      long sentNs = bed.network.nowNs();
+      probe.offer(ONE, 0, 1);
+      probe.delivered(LinkBed.next(probe));
+      assertThat(bed.network.nowNs() - sentNs).isGreaterThanOrEqualTo(ms(20));
+    }
+    assertThat(taken.get().bytes()).isEqualTo(LinkBed.noise(10_000_000, 17));
+  }
+
   private static long ms(long ms) {
     return TimeUnit.MILLISECONDS.toNanos(ms);
   }
