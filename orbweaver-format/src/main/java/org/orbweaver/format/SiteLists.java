@@ -3,7 +3,6 @@ package org.orbweaver.format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class SiteLists {
     }
     checkNames(section, located, name);
     if (type == TerminalSpec.class) {
-      located.forEach(site -> checkHome(site, (TerminalSpec) site.value()));
+      checkHomes(located);
     }
     return located.stream().map(Located::value).toList();
   }
@@ -120,17 +119,19 @@ final class SiteLists {
     }
   }
 
-  private void checkHome(Located<?> site, TerminalSpec terminal) {
-    String home = terminal.pop();
-    if (home == null || !popsComplete) {
+  private void checkHomes(List<? extends Located<?>> located) {
+    if (!popsComplete) {
       return;
     }
-    Set<String> names =
-        pops.stream().map(PopSpec::name).collect(Collectors.toCollection(HashSet::new));
-    if (!names.contains(home)) {
-      problems.add(
-          site.place("pop")
-              .problem("is " + Words.quote(home), Suggest.known(home, names, "the name of a PoP")));
+    Set<String> names = pops.stream().map(PopSpec::name).collect(Collectors.toSet());
+    for (Located<?> site : located) {
+      String home = ((TerminalSpec) site.value()).pop();
+      if (home != null && !home.isEmpty() && !names.contains(home)) {
+        problems.add(
+            site.place("pop")
+                .problem(
+                    "is " + Words.quote(home), Suggest.known(home, names, "the name of a PoP")));
+      }
     }
   }
 }

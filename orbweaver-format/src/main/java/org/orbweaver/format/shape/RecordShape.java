@@ -19,9 +19,13 @@ import org.orbweaver.format.shape.KeyShape.Kind;
  * @param type the record
  * @param keys its keys in the order of its components
  * @param exactlyOne keys of which exactly one is given; empty where there is no such rule
+ * @param constructor the canonical one
  */
 public record RecordShape(
-    Class<? extends Record> type, List<KeyShape> keys, List<String> exactlyOne) {
+    Class<? extends Record> type,
+    List<KeyShape> keys,
+    List<String> exactlyOne,
+    Constructor<? extends Record> constructor) {
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -56,11 +60,6 @@ public record RecordShape(
   /** Makes the record from its components' values, in order. */
   public Record make(@Nullable Object[] values) {
     try {
-      Class<?>[] types =
-          Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make " + type.getSimpleName(), e);
@@ -77,8 +76,20 @@ public record RecordShape(
       keys.add(shape(component, key));
     }
     ExactlyOne rule = ((AnnotatedElement) type).getAnnotation(ExactlyOne.class);
-    return new RecordShape(
-        type, List.copyOf(keys), rule == null ? List.of() : List.of(rule.value()));
+    List<String> exactlyOne = rule == null ? List.of() : List.of(rule.value());
+    return new RecordShape(type, List.copyOf(keys), exactlyOne, canonical(type));
+  }
+
+  private static Constructor<? extends Record> canonical(Class<? extends Record> type) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("a record without its constructor: " + type.getName(), e);
+    }
   }
 
   private static KeyShape shape(RecordComponent component, Key key) {

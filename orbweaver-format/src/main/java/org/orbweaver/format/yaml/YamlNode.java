@@ -38,11 +38,16 @@ public sealed interface YamlNode {
         case "", "~", "null", "Null", "NULL" -> Type.NULL;
         case "true", "True", "TRUE", "false", "False", "FALSE" -> Type.FLAG;
         case ".nan", ".NaN", ".NAN" -> Type.NUMBER;
-        default ->
-            Scalars.number(text) != null || text.matches("[-+]?\\.(inf|Inf|INF)|0x\\p{XDigit}+")
-                ? Type.NUMBER
-                : Type.TEXT;
+        default -> looksNumeric(text) ? Type.NUMBER : Type.TEXT;
       };
+    }
+
+    private static boolean looksNumeric(String text) {
+      char first = text.charAt(0);
+      boolean mayBe = first == '-' || first == '+' || first == '.' || Character.isDigit(first);
+      return mayBe
+          && (Scalars.number(text) != null
+              || text.matches("[-+]?\\.(inf|Inf|INF)|0x[0-9a-fA-F]+|0o[0-7]+"));
     }
 
     /** Whether it is null, or a text of no characters. */
