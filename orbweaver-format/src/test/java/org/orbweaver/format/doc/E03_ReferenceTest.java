@@ -22,11 +22,11 @@ class E03_ReferenceTest {
   @Test
   void isUpToDate() throws IOException {
     String page =
-        resource("reference-head.md")
+        resource("reference-head.txt")
             .replace("@EXAMPLE@", resource("example.yaml").strip())
             .replace("@TABLE@", resource("gateways.csv").strip());
     Generated.assertUpToDate(
-        "doc/scenario.md", page + ReferenceWriter.sections(Scenario.class).strip() + "\n");
+        "doc/scenario.md", page + "\n" + ReferenceWriter.sections(Scenario.class).strip() + "\n");
   }
 
   @Test
