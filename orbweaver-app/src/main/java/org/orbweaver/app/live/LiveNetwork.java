@@ -12,6 +12,9 @@ import org.orbweaver.core.time.SlotGrid;
  * {@link #live()} from any thread.
  */
 public final class LiveNetwork implements AutoCloseable {
+  /** How many times the first plan's time must be left of its slot. */
+  private static final int HEADWAY = 2;
+
   private final SlotGrid slots;
   private final SlotPlanner planner;
   private final NetworkClock clock;
@@ -22,15 +25,20 @@ public final class LiveNetwork implements AutoCloseable {
 
   /**
    * Plans the slot that the clock is in, in the calling thread. Nothing else runs until {@link
-   * #start()}.
+   * #start}. Where that slot is about to end, the next one would come late; the network then begins
+   * with the next, a moment later.
    */
-  LiveNetwork(SlotGrid slots, SlotPlanner planner, NetworkClock clock) {
+  LiveNetwork(SlotGrid slots, SlotPlanner planner, NetworkClock clock) throws InterruptedException {
     this.slots = slots;
     this.planner = planner;
     this.clock = clock;
     long beganNs = clock.monotonicNs();
     SlotPlan plan = planner.plan(slots.at(clock.nowNs()), null);
     long planNs = clock.monotonicNs() - beganNs;
+    if (clock.nowNs() + HEADWAY * planNs >= plan.slot().endNs()) {
+      plan = planner.plan(nextSlot(plan.slot()), plan);
+      clock.sleepUntil(plan.slot().startNs());
+    }
     live = new LiveSlot(plan, null);
     punctuality = Punctuality.NONE.with(planNs, 0);
     first = new SlotReport(1, plan, planNs, 0, 0);

@@ -86,6 +86,15 @@ final class A02_LiveNetworkTest {
   }
 
   @Test
+  void a01b_beginsWithTheNextSlotWhereThePresentOneIsAboutToEnd() throws Exception {
+    time.pass(6 * S + 900 * MS);
+    LiveNetwork network = fold(3, planner(n -> 60 * MS));
+    assertThat(starts()).containsExactly("12:00:27Z", "12:00:42Z", "12:00:57Z");
+    assertThat(reports).extracting(SlotReport::number).containsExactly(1L, 2L, 3L);
+    assertThat(network.punctuality().inTime()).isEqualTo(network.punctuality().planned());
+  }
+
+  @Test
   void a02_reportsEachSlotWhenItBegins() throws Exception {
     List<Long> at = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch seen = new CountDownLatch(4);
