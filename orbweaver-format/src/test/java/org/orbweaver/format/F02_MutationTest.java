@@ -55,6 +55,10 @@ class F02_MutationTest {
       internet: { allow: ["example.org:443", "192.0.2.0/24:*"] }
       """;
 
+  private static final String OMM_HEADER =
+      "OBJECT_NAME,NORAD_CAT_ID,EPOCH,MEAN_MOTION,ECCENTRICITY,INCLINATION,RA_OF_ASC_NODE,"
+          + "ARG_OF_PERICENTER,MEAN_ANOMALY,BSTAR,MEAN_MOTION_DOT\n";
+
   private static final String[] PIECES = {
     "\n",
     "\r",
@@ -149,11 +153,33 @@ class F02_MutationTest {
         3000,
         Targets::table);
     mutate(
-        "OBJECT_NAME,NORAD_CAT_ID,EPOCH,MEAN_MOTION,ECCENTRICITY,INCLINATION,RA_OF_ASC_NODE,"
-            + "ARG_OF_PERICENTER,MEAN_ANOMALY,BSTAR,MEAN_MOTION_DOT\n"
-            + "A,5,2026-05-21T06:00:00,15.06,.0001,53,120,90,270,.1E-3,.1E-4\n",
+        OMM_HEADER + "A,5,2026-05-21T06:00:00,15.06,.0001,53,120,90,270,.1E-3,.1E-4\n",
         2000,
         input -> Targets.elements(input, Format.OMM_CSV));
+  }
+
+  @Test
+  void impossibleOrbits() {
+    Random random = new Random(18);
+    double[] meanMotions = {1e-6, 0.01, 1, 2, 6.3, 6.5, 12, 16, 17.5, 18};
+    double[] eccentricities = {0, 1e-7, 0.01, 0.5, 0.7, 0.9, 0.99, 0.999999};
+    double[] inclinations = {0, 1e-6, 53, 63.4, 90, 179.9999999, 180};
+    double[] drags = {-1000, -1, -1e-4, 0, 1e-4, 1, 1000};
+    String row = "A,%d,2026-05-21T06:00:00,%s,%s,%s,%s,%s,%s,%s,0\n";
+    StringBuilder table = new StringBuilder(OMM_HEADER);
+    for (int i = 0; i < 1000 * TIMES; i++) {
+      table.append(
+          row.formatted(
+              i,
+              meanMotions[random.nextInt(meanMotions.length)],
+              eccentricities[random.nextInt(eccentricities.length)],
+              inclinations[random.nextInt(inclinations.length)],
+              random.nextInt(361),
+              random.nextInt(361),
+              random.nextInt(361),
+              drags[random.nextInt(drags.length)]));
+    }
+    run(Targets.utf8(table.toString()), 0, input -> Targets.elements(input, Format.OMM_CSV));
   }
 
   @Test

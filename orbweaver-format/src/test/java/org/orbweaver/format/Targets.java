@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.scenario.ElementsSpec.Format;
@@ -56,6 +57,11 @@ final class Targets {
       assertThat(e.raanRad() + e.argPerigeeRad() + e.meanAnomalyRad()).isFinite();
       assertThat(e.bstarPerEarthRadius() + e.meanMotionDotRadPerS2()).isFinite();
       assertThat(e.name()).isNotEmpty();
+    }
+    if (!sets.elements().isEmpty()) {
+      Ephemeris ephemeris = Ephemeris.of(sets.elements());
+      assertThat(ephemeris.at(sets.elements().getFirst().epochNs()).size())
+          .isEqualTo(sets.elements().size());
     }
   }
 
