@@ -87,6 +87,7 @@ public record RadioSpec(
             value = "Capacity of one laser link, in each direction, Mbit/s.",
             byDefault = "100000",
             min = 0,
+            max = 10000000,
             aboveMin = true)
         double laserMbps,
     @Key(
@@ -94,5 +95,6 @@ public record RadioSpec(
                 "Capacity of a gateway, all its antennas together, in each direction, Mbit/s; as"
                     + " much as its antennas carry where absent.",
             min = 0,
+            max = 1000000000,
             aboveMin = true)
         @Nullable Double gatewayMbps) {}

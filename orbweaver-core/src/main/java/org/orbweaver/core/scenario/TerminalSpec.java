@@ -45,7 +45,13 @@ public record TerminalSpec(
             aboveMin = true,
             max = 1000)
         double weight,
-    @Key(value = "What it uses toward it when it can, Mbit/s; downMbps where absent.", min = 0)
+    @Key(
+            value = "What it uses toward it when it can, Mbit/s; downMbps where absent.",
+            min = 0,
+            max = 1000000)
         @Nullable Double demandDownMbps,
-    @Key(value = "What it uses from it when it can, Mbit/s; upMbps where absent.", min = 0)
+    @Key(
+            value = "What it uses from it when it can, Mbit/s; upMbps where absent.",
+            min = 0,
+            max = 1000000)
         @Nullable Double demandUpMbps) {}
