@@ -2,6 +2,7 @@ package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class A09_TrafficTest {
     try (Child up = A08_UpProcessTest.up(folder)) {
       String line = up.await("Try   ").substring("Try   ".length());
       Process curl = Curl.start(List.of(line.split(" ")));
-      assertThat(new String(Curl.output(curl)))
+      assertThat(new String(Curl.output(curl), StandardCharsets.UTF_8))
           .contains("terminal       pontianak")
           .contains("gateway        batam")
           .contains("pop            singapore");

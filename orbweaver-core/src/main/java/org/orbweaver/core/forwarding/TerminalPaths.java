@@ -23,6 +23,8 @@ public final class TerminalPaths {
   private record SharedWay(double startS, double endS) {}
 
   /**
+   * Every terminal's way to its home PoP, its delays and rates.
+   *
    * @param homePop by terminal; not changed any more
    * @param start positions at the slot's start
    * @param end positions at the slot's end

@@ -41,7 +41,7 @@ class A01_EarthRotationTest {
     long startNs = Utc.parseNs("1969-12-31T12:00:00Z");
     double before = EarthRotation.gmstRad(startNs);
     for (int minute = 1; minute < 3 * 1_440; minute++) {
-      double now = EarthRotation.gmstRad(startNs + minute * 60 * Utc.NS_PER_S);
+      double now = EarthRotation.gmstRad(startNs + minute * 60L * Utc.NS_PER_S);
       assertThat(now).isBetween(0.0, Math.nextDown(2 * Math.PI));
       double step = now - before + (now < before ? 2 * Math.PI : 0);
       assertThat(step).isEqualTo(60 * 7.292115855e-5, within(1e-10));

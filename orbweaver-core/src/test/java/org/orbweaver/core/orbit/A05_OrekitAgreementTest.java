@@ -29,7 +29,7 @@ class A05_OrekitAgreementTest {
     List<OrekitReference> orekit = elements.stream().map(OrekitReference::of).toList();
     Agreement agreement = new Agreement();
     for (int hours : HOURS) {
-      agreement.compare(elements, orekit, RandomElements.EPOCH_NS + hours * 3_600 * Utc.NS_PER_S);
+      agreement.compare(elements, orekit, RandomElements.EPOCH_NS + hours * 3_600L * Utc.NS_PER_S);
     }
     agreement.holds();
     assertThat(agreement.withoutPosition).isLessThan(20);
@@ -57,7 +57,7 @@ class A05_OrekitAgreementTest {
     List<OrekitReference> orekit = elements.stream().map(OrekitReference::of).toList();
     Agreement agreement = new Agreement();
     for (int hours : HOURS) {
-      agreement.compare(elements, orekit, RandomElements.EPOCH_NS + hours * 3_600 * Utc.NS_PER_S);
+      agreement.compare(elements, orekit, RandomElements.EPOCH_NS + hours * 3_600L * Utc.NS_PER_S);
     }
     agreement.holds();
     assertThat(agreement.withoutPosition).isZero();
@@ -93,7 +93,7 @@ class A05_OrekitAgreementTest {
     Agreement agreement = new Agreement();
     long medianNs = Ephemeris.of(elements).medianEpochNs();
     for (int hours : HOURS) {
-      agreement.compare(elements, orekit, medianNs + hours * 3_600 * Utc.NS_PER_S);
+      agreement.compare(elements, orekit, medianNs + hours * 3_600L * Utc.NS_PER_S);
     }
     agreement.holds();
   }

@@ -161,7 +161,7 @@ class A06_EphemerisTest {
   }
 
   private static long instant(int k) {
-    return T + k * 7 * HOUR_NS;
+    return T + k * 7L * HOUR_NS;
   }
 
   private static long bits(Snapshot snapshot) {

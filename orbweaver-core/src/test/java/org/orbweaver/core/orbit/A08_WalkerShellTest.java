@@ -60,7 +60,7 @@ class A08_WalkerShellTest {
     List<MeanElements> elements = delta(53, 550, 3, 20, 1).elements();
     Ephemeris ephemeris = Ephemeris.of(elements);
     for (int hours : new int[] {0, 1, 24, 240}) {
-      Snapshot snapshot = ephemeris.at(EPOCH_NS + hours * 3_600 * Utc.NS_PER_S);
+      Snapshot snapshot = ephemeris.at(EPOCH_NS + hours * 3_600L * Utc.NS_PER_S);
       double expectedM = 2 * (Wgs72.EARTH_RADIUS_M + 550e3) * Math.sin(Math.PI / 20);
       for (int slot = 0; slot < 20; slot++) {
         assertThat(snapshot.distanceM(20 + slot, 20 + (slot + 1) % 20))

@@ -56,7 +56,7 @@ class A10_OrbitPropertiesTest {
     assertThat(high).hasSizeGreaterThan(1_500);
     Ephemeris ephemeris = Ephemeris.of(high);
     for (int hours = -72; hours <= 72; hours += 8) {
-      Snapshot snapshot = ephemeris.at(T + hours * 3_600 * Utc.NS_PER_S);
+      Snapshot snapshot = ephemeris.at(T + hours * 3_600L * Utc.NS_PER_S);
       for (int i = 0; i < snapshot.size(); i++) {
         assertThat(snapshot.isValid(i)).as("%s after %d h", high.get(i), hours).isTrue();
       }

@@ -175,7 +175,7 @@ class A11_Sgp4KernelTest {
       double[] y = new double[n];
       double[] z = new double[n];
       for (int round = Integer.parseInt(args[0]); round >= 1; round--) {
-        ephemeris.positions(T + round * 60 * Utc.NS_PER_S, x, y, z);
+        ephemeris.positions(T + round * 60L * Utc.NS_PER_S, x, y, z);
       }
       System.out.println(Arrays.hashCode(x) + " " + Arrays.hashCode(y) + " " + Arrays.hashCode(z));
     }

@@ -1,5 +1,6 @@
 package org.orbweaver.format.elements;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.format.elements.Ranges.Element;
 
@@ -32,12 +33,12 @@ enum OmmField {
   final boolean required;
 
   /** The only values that an element set for SGP4 may have; empty where any is allowed. */
-  final String[] allowed;
+  final List<String> allowed;
 
   OmmField(@Nullable Element element, boolean required, String... allowed) {
     this.element = element;
     this.required = required;
-    this.allowed = allowed;
+    this.allowed = List.of(allowed);
   }
 
   /** The field of a name, or null. */

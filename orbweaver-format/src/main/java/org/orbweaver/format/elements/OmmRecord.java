@@ -51,8 +51,8 @@ final class OmmRecord {
         Double value = Scalars.number(text);
         values[i] = value == null ? Double.NaN : value;
         expected = field.element.fault(values[i]);
-      } else if (field.allowed.length > 0 && !Arrays.asList(field.allowed).contains(text)) {
-        expected = field.allowed[0];
+      } else if (!field.allowed.isEmpty() && !field.allowed.contains(text)) {
+        expected = field.allowed.getFirst();
       }
       if (expected != null) {
         String wrong = text == null ? "is missing" : "is " + Words.quote(text);
