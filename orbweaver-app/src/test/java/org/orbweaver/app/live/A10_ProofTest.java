@@ -79,15 +79,10 @@ final class A10_ProofTest {
       int port = Integer.parseInt(WhoAmIAgreement.member(up.await("started"), "socksPort"));
       String pop = "http://" + chosen.pop() + ".pop.orbweaver";
       long bytes = (long) BYTES_PER_S * (RUN_S - 10);
-      Process curl =
-          Curl.start(
-              port,
-              chosen.terminal(),
-              "--limit-rate",
-              Integer.toString(BYTES_PER_S),
-              pop + "/bytes/" + bytes + "?seed=" + SEED);
+      Process curl = Curl.start(port, chosen.terminal(), pop + "/bytes/" + bytes + "?seed=" + SEED);
       CompletableFuture<Long> received =
-          CompletableFuture.supplyAsync(() -> Bytes.readUnchecked(curl.getInputStream(), SEED));
+          CompletableFuture.supplyAsync(
+              () -> Bytes.readUnchecked(new SlowReader(curl.getInputStream(), BYTES_PER_S), SEED));
       List<String> satellites = new ArrayList<>();
       for (int slot = 1; slot <= 3; slot++) {
         up.await("\"slot\":" + slot + ",");
