@@ -4,6 +4,7 @@ import org.orbweaver.app.command.Commands;
 import org.orbweaver.app.command.EnvironmentDefaults;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
 
 /** The program: finds the command, runs it, turns every outcome into an exit code. */
 public final class Main {
@@ -51,6 +52,16 @@ public final class Main {
     commandLine.setDefaultValueProvider(new EnvironmentDefaults(surroundings.environment()));
     commandLine.setParameterExceptionHandler((e, arguments) -> faults.wrongUse(e));
     commandLine.setExecutionExceptionHandler((e, command, result) -> faults.report(e));
+    commandLine.setExecutionStrategy(result -> runLast(result, faults));
     return commandLine;
+  }
+
+  /** Help and version pages are printed outside of what picocli hands to its handlers. */
+  private static int runLast(ParseResult result, Faults faults) {
+    try {
+      return new CommandLine.RunLast().execute(result);
+    } catch (OutputLost e) {
+      return faults.report(e);
+    }
   }
 }

@@ -34,6 +34,8 @@ final class Training {
     } finally {
       delete(state);
     }
+    // As every command ends; that loads classes too.
+    System.exit(ExitCode.DONE);
   }
 
   /** Runs everything, with the given folder for the state of the live network. */
@@ -46,6 +48,7 @@ final class Training {
     Surroundings quiet =
         new Surroundings(nowhere, process.err(), false, false, environment, process.clock());
     done(quiet, "--version");
+    done(quiet, "check", "hello");
     done(quiet, "plan", "hello", "--slots", "2");
     done(quiet, "path", "hello", "--from", "berlin", "--to", "frankfurt");
 

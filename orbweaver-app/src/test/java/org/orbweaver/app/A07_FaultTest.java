@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody did wrong at the keyboard: faults of ours, lost readers, full disks. */
 class A07_FaultTest {
@@ -40,6 +42,14 @@ class A07_FaultTest {
     assertThat(err.toString()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "--help", "help", "version"})
+  void alsoWhereOnlyAPageIsPrinted(String page) {
+    int exitCode = run(failing("Broken pipe"), Map.of(), InstantSource.system(), page);
+    assertThat(exitCode).isEqualTo(ExitCode.DONE);
+    assertThat(err.toString()).isEmpty();
+  }
+
   @Test
   void aFullDiskIsNamed() {
     int exitCode = run(failing("No space left on device"), Map.of(), InstantSource.system());
@@ -59,9 +69,14 @@ class A07_FaultTest {
   }
 
   private int run(PrintWriter out, Map<String, String> environment, InstantSource clock) {
+    return run(out, environment, clock, "plan", "hello");
+  }
+
+  private int run(
+      PrintWriter out, Map<String, String> environment, InstantSource clock, String... command) {
     Surroundings surroundings =
         new Surroundings(out, new PrintWriter(err), false, false, environment, clock);
-    return Main.run(surroundings, "plan", "hello");
+    return Main.run(surroundings, command);
   }
 
   private static InstantSource brokenClock() {

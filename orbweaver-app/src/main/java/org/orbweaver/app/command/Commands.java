@@ -27,11 +27,14 @@ public final class Commands {
   /** Commands that are about the other commands. */
   private static final Set<String> NEED_ALL = Set.of("help", "completion", "config");
 
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+
   private Commands() {}
 
   /**
    * A parser for the given arguments. Where they begin with a command's name, only that command is
-   * made, since reading the annotations of all of them would double the start of a quick one.
+   * made, and none for the version, since reading the annotations of all of them would double the
+   * start of a quick one.
    */
   public static CommandLine assemble(Surroundings surroundings, String... args) {
     CommandLine root = new CommandLine(new OrbweaverCommand(surroundings));
@@ -44,6 +47,9 @@ public final class Commands {
   }
 
   private static List<Entry> wanted(String... args) {
+    if (args.length == 1 && VERSION.contains(args[0])) {
+      return List.of();
+    }
     List<Entry> wanted = new ArrayList<>();
     for (Entry entry : ALL) {
       if (args.length > 0 && entry.name().equals(args[0]) && !NEED_ALL.contains(args[0])) {
