@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Records what a user sees of a live network and draws it: doc/img/up-hello.svg. Every line of the
-# picture comes from this run. Takes a minute and a half; needs curl and the ports of `up` free.
+# picture comes from this run. Takes a minute; needs curl and the ports of `up` free.
 #
 # One terminal of the machine runs the network while another one asks through it, so the picture
 # shows the two after each other.
@@ -11,7 +11,7 @@ trap 'rm -rf "$state"' EXIT
 export XDG_STATE_HOME=$state XDG_RUNTIME_DIR=$state
 
 ./orbweaver --version >/dev/null
-./orbweaver up --for 60s >"$state/up" 2>&1 &
+./orbweaver up >"$state/up" 2>&1 &
 pid=$!
 until curl -s -o /dev/null -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/; do
   kill -0 "$pid"
@@ -23,6 +23,8 @@ bytes=(curl -so /dev/null -x socks5h://berlin:@127.0.0.1:1080
   -w '%{size_download} bytes in %{time_total} s\n' http://frankfurt.pop.orbweaver/bytes/1000M)
 "${whoami[@]}" >"$state/whoami"
 "${bytes[@]}" >"$state/bytes"
+sleep 15
+kill -TERM "$pid"
 wait "$pid"
 
 {
