@@ -56,6 +56,15 @@ public final class Skies {
     return new SiteTable(names, points);
   }
 
+  /** Places on the ground at {latDeg, lonDeg}. */
+  public static List<GeodeticPoint> points(double[]... places) {
+    List<GeodeticPoint> points = new ArrayList<>();
+    for (double[] place : places) {
+      points.add(GeodeticPoint.ofDegrees(place[0], place[1], 0));
+    }
+    return points;
+  }
+
   /** Many sites, among them both poles, the antimeridian and the equator. */
   public static SiteTable awkwardSites(int scatteredToo, long seed) {
     Random random = new Random(seed);

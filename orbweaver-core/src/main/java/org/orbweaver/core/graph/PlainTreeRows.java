@@ -1,0 +1,116 @@
+package org.orbweaver.core.graph;
+
+import java.util.Arrays;
+
+/**
+ * Delay trees in plain Java. Layout: an array a place, of all lanes. Every loop runs over two or
+ * three such arrays with one index, which the compiler turns into vector instructions; long arrays
+ * pay for the few lanes that it leaves to scalar ones.
+ */
+final class PlainTreeRows implements TreeRows {
+  private final int lanes;
+  private final int[][] rows;
+
+  PlainTreeRows(int places, int lanes) {
+    this.lanes = lanes;
+    rows = new int[places][lanes];
+  }
+
+  @Override
+  public int lanes() {
+    return lanes;
+  }
+
+  @Override
+  public int ticks(int place, int lane) {
+    return rows[place][lane];
+  }
+
+  @Override
+  public void clear() {
+    for (int[] row : rows) {
+      Arrays.fill(row, Ticks.UNREACHABLE);
+    }
+  }
+
+  @Override
+  public void lower(int place, int lane, int ticks) {
+    rows[place][lane] = Math.min(rows[place][lane], ticks);
+  }
+
+  @Override
+  public void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
+    relax(rows[first], rows[from[first]], fromTicks[first]);
+    for (int k = first + 1; k < end; k++) {
+      relax(rows[k], rows[from[k]], fromTicks[k], rows[k - 1], ringTicks[k - 1]);
+    }
+    closeRing(first, end, ringTicks);
+  }
+
+  @Override
+  public void solve(int first, int end, int[] ringTicks) {
+    for (int k = first + 1; k < end; k++) {
+      relax(rows[k], rows[k - 1], ringTicks[k - 1]);
+    }
+    closeRing(first, end, ringTicks);
+  }
+
+  /** After a first round forward: on across the end, then backward. */
+  private void closeRing(int first, int end, int[] ringTicks) {
+    int k = first;
+    int before = end - 1;
+    while (link(k, before, ringTicks[before])) {
+      before = k;
+      k = k + 1 < end ? k + 1 : first;
+    }
+    for (k = end - 2; k >= first; k--) {
+      relax(rows[k], rows[k + 1], ringTicks[k]);
+    }
+    k = end - 1;
+    int after = first;
+    while (link(k, after, ringTicks[k])) {
+      after = k;
+      k = k > first ? k - 1 : end - 1;
+    }
+  }
+
+  @Override
+  public boolean improves(int first, int end, int[] from, int[] fromTicks) {
+    for (int k = first; k < end; k++) {
+      if (isShorter(rows[k], rows[from[k]], fromTicks[k])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean link(int to, int from, int ticks) {
+    if (!isShorter(rows[to], rows[from], ticks)) {
+      return false;
+    }
+    relax(rows[to], rows[from], ticks);
+    return true;
+  }
+
+  private static void relax(int[] to, int[] from, int ticks) {
+    for (int v = 0; v < to.length; v++) {
+      to[v] = Math.min(to[v], from[v] + ticks);
+    }
+  }
+
+  private static void relax(int[] to, int[] from, int fromTicks, int[] also, int alsoTicks) {
+    for (int v = 0; v < to.length; v++) {
+      to[v] = Math.min(to[v], Math.min(from[v] + fromTicks, also[v] + alsoTicks));
+    }
+  }
+
+  /** Any difference below zero sets the sign of their union. */
+  private static boolean isShorter(int[] than, int[] from, int ticks) {
+    int signs = 0;
+    for (int v = 0; v < than.length; v++) {
+      signs |= from[v] + ticks - than[v];
+    }
+    return signs < 0;
+  }
+}

@@ -1,0 +1,46 @@
+package org.orbweaver.core.graph;
+
+/**
+ * Some delay trees side by side, one a lane, and the few operations on them that cost time. At
+ * every place of a {@link SweepOrder} each lane holds the length of the shortest way found so far,
+ * in {@link Ticks}. Places are passed in runs, the rows of the order; a row is a ring unless its
+ * links say otherwise.
+ *
+ * <p>Implementations differ in speed alone. Not for several threads at once.
+ */
+public interface TreeRows {
+  /** Trees side by side. */
+  int lanes();
+
+  int ticks(int place, int lane);
+
+  /** Makes every place unreachable. */
+  void clear();
+
+  /** Says that the trees are grown, on the thread that cleared them. */
+  default void grown() {}
+
+  /** Lets a way of this length end at a place, unless a shorter one does already. */
+  void lower(int place, int lane, int ticks);
+
+  /**
+   * Finds the shortest ways within a row, after letting in the ways over each place's link to
+   * another row.
+   *
+   * @param first first place of the row
+   * @param end one past its last place
+   * @param ringTicks by place, to the next one
+   * @param from by place, the other end of its link across; its own place where it has none
+   * @param fromTicks by place, how far that is
+   */
+  void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks);
+
+  /** As the other, without links across. */
+  void solve(int first, int end, int[] ringTicks);
+
+  /** Whether a link across shortens any way to a row. */
+  boolean improves(int first, int end, int[] from, int[] fromTicks);
+
+  /** Lets in the ways over one link; says whether any became shorter. */
+  boolean link(int to, int from, int ticks);
+}

@@ -1,0 +1,147 @@
+package org.orbweaver.simd;
+
+import java.util.Arrays;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import org.orbweaver.core.graph.Ticks;
+import org.orbweaver.core.graph.TreeRows;
+
+/**
+ * As many delay trees as a vector has lanes. Layout: one array, the lanes of a place side by side,
+ * place after place.
+ *
+ * <p>No method takes or returns a vector, and none that is carried round a loop comes from outside
+ * of its method: the compiler would put each of them into an object of its own.
+ */
+final class SimdTreeRows implements TreeRows {
+  private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
+  static final int LANES = SPECIES.length();
+
+  private final int[] ticks;
+  private final AllocationGate gate = new AllocationGate();
+
+  SimdTreeRows(int places) {
+    ticks = new int[places * LANES];
+  }
+
+  @Override
+  public int lanes() {
+    return LANES;
+  }
+
+  @Override
+  public int ticks(int place, int lane) {
+    return ticks[place * LANES + lane];
+  }
+
+  @Override
+  public void clear() {
+    gate.enter();
+    Arrays.fill(ticks, Ticks.UNREACHABLE);
+  }
+
+  @Override
+  public void grown() {
+    gate.leave();
+    if (!gate.isOpen()) {
+      SimdTreeKernel.giveUp();
+    }
+  }
+
+  @Override
+  public void lower(int place, int lane, int length) {
+    int at = place * LANES + lane;
+    ticks[at] = Math.min(ticks[at], length);
+  }
+
+  @Override
+  public void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
+    across(ticks, first, from[first], fromTicks[first]);
+    forward(ticks, first, end, ringTicks, from, fromTicks);
+    closeRing(first, end, ringTicks);
+  }
+
+  @Override
+  public void solve(int first, int end, int[] ringTicks) {
+    forward(ticks, first, end, ringTicks);
+    closeRing(first, end, ringTicks);
+  }
+
+  /** After a first round forward: on across the end, then backward. */
+  private void closeRing(int first, int end, int[] ringTicks) {
+    int k = first;
+    int before = end - 1;
+    while (link(k, before, ringTicks[before])) {
+      before = k;
+      k = k + 1 < end ? k + 1 : first;
+    }
+    backward(ticks, first, end, ringTicks);
+    k = end - 1;
+    int after = first;
+    while (link(k, after, ringTicks[k])) {
+      after = k;
+      k = k > first ? k - 1 : end - 1;
+    }
+  }
+
+  @Override
+  public boolean link(int to, int from, int length) {
+    IntVector known = at(ticks, to);
+    IntVector over = at(ticks, from).add(length);
+    if (!over.compare(VectorOperators.LT, known).anyTrue()) {
+      return false;
+    }
+    known.min(over).intoArray(ticks, to * LANES);
+    return true;
+  }
+
+  @Override
+  public boolean improves(int first, int end, int[] from, int[] fromTicks) {
+    return improves(ticks, first, end, from, fromTicks);
+  }
+
+  private static void across(int[] ticks, int to, int from, int length) {
+    at(ticks, to).min(at(ticks, from).add(length)).intoArray(ticks, to * LANES);
+  }
+
+  private static void forward(
+      int[] ticks, int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
+    IntVector along = at(ticks, first).add(ringTicks[first]);
+    for (int k = first + 1; k < end; k++) {
+      IntVector least = at(ticks, k).min(at(ticks, from[k]).add(fromTicks[k])).min(along);
+      least.intoArray(ticks, k * LANES);
+      along = least.add(ringTicks[k]);
+    }
+  }
+
+  private static void forward(int[] ticks, int first, int end, int[] ringTicks) {
+    IntVector along = at(ticks, first).add(ringTicks[first]);
+    for (int k = first + 1; k < end; k++) {
+      IntVector least = at(ticks, k).min(along);
+      least.intoArray(ticks, k * LANES);
+      along = least.add(ringTicks[k]);
+    }
+  }
+
+  private static void backward(int[] ticks, int first, int end, int[] ringTicks) {
+    IntVector least = at(ticks, end - 1);
+    for (int k = end - 2; k >= first; k--) {
+      least = at(ticks, k).min(least.add(ringTicks[k]));
+      least.intoArray(ticks, k * LANES);
+    }
+  }
+
+  /** Any difference below zero sets the sign of their union. */
+  private static boolean improves(int[] ticks, int first, int end, int[] from, int[] fromTicks) {
+    IntVector signs = IntVector.zero(SPECIES);
+    for (int k = first; k < end; k++) {
+      signs = signs.or(at(ticks, from[k]).add(fromTicks[k]).sub(at(ticks, k)));
+    }
+    return signs.compare(VectorOperators.LT, 0).anyTrue();
+  }
+
+  private static IntVector at(int[] ticks, int place) {
+    return IntVector.fromArray(SPECIES, ticks, place * LANES);
+  }
+}
