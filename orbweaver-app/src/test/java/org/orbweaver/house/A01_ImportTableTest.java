@@ -102,7 +102,35 @@ class A01_ImportTableTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.orbweaver.format..", "org.orbweaver.dataplane..", "org.orbweaver.app..")
+            "org.orbweaver.simd..",
+            "org.orbweaver.format..",
+            "org.orbweaver.dataplane..",
+            "org.orbweaver.app..")
+        .check(ALL);
+  }
+
+  @Test
+  void kernelsOnVectorsImportOnlyCore_andNothingImportsThem() {
+    classes()
+        .that()
+        .resideInAPackage("org.orbweaver.simd..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "org.orbweaver.simd..",
+                "org.orbweaver.core..",
+                "java..",
+                "jdk.incubator.vector..",
+                "com.sun.management..",
+                "org.jspecify..",
+                ""))
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.orbweaver.simd..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.orbweaver.simd..", "jdk.incubator.vector..")
         .check(ALL);
   }
 

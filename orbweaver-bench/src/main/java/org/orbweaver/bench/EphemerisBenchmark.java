@@ -1,7 +1,5 @@
 package org.orbweaver.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,9 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.orbweaver.core.orbit.Ephemeris;
-import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.orbit.Snapshot;
-import org.orbweaver.core.orbit.WalkerShell;
 import org.orbweaver.core.time.Utc;
 
 /**
@@ -35,8 +31,6 @@ import org.orbweaver.core.time.Utc;
     value = 3,
     jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class EphemerisBenchmark {
-  private static final long START_NS = Utc.parseNs("2026-05-21T00:00:00Z");
-
   /** A day, then from the start again. */
   private static final int STEPS = 86_400;
 
@@ -55,7 +49,10 @@ public class EphemerisBenchmark {
   /** Prepares the propagation; not measured. */
   @Setup(Level.Trial)
   public void load() {
-    ephemeris = elements.equals("real") ? Scenarios.real().ephemeris() : Ephemeris.of(generated());
+    ephemeris =
+        elements.equals("real")
+            ? Scenarios.real().ephemeris()
+            : Ephemeris.of(FiveShells.all().elements());
     xM = new double[ephemeris.size()];
     yM = new double[ephemeris.size()];
     zM = new double[ephemeris.size()];
@@ -85,33 +82,6 @@ public class EphemerisBenchmark {
 
   private long nextNs() {
     step = (step + 1) % STEPS;
-    return START_NS + step * Utc.NS_PER_S;
-  }
-
-  private static List<MeanElements> generated() {
-    List<MeanElements> all = new ArrayList<>();
-    all.addAll(shell("A", 550e3, 53.0, 72, 22, 17));
-    all.addAll(shell("B", 540e3, 53.2, 72, 22, 17));
-    all.addAll(shell("C", 570e3, 70.0, 36, 20, 11));
-    all.addAll(shell("D", 525e3, 53.0, 28, 120, 1));
-    all.addAll(shell("E", 530e3, 43.0, 28, 100, 1));
-    return all;
-  }
-
-  private static List<MeanElements> shell(
-      String name, double altitudeM, double inclinationDeg, int planes, int perPlane, int phasing) {
-    double inclinationRad = Math.toRadians(inclinationDeg);
-    return new WalkerShell(
-            name,
-            WalkerShell.meanMotionRadPerS(altitudeM, inclinationRad),
-            inclinationRad,
-            planes,
-            perPlane,
-            phasing,
-            WalkerShell.DELTA_SPREAD_RAD,
-            0,
-            0,
-            START_NS)
-        .elements();
+    return FiveShells.EPOCH_NS + step * Utc.NS_PER_S;
   }
 }
