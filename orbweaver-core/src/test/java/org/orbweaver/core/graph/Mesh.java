@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -98,8 +99,8 @@ record Mesh(
   SweepLinks links(SweepOrder order) {
     List<int[]> pairs = new ArrayList<>();
     for (int a = 0; a < satellites; a++) {
-      for (int b : links.get(a).tailMap(a).keySet()) {
-        pairs.add(new int[] {a, b});
+      for (Map.Entry<Integer, Integer> link : links.get(a).tailMap(a).entrySet()) {
+        pairs.add(new int[] {a, link.getKey(), link.getValue()});
       }
     }
     SweepLinks result =
@@ -108,7 +109,7 @@ record Mesh(
             pairs.stream().mapToInt(pair -> pair[0]).toArray(),
             pairs.stream().mapToInt(pair -> pair[1]).toArray());
     for (int pair = 0; pair < pairs.size(); pair++) {
-      result.setLength(pair, links.get(pairs.get(pair)[0]).get(pairs.get(pair)[1]));
+      result.setLength(pair, pairs.get(pair)[2]);
     }
     return result;
   }
