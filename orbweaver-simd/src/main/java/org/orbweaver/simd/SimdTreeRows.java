@@ -56,6 +56,13 @@ final class SimdTreeRows implements TreeRows {
   }
 
   @Override
+  public void lower(int place, int length, int[] added, int offset) {
+    at(ticks, place)
+        .min(IntVector.fromArray(SPECIES, added, offset).add(length))
+        .intoArray(ticks, place * LANES);
+  }
+
+  @Override
   public void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
     across(ticks, first, from[first], fromTicks[first]);
     forward(ticks, first, end, ringTicks, from, fromTicks);

@@ -3,44 +3,79 @@ package org.orbweaver.core.graph;
 import java.util.Arrays;
 
 /**
- * The shortest way from every satellite to each of many sources (gateways, PoPs, terminals), over
- * lasers and then straight down, in {@link Ticks}. Grown anew for each moment in the same storage.
+ * The shortest way from every satellite to each of many ends, over lasers and then straight down,
+ * in {@link Ticks}. An end is a source itself (a gateway, a terminal), or it lies beyond the
+ * sources, some way behind each (a PoP behind gateways). Grown anew for each moment in the same
+ * storage.
  *
  * <p>{@link #begin} takes the moment in; then each block of {@link #blocks} is grown, by any
  * thread, or all of them by {@link #grow}. After that any thread may ask.
  */
 public final class DelayTrees {
-  /** Instead of a next satellite: this one reaches the source itself. */
+  /** Instead of a next satellite: this one reaches the end itself, or a source before it. */
   public static final int LANDS_HERE = -1;
 
-  /** Instead of a next satellite: no way leads to the source. */
+  /** Instead of a next satellite: no way leads to the end. */
   public static final int UNREACHED = -2;
 
   private final SweepOrder order;
+  private final int numberOfSources;
+
+  /** By source and lane how far the end is behind it; empty where ends are the sources. */
+  private final int[][] behind;
+
   private final int[] laneOf;
+  private final int[] endAt;
   private TreeKernel kernel;
   private int lanes;
   private TreeRows[] block = new TreeRows[0];
   private Sweep[] sweep = new Sweep[0];
-  private int[] sourceAt = new int[0];
   private SweepLinks links;
   private TreeSources sources;
 
-  /**
-   * @param sourceOrder each source once, neighbours together; see {@link SourceOrder}
-   */
-  public DelayTrees(TreeKernel kernel, SweepOrder order, int[] sourceOrder) {
+  private DelayTrees(
+      TreeKernel kernel,
+      SweepOrder order,
+      int numberOfSources,
+      int[] endOrder,
+      int[][] behindByLane) {
     this.order = order;
     this.kernel = kernel;
-    sourceAt = sourceOrder.clone();
-    laneOf = new int[sourceOrder.length];
-    Arrays.fill(laneOf, -1);
-    for (int lane = 0; lane < sourceOrder.length; lane++) {
-      laneOf[sourceOrder[lane]] = lane;
+    this.numberOfSources = numberOfSources;
+    behind = behindByLane;
+    endAt = endOrder.clone();
+    laneOf = new int[endOrder.length];
+    for (int lane = 0; lane < endOrder.length; lane++) {
+      laneOf[endOrder[lane]] = lane;
     }
     links = new SweepLinks(order, new int[0], new int[0]);
     sources = new TreeSources();
     allot();
+  }
+
+  /**
+   * Trees to the sources themselves.
+   *
+   * @param sourceOrder each source once, neighbours together; see {@link SourceOrder}
+   */
+  public DelayTrees(TreeKernel kernel, SweepOrder order, int[] sourceOrder) {
+    this(kernel, order, sourceOrder.length, sourceOrder, new int[0][]);
+  }
+
+  /**
+   * Trees to ends behind the sources.
+   *
+   * @param ticksBehind by source, then by end
+   */
+  public static DelayTrees behind(
+      TreeKernel kernel, SweepOrder order, int ends, int[][] ticksBehind) {
+    // Whole blocks, whatever the kernel's: what lies beyond the last end is never asked for.
+    int[][] padded = new int[ticksBehind.length][];
+    for (int source = 0; source < padded.length; source++) {
+      padded[source] = Arrays.copyOf(ticksBehind[source], 2 * ends + 64);
+      Arrays.fill(padded[source], ends, padded[source].length, Ticks.ABSENT);
+    }
+    return new DelayTrees(kernel, order, ticksBehind.length, SourceOrder.asNumbered(ends), padded);
   }
 
   private void allot() {
@@ -69,7 +104,7 @@ public final class DelayTrees {
    *     fewer sources
    */
   public void begin(SweepLinks atLinks, TreeSources fromSources) {
-    if (atLinks.order() != order || fromSources.size() != laneOf.length) {
+    if (atLinks.order() != order || fromSources.size() != numberOfSources) {
       throw new IllegalArgumentException("links or sources are of other trees");
     }
     links = atLinks;
@@ -90,66 +125,104 @@ public final class DelayTrees {
     TreeRows trees = block[index];
     Sweep over = sweep[index];
     trees.clear();
-    int end = Math.min(laneOf.length, (index + 1) * lanes);
-    for (int at = index * lanes; at < end; at++) {
-      int source = sourceAt[at];
-      for (int k = sources.first(source); k < sources.end(source); k++) {
-        int place = order.place(sources.satellite(k));
-        trees.lower(place, at - index * lanes, sources.ticks(k));
-        over.begin(place);
-      }
+    if (behind.length > 0) {
+      plantBehind(index * lanes, trees, over);
+    } else {
+      plant(index * lanes, trees, over);
     }
     over.run(trees, links);
     trees.grown();
   }
 
-  public int sources() {
+  private void plant(int firstLane, TreeRows trees, Sweep over) {
+    int endLane = Math.min(laneOf.length, firstLane + lanes);
+    for (int lane = firstLane; lane < endLane; lane++) {
+      int source = endAt[lane];
+      for (int k = sources.first(source); k < sources.end(source); k++) {
+        int place = order.place(sources.satellite(k));
+        trees.lower(place, lane - firstLane, sources.ticks(k));
+        over.begin(place);
+      }
+    }
+  }
+
+  private void plantBehind(int firstLane, TreeRows trees, Sweep over) {
+    for (int source = 0; source < numberOfSources; source++) {
+      for (int k = sources.first(source); k < sources.end(source); k++) {
+        int place = order.place(sources.satellite(k));
+        trees.lower(place, sources.ticks(k), behind[source], firstLane);
+        over.begin(place);
+      }
+    }
+  }
+
+  public int ends() {
     return laneOf.length;
   }
 
-  /** How far the source is from a satellite; {@link Ticks#UNREACHABLE} where no way leads to it. */
-  public int ticks(int source, int satellite) {
-    int lane = laneOf[source];
+  /** How far an end is from a satellite; {@link Ticks#UNREACHABLE} where no way leads to it. */
+  public int ticks(int end, int satellite) {
+    int lane = laneOf[end];
     return block[lane / lanes].ticks(order.place(satellite), lane % lanes);
   }
 
-  public boolean isReached(int source, int satellite) {
-    return ticks(source, satellite) < Ticks.UNREACHABLE;
+  public boolean isReached(int end, int satellite) {
+    return ticks(end, satellite) < Ticks.UNREACHABLE;
   }
 
   /** One way, see {@link Delay}. */
-  public long delayFs(int source, int satellite) {
-    return Ticks.toFs(ticks(source, satellite));
+  public long delayFs(int end, int satellite) {
+    return Ticks.toFs(ticks(end, satellite));
   }
 
   /**
-   * The next satellite on the way to a source, {@link #LANDS_HERE} or {@link #UNREACHED}. Of equal
+   * The next satellite on the way to an end, {@link #LANDS_HERE} or {@link #UNREACHED}. Of equal
    * ways the one that lands first, then the one over the satellite of the smallest index.
    */
-  public int next(int source, int satellite) {
-    int ticks = ticks(source, satellite);
+  public int next(int end, int satellite) {
+    int ticks = ticks(end, satellite);
     if (ticks >= Ticks.UNREACHABLE) {
       return UNREACHED;
     }
-    if (sources.direct(source, satellite) == ticks) {
+    if (landing(end, satellite) >= 0) {
       return LANDS_HERE;
     }
     int place = order.place(satellite);
     for (int k = links.first(place); k < links.end(place); k++) {
-      if (ticks(source, links.satellite(k)) + links.ticks(k) == ticks) {
+      if (ticks(end, links.satellite(k)) + links.ticks(k) == ticks) {
         return links.satellite(k);
       }
     }
     throw new IllegalStateException("links or sources have changed since the trees were grown");
   }
 
-  /** The satellite at the end of the way to a source, or {@link #UNREACHED}. */
-  public int exit(int source, int satellite) {
+  /**
+   * The source at which the way to an end comes down from a satellite, or -1 where it goes on to
+   * another satellite or nowhere. Of equal ways the one over the smallest index.
+   */
+  public int landing(int end, int satellite) {
+    int ticks = ticks(end, satellite);
+    if (ticks >= Ticks.UNREACHABLE) {
+      return -1;
+    }
+    if (behind.length == 0) {
+      return sources.direct(end, satellite) == ticks ? end : -1;
+    }
+    for (int source = 0; source < numberOfSources; source++) {
+      if (sources.direct(source, satellite) + behind[source][laneOf[end]] == ticks) {
+        return source;
+      }
+    }
+    return -1;
+  }
+
+  /** The satellite from which the way to an end comes down, or {@link #UNREACHED}. */
+  public int exit(int end, int satellite) {
     int here = satellite;
-    int next = next(source, here);
+    int next = next(end, here);
     while (next >= 0) {
       here = next;
-      next = next(source, here);
+      next = next(end, here);
     }
     return next == UNREACHED ? UNREACHED : here;
   }

@@ -39,6 +39,14 @@ final class PlainTreeRows implements TreeRows {
   }
 
   @Override
+  public void lower(int place, int ticks, int[] added, int offset) {
+    int[] row = rows[place];
+    for (int v = 0; v < row.length; v++) {
+      row[v] = Math.min(row[v], ticks + added[offset + v]);
+    }
+  }
+
+  @Override
   public void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
     relax(rows[first], rows[from[first]], fromTicks[first]);
     for (int k = first + 1; k < end; k++) {

@@ -24,6 +24,13 @@ public interface TreeRows {
   void lower(int place, int lane, int ticks);
 
   /**
+   * Lets a way end at a place in each lane, longer by what that lane adds.
+   *
+   * @param added by lane, from {@code offset} on
+   */
+  void lower(int place, int ticks, int[] added, int offset);
+
+  /**
    * Finds the shortest ways within a row, after letting in the ways over each place's link to
    * another row.
    *

@@ -3,7 +3,9 @@ package org.orbweaver.core.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,62 @@ class D03_DelayTreesTest {
       // Twice, in the same storage.
       trees.grow(links, mesh.sources()).grow(links, mesh.sources());
       mesh.assertSame(trees, "seed " + seed);
+    }
+  }
+
+  @Test
+  void c01_anEndBehindTheSourcesIsAsFarAsOverTheBestOfThem() {
+    TreeSources sources = new TreeSources();
+    sources.add(0, 5);
+    sources.close();
+    sources.add(2, 5);
+    sources.close();
+    DelayTrees trees =
+        DelayTrees.behind(TreeKernel.plain(), RING, 2, new int[][] {{100, 7}, {3, 7}})
+            .grow(ring(), sources);
+    assertThat(IntStream.range(0, 5).map(s -> trees.ticks(0, s)))
+        .containsExactly(38, 28, 8, 38, Ticks.UNREACHABLE);
+    assertThat(trees.landing(0, 2)).isEqualTo(1);
+    assertThat(trees.landing(0, 0)).isEqualTo(-1);
+    assertThat(trees.exit(0, 0)).isEqualTo(2);
+    assertThat(trees.landing(1, 0)).isEqualTo(0);
+    assertThat(trees.landing(0, 4)).isEqualTo(-1);
+  }
+
+  @Test
+  void c02_onAnyMesh() {
+    for (long seed = 0; seed < 200; seed++) {
+      Mesh mesh = Mesh.of(seed);
+      Random random = new Random(seed);
+      SweepOrder order = mesh.order();
+      int ends = random.nextInt(40);
+      int[][] behind = new int[mesh.sources().size()][ends];
+      for (int[] row : behind) {
+        Arrays.setAll(row, end -> random.nextInt(1_000_000));
+      }
+      DelayTrees trees =
+          DelayTrees.behind(TreeKernel.plain(), order, ends, behind)
+              .grow(mesh.links(order), mesh.sources());
+      int[][] least = new int[ends][mesh.satellites()];
+      for (int[] row : least) {
+        Arrays.fill(row, Ticks.UNREACHABLE);
+      }
+      for (int source = 0; source < behind.length; source++) {
+        int[] tree = mesh.dijkstra(source);
+        for (int end = 0; end < ends; end++) {
+          for (int s = 0; s < tree.length; s++) {
+            least[end][s] = Math.min(least[end][s], tree[s] + behind[source][end]);
+          }
+        }
+      }
+      for (int end = 0; end < ends; end++) {
+        for (int s = 0; s < mesh.satellites(); s++) {
+          assertThat(trees.ticks(end, s)).isEqualTo(least[end][s]);
+          int exit = trees.exit(end, s);
+          assertThat(exit >= 0).isEqualTo(trees.isReached(end, s));
+          assertThat(exit < 0 || trees.landing(end, exit) >= 0).isTrue();
+        }
+      }
     }
   }
 }

@@ -1,0 +1,91 @@
+package org.orbweaver.core.geometry;
+
+import java.util.Arrays;
+
+/**
+ * All satellites of a moment in the order of the {@link SkyCells} that they stand above; sorted
+ * anew for each moment in the same storage. Layout: by place in that order the satellite, and its
+ * Earth-fixed position in metres, rounded to {@code float} (by half a metre at most).
+ */
+public final class SortedSky {
+  private final int[] step;
+  private final int[] column;
+  private final int[] cellStart = new int[SkyCells.CELLS + 1];
+  private final int[] next = new int[SkyCells.CELLS];
+  private final int[] satellite;
+  private final float[] xM;
+  private final float[] yM;
+  private final float[] zM;
+
+  public SortedSky(int satellites) {
+    step = new int[satellites];
+    column = new int[satellites];
+    satellite = new int[satellites];
+    xM = new float[satellites];
+    yM = new float[satellites];
+    zM = new float[satellites];
+  }
+
+  /** Takes in the positions of a moment, metres; satellites without one are left out. */
+  public void sort(double[] x, double[] y, double[] z) {
+    int n = satellite.length;
+    locate(n, x, y, z, step, column);
+    Arrays.fill(cellStart, 0);
+    for (int s = 0; s < n; s++) {
+      step[s] = x[s] == x[s] ? SkyCells.cell(step[s], column[s]) : -1;
+      if (step[s] >= 0) {
+        cellStart[step[s] + 1]++;
+      }
+    }
+    for (int cell = 0; cell < SkyCells.CELLS; cell++) {
+      next[cell] = cellStart[cell];
+      cellStart[cell + 1] += cellStart[cell];
+    }
+    for (int s = 0; s < n; s++) {
+      if (step[s] >= 0) {
+        int at = next[step[s]]++;
+        satellite[at] = s;
+        xM[at] = (float) x[s];
+        yM[at] = (float) y[s];
+        zM[at] = (float) z[s];
+      }
+    }
+  }
+
+  /** A loop of its own, for the compiler's sake. */
+  private static void locate(int n, double[] x, double[] y, double[] z, int[] step, int[] column) {
+    for (int s = 0; s < n; s++) {
+      double radius = Math.sqrt(x[s] * x[s] + y[s] * y[s] + z[s] * z[s]);
+      step[s] = SkyCells.step(z[s] / radius);
+      column[s] = SkyCells.column(x[s], y[s]);
+    }
+  }
+
+  /** First place of a cell. */
+  public int first(int cell) {
+    return cellStart[cell];
+  }
+
+  /** One past the last place of a cell. */
+  public int end(int cell) {
+    return cellStart[cell + 1];
+  }
+
+  /** The satellite at a place. */
+  public int satellite(int place) {
+    return satellite[place];
+  }
+
+  /** By place; the array itself, for kernels, only to be read. */
+  public float[] xM() {
+    return xM;
+  }
+
+  public float[] yM() {
+    return yM;
+  }
+
+  public float[] zM() {
+    return zM;
+  }
+}
