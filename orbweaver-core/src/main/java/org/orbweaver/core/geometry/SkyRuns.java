@@ -1,6 +1,7 @@
 package org.orbweaver.core.geometry;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -78,5 +79,20 @@ public final class SkyRuns {
 
   public int lastCell(int run) {
     return lastCell[run];
+  }
+
+  /** First and last cells, in turn, of what the runs of several places cover together. */
+  public int[] union(int fromPlace, int toPlace) {
+    BitSet cells = new BitSet();
+    for (int run = rowStart[fromPlace]; run < rowStart[toPlace]; run++) {
+      cells.set(firstCell[run], lastCell[run] + 1);
+    }
+    List<Integer> bounds = new ArrayList<>();
+    for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell)) {
+      bounds.add(cell);
+      cell = cells.nextClearBit(cell);
+      bounds.add(cell - 1);
+    }
+    return bounds.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -32,7 +32,7 @@ public final class SortedSky {
     locate(n, x, y, z, step, column);
     Arrays.fill(cellStart, 0);
     for (int s = 0; s < n; s++) {
-      step[s] = x[s] == x[s] ? SkyCells.cell(step[s], column[s]) : -1;
+      step[s] = Double.isNaN(x[s]) ? -1 : SkyCells.cell(step[s], column[s]);
       if (step[s] >= 0) {
         cellStart[step[s] + 1]++;
       }

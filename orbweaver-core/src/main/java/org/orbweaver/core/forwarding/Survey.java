@@ -1,0 +1,302 @@
+package org.orbweaver.core.forwarding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.geometry.SkyRuns;
+import org.orbweaver.core.geometry.SortedSky;
+import org.orbweaver.core.graph.DelayTrees;
+import org.orbweaver.core.graph.LaserMeter;
+import org.orbweaver.core.graph.SourceOrder;
+import org.orbweaver.core.graph.SourceRanger;
+import org.orbweaver.core.graph.SweepOrder;
+import org.orbweaver.core.graph.Ticks;
+import org.orbweaver.core.graph.TreeKernel;
+import org.orbweaver.core.graph.TreeSources;
+import org.orbweaver.core.link.LaserPattern;
+import org.orbweaver.core.link.LinkLimits;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.orbit.MeanElements;
+
+/**
+ * The network at one moment after another as light sees it, without a schedule: where the
+ * satellites are, how far each is from every gateway over lasers, and each terminal's shortest way
+ * to the end of its traffic: up to a satellite in its view, over lasers, down to a gateway, and
+ * what lies behind that. Everything is measured anew for each moment, in the same storage.
+ *
+ * <p>A terminal's way is the least, over the satellites at or above its mask and within range, of
+ * the range and the satellite's {@link DelayTrees delay tree}, both in {@link Ticks}; of equal ways
+ * it is the one over the smallest satellite index. Ranges of terminals are worked out in {@code
+ * float} from the middle of their group, good to a decimetre.
+ *
+ * <p>For one caller at a time; other threads help where that is asked for. The results are the same
+ * whatever the threads and kernels.
+ */
+public final class Survey {
+  /** Groups of terminals that go to a thread together. */
+  private static final int CHUNK = 64;
+
+  /** How far beyond its mean apogee a satellite may be. */
+  private static final double SPARE_M = 50e3;
+
+  private final World world;
+  private final SurveyKernel kernel;
+  private final boolean parallel;
+  private final TerminalGroups groups;
+  private final LaserMeter meter;
+  private final SourceRanger ranger;
+  private final DelayTrees gatewayTrees;
+  private final DelayTrees endTrees;
+  private final SortedSky sky;
+  private final double[] xM;
+  private final double[] yM;
+  private final double[] zM;
+
+  /** By end: first and last cells, in turn, of the runs that its terminals look at. */
+  private final int[][] cellsOf;
+
+  /** By end and place in the sky: from the satellite to the end. */
+  private final int[][] ticksAt;
+
+  private final int[] bestTicks;
+  private final int[] bestSatellite;
+  private final ThreadLocal<Work> work;
+  private final IntConsumer growBlock;
+  private final IntConsumer lookUp;
+  private final IntConsumer chooseChunk;
+  private final IntConsumer measureOrRange;
+  private TreeSources sources = new TreeSources();
+
+  /**
+   * What is surveyed.
+   *
+   * @param ephemeris the satellites
+   * @param order of the satellites, for sweeping
+   * @param lasers that they may have
+   * @param gateways where ways come down
+   * @param gatewayLimits of their links
+   * @param ends how many ends traffic may have
+   * @param ticksBehind by gateway and end how far the end is behind the gateway
+   * @param terminals where ways begin
+   * @param terminalLimits of their links; separations from the geostationary arc are not kept
+   * @param endOf by terminal; negative where its traffic has no end
+   */
+  public record World(
+      Ephemeris ephemeris,
+      SweepOrder order,
+      List<? extends LaserPattern> lasers,
+      SiteTable gateways,
+      LinkLimits gatewayLimits,
+      int ends,
+      int[][] ticksBehind,
+      SiteTable terminals,
+      LinkLimits terminalLimits,
+      int[] endOf) {}
+
+  /** What a thread needs for itself. */
+  private static final class Work {
+    private final int[] from;
+    private final int[] to;
+    private final int[] low;
+    private final int[] found;
+
+    Work(int satellites, int mostRuns) {
+      from = new int[mostRuns];
+      to = new int[mostRuns];
+      low = new int[satellites + 16 * mostRuns];
+      found = new int[satellites];
+    }
+  }
+
+  /**
+   * @param parallel whether threads of the common pool may help
+   */
+  public Survey(World world, TreeKernel treeKernel, SurveyKernel surveyKernel, boolean parallel) {
+    this.world = world;
+    this.kernel = surveyKernel;
+    this.parallel = parallel;
+    int satellites = world.ephemeris().size();
+    double largestRadiusM = largestRadiusM(world.ephemeris());
+    groups =
+        new TerminalGroups(
+            world.terminals(), world.terminalLimits(), world.endOf(), largestRadiusM);
+    meter = new LaserMeter(world.order(), world.lasers());
+    ranger = new SourceRanger(world.gateways(), world.gatewayLimits(), largestRadiusM);
+    gatewayTrees = new DelayTrees(treeKernel, world.order(), SourceOrder.byPlace(world.gateways()));
+    endTrees = DelayTrees.behind(treeKernel, world.order(), world.ends(), world.ticksBehind());
+    sky = new SortedSky(satellites);
+    xM = new double[satellites];
+    yM = new double[satellites];
+    zM = new double[satellites];
+    cellsOf = cellsOf();
+    ticksAt = new int[world.ends()][satellites + 16];
+    bestTicks = new int[groups.slots()];
+    bestSatellite = new int[groups.slots()];
+    int mostRuns = mostRuns(groups.runs());
+    work = ThreadLocal.withInitial(() -> new Work(satellites, mostRuns));
+    measureOrRange = this::measureOrRange;
+    growBlock = this::growBlock;
+    lookUp = this::lookUp;
+    chooseChunk = this::chooseChunk;
+  }
+
+  private static double largestRadiusM(Ephemeris ephemeris) {
+    double largest = 0;
+    for (int s = 0; s < ephemeris.size(); s++) {
+      MeanElements e = ephemeris.elements(s);
+      largest = Math.max(largest, e.semiMajorAxisM() * (1 + e.eccentricity()));
+    }
+    return largest + SPARE_M;
+  }
+
+  private int mostRuns(SkyRuns runs) {
+    int most = 0;
+    for (int group = 0; group < groups.groups(); group++) {
+      most = Math.max(most, runs.end(group) - runs.first(group));
+    }
+    return most;
+  }
+
+  /** The runs of cells that any group of an end looks at, joined. */
+  private int[][] cellsOf() {
+    int[][] cells = new int[world.ends()][];
+    int group = 0;
+    for (int end = 0; end < cells.length; end++) {
+      int from = group;
+      while (group < groups.groups() && groups.endOf(group) == end) {
+        group++;
+      }
+      cells[end] = groups.runs().union(from, group);
+    }
+    return cells;
+  }
+
+  /** Surveys a moment (UTC, nanoseconds since the Unix epoch). */
+  public void moveTo(long unixNs) {
+    world.ephemeris().positions(unixNs, xM, yM, zM);
+    each(2, measureOrRange);
+    gatewayTrees.begin(meter.links(), sources);
+    endTrees.begin(meter.links(), sources);
+    each(gatewayTrees.blocks() + endTrees.blocks(), growBlock);
+    each(world.ends(), lookUp);
+    each(Math.ceilDiv(groups.groups(), CHUNK), chooseChunk);
+  }
+
+  private void each(int tasks, IntConsumer task) {
+    if (parallel && tasks > 1) {
+      IntStream.range(0, tasks).parallel().forEach(task);
+    } else {
+      for (int i = 0; i < tasks; i++) {
+        task.accept(i);
+      }
+    }
+  }
+
+  private void measureOrRange(int which) {
+    if (which == 0) {
+      meter.measure(xM, yM, zM);
+    } else {
+      sky.sort(xM, yM, zM);
+      sources = ranger.range(sky, xM, yM, zM);
+    }
+  }
+
+  private void growBlock(int block) {
+    if (block < gatewayTrees.blocks()) {
+      gatewayTrees.growBlock(block);
+    } else {
+      endTrees.growBlock(block - gatewayTrees.blocks());
+    }
+  }
+
+  private void lookUp(int end) {
+    int[] cells = cellsOf[end];
+    int[] ticks = ticksAt[end];
+    for (int run = 0; run < cells.length; run += 2) {
+      int to = sky.end(cells[run + 1]);
+      for (int k = sky.first(cells[run]); k < to; k++) {
+        ticks[k] = endTrees.ticks(end, sky.satellite(k));
+      }
+    }
+  }
+
+  private void chooseChunk(int chunk) {
+    Work mine = work.get();
+    int to = Math.min(groups.groups(), (chunk + 1) * CHUNK);
+    for (int group = chunk * CHUNK; group < to; group++) {
+      choose(group, mine);
+    }
+  }
+
+  private void choose(int group, Work mine) {
+    int first = groups.first(group);
+    int end = groups.end(group);
+    Arrays.fill(bestTicks, first, end, Ticks.UNREACHABLE);
+    Arrays.fill(bestSatellite, first, end, -1);
+    SkyRuns runs = groups.runs();
+    int size = 0;
+    for (int run = runs.first(group); run < runs.end(group); run++) {
+      mine.from[size] = sky.first(runs.firstCell(run));
+      mine.to[size++] = sky.end(runs.lastCell(run));
+    }
+    SurveyKernel.Stand stand = groups.stand(group);
+    int[] ticks = ticksAt[groups.endOf(group)];
+    int found = kernel.shortlist(stand, sky, mine.from, mine.to, size, ticks, mine.low, mine.found);
+    sortBySatellite(mine.found, found);
+    for (int i = 0; i < found; i++) {
+      int s = sky.satellite(mine.found[i]);
+      kernel.offer(
+          stand,
+          first,
+          end,
+          groups.x(),
+          groups.y(),
+          groups.z(),
+          groups.slope(),
+          (float) (xM[s] - groups.middleX(group)),
+          (float) (yM[s] - groups.middleY(group)),
+          (float) (zM[s] - groups.middleZ(group)),
+          ticks[mine.found[i]],
+          s,
+          bestTicks,
+          bestSatellite);
+    }
+  }
+
+  /** A dozen or so: insertion. */
+  private void sortBySatellite(int[] places, int size) {
+    for (int i = 1; i < size; i++) {
+      int place = places[i];
+      int satellite = sky.satellite(place);
+      int at = i;
+      for (; at > 0 && sky.satellite(places[at - 1]) > satellite; at--) {
+        places[at] = places[at - 1];
+      }
+      places[at] = place;
+    }
+  }
+
+  /** A terminal's shortest way; {@link Ticks#UNREACHABLE} where it has none. */
+  public int ticks(int terminal) {
+    int slot = groups.slot(terminal);
+    return slot < 0 ? Ticks.UNREACHABLE : bestTicks[slot];
+  }
+
+  /** The satellite that a terminal's shortest way goes up to, or -1. */
+  public int satellite(int terminal) {
+    int slot = groups.slot(terminal);
+    return slot < 0 ? -1 : bestSatellite[slot];
+  }
+
+  /** From every satellite to each gateway. */
+  public DelayTrees gatewayTrees() {
+    return gatewayTrees;
+  }
+
+  /** From every satellite to each end of traffic. */
+  public DelayTrees endTrees() {
+    return endTrees;
+  }
+}

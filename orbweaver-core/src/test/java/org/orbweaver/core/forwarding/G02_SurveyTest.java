@@ -1,0 +1,238 @@
+package org.orbweaver.core.forwarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.orbweaver.core.Skies;
+import org.orbweaver.core.geometry.LookAngle;
+import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.graph.DelayTrees;
+import org.orbweaver.core.graph.SweepOrder;
+import org.orbweaver.core.graph.Ticks;
+import org.orbweaver.core.graph.TreeKernel;
+import org.orbweaver.core.link.LinkLimits;
+import org.orbweaver.core.link.PlusGrid;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.orbit.WalkerShell;
+import org.orbweaver.core.time.Utc;
+
+/** Every terminal's shortest way, moment after moment, against looking at everything. */
+class G02_SurveyTest {
+  private static final long T = Utc.parseNs("2026-05-21T00:00:00Z");
+
+  /** Two shells, one nearly polar, some gateways, terminals everywhere, three ends. */
+  private static Survey.World world(int terminals, long seed) {
+    Random random = new Random(seed);
+    List<MeanElements> elements = new ArrayList<>();
+    List<PlusGrid> grids = new ArrayList<>();
+    List<List<int[]>> shells = new ArrayList<>();
+    add(24, 20, 53, 550e3, elements, grids, shells);
+    add(10, 22, 87, 900e3, elements, grids, shells);
+    SiteTable gateways = Skies.awkwardSites(12, seed + 1);
+    SiteTable sites = Skies.awkwardSites(terminals, seed + 2);
+    int[][] behind = new int[gateways.size()][3];
+    for (int[] row : behind) {
+      Arrays.setAll(row, end -> random.nextInt(80_000_000));
+    }
+    int[] endOf = new int[sites.size()];
+    Arrays.setAll(endOf, t -> random.nextInt(20) == 0 ? -1 : random.nextInt(3));
+    double[] maskRad = new double[sites.size()];
+    Arrays.setAll(maskRad, t -> Math.toRadians(t % 3 == 0 ? 10 : 25));
+    double[] gatewayMaskRad = new double[gateways.size()];
+    Arrays.fill(gatewayMaskRad, Math.toRadians(10));
+    return new Survey.World(
+        Ephemeris.of(elements),
+        new SweepOrder(elements.size(), shells),
+        grids,
+        gateways,
+        new LinkLimits(gatewayMaskRad, Double.POSITIVE_INFINITY, 0),
+        3,
+        behind,
+        sites,
+        new LinkLimits(maskRad, seed % 2 == 0 ? Double.POSITIVE_INFINITY : 1_900e3, 0),
+        endOf);
+  }
+
+  private static void add(
+      int planes,
+      int perPlane,
+      double inclinationDeg,
+      double altitudeM,
+      List<MeanElements> elements,
+      List<PlusGrid> grids,
+      List<List<int[]>> shells) {
+    int first = elements.size();
+    double inclinationRad = Math.toRadians(inclinationDeg);
+    elements.addAll(
+        new WalkerShell(
+                "W" + first,
+                WalkerShell.meanMotionRadPerS(altitudeM, inclinationRad),
+                inclinationRad,
+                planes,
+                perPlane,
+                5,
+                WalkerShell.DELTA_SPREAD_RAD,
+                0,
+                0,
+                T)
+            .elements());
+    grids.add(new PlusGrid(first, planes, perPlane, 0, true, 5, 5_000e3, 80e3));
+    shells.add(
+        IntStream.range(0, planes)
+            .mapToObj(p -> IntStream.range(0, perPlane).map(s -> first + p * perPlane + s))
+            .map(IntStream::toArray)
+            .toList());
+  }
+
+  private static Survey survey(Survey.World world) {
+    return new Survey(world, TreeKernel.plain(), SurveyKernel.plain(), false);
+  }
+
+  @Test
+  void a01_aWayIsRangeAndTree_theLeastOfAllInView() {
+    for (long seed = 0; seed < 4; seed++) {
+      Survey.World world = world(400, seed);
+      Survey survey = survey(world);
+      for (long unixNs = T; unixNs < T + 4_000 * Utc.NS_PER_S; unixNs += 1_300 * Utc.NS_PER_S) {
+        survey.moveTo(unixNs);
+        Snapshot snapshot = world.ephemeris().at(unixNs);
+        int served = 0;
+        for (int t = 0; t < world.terminals().size(); t++) {
+          served += checkInDoubles(world, survey, snapshot, t) ? 1 : 0;
+        }
+        assertThat(served).isGreaterThan(100);
+      }
+    }
+  }
+
+  /** Within some ticks of the best, over a satellite that is in view but for rounding. */
+  private static boolean checkInDoubles(
+      Survey.World world, Survey survey, Snapshot snapshot, int t) {
+    int end = world.endOf()[t];
+    double maskRad = world.terminalLimits().minElevationRad(t);
+    double bestSure = Double.POSITIVE_INFINITY;
+    for (int s = 0; end >= 0 && s < snapshot.size(); s++) {
+      LookAngle look = look(world, snapshot, t, s);
+      if (look.elevationRad() > maskRad + 1e-6
+          && look.rangeM() < world.terminalLimits().maxRangeM() - 1
+          && survey.endTrees().isReached(end, s)) {
+        bestSure =
+            Math.min(bestSure, look.rangeM() * Ticks.PER_M + survey.endTrees().ticks(end, s));
+      }
+    }
+    int satellite = survey.satellite(t);
+    if (satellite < 0) {
+      assertThat(bestSure).isInfinite();
+      assertThat(survey.ticks(t)).isEqualTo(Ticks.UNREACHABLE);
+      return false;
+    }
+    LookAngle look = look(world, snapshot, t, satellite);
+    assertThat(look.elevationRad()).isGreaterThan(maskRad - 1e-6);
+    assertThat(look.rangeM()).isLessThan(world.terminalLimits().maxRangeM() + 1);
+    assertThat((double) survey.ticks(t))
+        .isEqualTo(
+            look.rangeM() * Ticks.PER_M + survey.endTrees().ticks(end, satellite), within(4.0))
+        .isLessThan(bestSure + 4);
+    return true;
+  }
+
+  private static LookAngle look(Survey.World world, Snapshot snapshot, int t, int s) {
+    return world.terminals().lookAngle(t, snapshot.xM(s), snapshot.yM(s), snapshot.zM(s));
+  }
+
+  @Test
+  void a02_treesAreThoseOfTheMoment() {
+    Survey.World world = world(10, 5);
+    Survey survey = survey(world);
+    survey.moveTo(T + 77 * Utc.NS_PER_S);
+    for (int s = 0; s < world.ephemeris().size(); s++) {
+      for (int end = 0; end < 3; end++) {
+        int least = Ticks.UNREACHABLE;
+        for (int g = 0; g < world.gateways().size(); g++) {
+          least = Math.min(least, survey.gatewayTrees().ticks(g, s) + world.ticksBehind()[g][end]);
+        }
+        assertThat(survey.endTrees().ticks(end, s)).isEqualTo(least);
+      }
+      assertThat(survey.endTrees().exit(0, s)).isNotEqualTo(DelayTrees.UNREACHED);
+    }
+  }
+
+  @Test
+  void b01_theShortlistLeavesNothingOut_toTheBit() {
+    for (long seed = 10; seed < 16; seed++) {
+      Survey.World world = world(2_000, seed);
+      Survey survey = survey(world);
+      survey.moveTo(T + seed * 100 * Utc.NS_PER_S);
+      Snapshot snapshot = world.ephemeris().at(T + seed * 100 * Utc.NS_PER_S);
+      TerminalGroups groups =
+          new TerminalGroups(world.terminals(), world.terminalLimits(), world.endOf(), 7.4e6);
+      int[] ticks = new int[groups.slots()];
+      int[] satellite = new int[groups.slots()];
+      Arrays.fill(ticks, Ticks.UNREACHABLE);
+      Arrays.fill(satellite, -1);
+      for (int group = 0; group < groups.groups(); group++) {
+        for (int s = 0; s < snapshot.size(); s++) {
+          SurveyKernel.plain()
+              .offer(
+                  groups.stand(group),
+                  groups.first(group),
+                  groups.end(group),
+                  groups.x(),
+                  groups.y(),
+                  groups.z(),
+                  groups.slope(),
+                  (float) (snapshot.xM(s) - groups.middleX(group)),
+                  (float) (snapshot.yM(s) - groups.middleY(group)),
+                  (float) (snapshot.zM(s) - groups.middleZ(group)),
+                  survey.endTrees().ticks(groups.endOf(group), s),
+                  s,
+                  ticks,
+                  satellite);
+        }
+      }
+      for (int t = 0; t < world.terminals().size(); t++) {
+        int slot = groups.slot(t);
+        assertThat(survey.ticks(t)).isEqualTo(slot < 0 ? Ticks.UNREACHABLE : ticks[slot]);
+        assertThat(survey.satellite(t)).isEqualTo(slot < 0 ? -1 : satellite[slot]);
+      }
+    }
+  }
+
+  @Test
+  void b02_threadsThatHelpChangeNothing() {
+    Survey.World world = world(3_000, 20);
+    Survey alone = survey(world);
+    Survey helped = new Survey(world, TreeKernel.plain(), SurveyKernel.plain(), true);
+    for (int step = 0; step < 20; step++) {
+      alone.moveTo(T + step * Utc.NS_PER_S);
+      helped.moveTo(T + step * Utc.NS_PER_S);
+      for (int t = 0; t < world.terminals().size(); t++) {
+        assertThat(helped.ticks(t)).isEqualTo(alone.ticks(t));
+        assertThat(helped.satellite(t)).isEqualTo(alone.satellite(t));
+      }
+    }
+  }
+
+  @Test
+  void c01_aStepLeavesLittleGarbage() {
+    Survey survey = survey(world(3_000, 30));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    survey.moveTo(T);
+    threads.getCurrentThreadAllocatedBytes();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int step = 1; step <= 10; step++) {
+      survey.moveTo(T + step * Utc.NS_PER_S);
+    }
+    assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10).isLessThan(64 * 1024);
+  }
+}
