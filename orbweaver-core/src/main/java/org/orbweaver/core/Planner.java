@@ -11,6 +11,7 @@ import org.orbweaver.core.geometry.SkyIndex;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.link.InView;
 import org.orbweaver.core.link.LaserLinks;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.scenario.Network;
@@ -48,29 +49,84 @@ public final class Planner {
   }
 
   /**
-   * Plans one slot. Pure: the same network, slot and previous plan give a bit-identical plan.
+   * Plans one slot, with what the scenario says is out in it. Pure: the same network, slot and
+   * previous plan give a bit-identical plan.
    *
    * @param previous the plan of the slot before, or null where nothing is known of it
    */
   public SlotPlan plan(Slot slot, @Nullable SlotPlan previous) {
+    return plan(slot, previous, network.outages().in(slot));
+  }
+
+  /**
+   * Plans one slot without what is out. Pure, as above.
+   *
+   * @param outages everything that is out in the slot, the scenario's outages included
+   */
+  public SlotPlan plan(Slot slot, @Nullable SlotPlan previous, Outages outages) {
     Snapshot start = startOf(slot, previous);
     Snapshot end = network.ephemeris().at(slot.endNs());
-    Topology topology = topology(start);
+    Topology topology = topology(start, outages);
     GatewayReach reach = GatewayReach.of(topology.gateways(), topology.lasers());
+    int[] homePop = tables.homePops().without(outages);
     Schedule schedule =
         scheduler.schedule(
-            start, end, topology.sky(), reach, previous == null ? null : previous.schedule());
+            start,
+            end,
+            topology.sky(),
+            reach,
+            homePop,
+            outages,
+            previous == null ? null : previous.schedule());
+    return carry(slot, start, end, topology, reach, homePop, schedule, outages);
+  }
+
+  /**
+   * Plans the rest of a running slot after something in it has failed: every terminal keeps its
+   * satellite and, where it still can, its gateway; the others are rerouted. A terminal whose
+   * satellite is out has no service until the next slot. Pure.
+   *
+   * @param running the plan in force
+   * @param outages everything that is out from now on
+   */
+  public SlotPlan reroute(SlotPlan running, Outages outages) {
+    Topology topology = topology(running.start(), outages);
+    GatewayReach reach = GatewayReach.of(topology.gateways(), topology.lasers());
+    int[] homePop = tables.homePops().without(outages);
+    Schedule schedule =
+        scheduler.reroute(running.schedule(), running.start(), reach, homePop, outages);
+    return carry(
+        running.slot(),
+        running.start(),
+        running.end(),
+        topology,
+        reach,
+        homePop,
+        schedule,
+        outages);
+  }
+
+  /** From who is served by what to paths and rates. */
+  private SlotPlan carry(
+      Slot slot,
+      Snapshot start,
+      Snapshot end,
+      Topology topology,
+      GatewayReach reach,
+      int[] homePop,
+      Schedule schedule,
+      Outages outages) {
     ForwardingTable forwarding =
         TerminalPaths.table(
             schedule,
             reach,
-            tables.homePop(),
+            homePop,
             pathDelay,
             start,
             end,
             rates(schedule, reach, tables.down(), tables.downDemandBps()),
             rates(schedule, reach, tables.up(), tables.upDemandBps()));
-    return new SlotPlan(slot, start, end, topology, schedule, forwarding);
+    return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages);
   }
 
   private double[] rates(
@@ -85,12 +141,14 @@ public final class Planner {
         : network.ephemeris().at(slot.startNs());
   }
 
-  private Topology topology(Snapshot snapshot) {
+  private Topology topology(Snapshot positions, Outages outages) {
+    Snapshot snapshot = outages.mask(positions);
     SkyIndex sky = new SkyIndex(snapshot);
     return new Topology(
-        sky,
-        InView.of(snapshot, sky, network.gateways(), tables.gatewayLimits()),
-        LaserLinks.of(snapshot, tables.lasers().at(snapshot.timeNs())));
+            sky,
+            InView.of(snapshot, sky, network.gateways(), tables.gatewayLimits()),
+            LaserLinks.of(snapshot, tables.lasers().at(snapshot.timeNs())))
+        .without(outages);
   }
 
   /** Every satellite in a terminal's view in a slot, and what became of it. */
@@ -112,16 +170,18 @@ public final class Planner {
         plan.forwarding(),
         plan.schedule(),
         plan.topology().lasers(),
+        plan.outages(),
         network.scenario().routing().betweenTerminals() == RoutingSpec.BetweenTerminals.DIRECT);
   }
 
   /** Shortest paths at an instant (UTC, nanoseconds since the Unix epoch) without a schedule. */
   public InstantRoutes instantRoutes(long unixNs) {
+    Outages outages = network.outages().at(unixNs);
     Snapshot snapshot = network.ephemeris().at(unixNs);
-    Topology topology = topology(snapshot);
+    Topology topology = topology(snapshot, outages);
     InView terminals =
         InView.of(snapshot, topology.sky(), network.terminals(), tables.terminalLimits());
-    return new InstantRoutes(snapshot, terminals, topology, pathDelay, network.pops());
+    return new InstantRoutes(snapshot, terminals, topology, pathDelay, outages);
   }
 
   /** Delays along given nodes at any moment. */
@@ -129,8 +189,11 @@ public final class Planner {
     return pathDelay;
   }
 
-  /** A terminal's home PoP, or -1 where the network has none. */
+  /**
+   * A terminal's home PoP where nothing is out, or -1 where the network has none; see {@link
+   * ForwardingTable#homePop} for the one in a plan.
+   */
   public int homePop(int terminal) {
-    return tables.homePop()[terminal];
+    return tables.homePops().of(terminal);
   }
 }

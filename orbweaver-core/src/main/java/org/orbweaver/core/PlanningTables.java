@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.DerivedLasers;
 import org.orbweaver.core.link.LaserPattern;
@@ -33,7 +32,7 @@ record PlanningTables(
     LinkLimits gatewayLimits,
     LaserPlan lasers,
     GroundFibre fibre,
-    int[] homePop,
+    HomePops homePops,
     double[] weight,
     double[] downDemandBps,
     double[] upDemandBps,
@@ -53,7 +52,6 @@ record PlanningTables(
             1e3 * routing.fibreSpeedKmPerS(),
             routing.fibreDetour());
     LinkLimits terminalLimits = terminalLimits(network, radio);
-    int[] homePop = homePops(network);
     int[] antennas = new int[network.gateways().size()];
     for (int g = 0; g < antennas.length; g++) {
       antennas[g] = network.gatewaySpec(g).antennas();
@@ -65,7 +63,6 @@ record PlanningTables(
             Strategies.named(network.scenario().schedule().strategy()),
             radio.beamsPerSatellite(),
             antennas,
-            homePop,
             fibre);
     return new PlanningTables(
         scheduler,
@@ -73,7 +70,7 @@ record PlanningTables(
         gatewayLimits(network, radio),
         lasers(network),
         fibre,
-        homePop,
+        new HomePops(network),
         byTerminal(network, TerminalSpec::weight),
         demandsBps(network, TerminalSpec::demandDownMbps, TerminalSpec::downMbps),
         demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps),
@@ -147,29 +144,6 @@ record PlanningTables(
 
   private static double metres(@Nullable Double km) {
     return km == null ? Double.POSITIVE_INFINITY : 1e3 * km;
-  }
-
-  private static int[] homePops(Network network) {
-    int[] homePop = new int[network.terminals().size()];
-    for (int t = 0; t < homePop.length; t++) {
-      String named = network.terminalSpec(t).pop();
-      homePop[t] = named != null ? network.pops().indexOf(named) : nearestPop(network, t);
-    }
-    return homePop;
-  }
-
-  private static int nearestPop(Network network, int terminal) {
-    SiteTable pops = network.pops();
-    int nearest = -1;
-    double leastM = Double.POSITIVE_INFINITY;
-    for (int p = 0; p < pops.size(); p++) {
-      double distanceM = network.terminals().point(terminal).greatCircleM(pops.point(p));
-      if (distanceM < leastM) {
-        nearest = p;
-        leastM = distanceM;
-      }
-    }
-    return nearest;
   }
 
   private static LaserPlan lasers(Network network) {

@@ -1,6 +1,7 @@
 package org.orbweaver.core;
 
 import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.schedule.Schedule;
@@ -15,6 +16,7 @@ import org.orbweaver.core.time.Slot;
  * @param topology which links exist at its start
  * @param schedule who is served by what
  * @param forwarding the resulting paths, delays and rates
+ * @param outages what is out and was planned without
  */
 public record SlotPlan(
     Slot slot,
@@ -22,4 +24,5 @@ public record SlotPlan(
     Snapshot end,
     Topology topology,
     Schedule schedule,
-    ForwardingTable forwarding) {}
+    ForwardingTable forwarding,
+    Outages outages) {}

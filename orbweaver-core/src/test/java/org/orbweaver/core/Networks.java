@@ -2,6 +2,8 @@ package org.orbweaver.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.scenario.GatewaySpec;
@@ -26,6 +28,8 @@ final class Networks {
   private static final long EPOCH_NS = Utc.parseNs("2026-05-21T00:00:00Z");
   private static final int PLANES = 72;
   private static final int PER_PLANE = 22;
+  private static final List<LaserSpec> GRID =
+      List.of(new LaserSpec("shell", LaserSpec.Pattern.PLUS_GRID, 0, true, 17, 5400, 80, 12));
 
   private Networks() {}
 
@@ -53,8 +57,37 @@ final class Networks {
     return network(BetweenTerminals.VIA_POP, List.of(), List.of(terminal("berlin", 52.5, 13.4)));
   }
 
+  /** As {@link #shell}, bent pipe, without some of its satellites, gateways and PoPs. */
+  static Network bentPipeWithout(Set<String> missing) {
+    return network(
+        BetweenTerminals.VIA_POP,
+        shellElements().stream().filter(e -> !missing.contains(e.name())).toList(),
+        List.of(terminal("berlin", 52.5, 13.4), terminal("madrid", 40.4, -3.7)),
+        List.of(),
+        missing);
+  }
+
+  /** As {@link #shell}, via PoP, without some of its gateways and PoPs. */
+  static Network shellWithout(Set<String> missing) {
+    return network(
+        BetweenTerminals.VIA_POP,
+        shellElements(),
+        List.of(terminal("berlin", 52.5, 13.4), terminal("madrid", 40.4, -3.7)),
+        GRID,
+        missing);
+  }
+
   private static Network network(
       BetweenTerminals between, List<MeanElements> elements, List<TerminalSpec> terminals) {
+    return network(between, elements, terminals, GRID, Set.of());
+  }
+
+  private static Network network(
+      BetweenTerminals between,
+      List<MeanElements> elements,
+      List<TerminalSpec> terminals,
+      List<LaserSpec> lasers,
+      Set<String> missing) {
     Scenario scenario =
         new Scenario(
             "orbweaver/1",
@@ -62,7 +95,7 @@ final class Networks {
             "",
             new TimeSpec("2026-05-21T00:00:12Z", 15, 12),
             List.of(),
-            List.of(new LaserSpec("shell", LaserSpec.Pattern.PLUS_GRID, 0, true, 17, 5400, 80, 12)),
+            lasers,
             new GatewayTable(List.of(), List.of()),
             new PopTable(List.of(), List.of()),
             new TerminalTable(List.of(), List.of()),
@@ -78,10 +111,14 @@ final class Networks {
         elements.isEmpty()
             ? List.of()
             : List.of(new Network.Shell("shell", 0, elements.size(), PLANES, PER_PLANE)),
-        List.of(
-            new GatewaySpec("aerzen", 52.05, 9.27, 0, 8, null),
-            new GatewaySpec("robledo", 40.4, -4.2, 0, 8, null)),
-        List.of(new PopSpec("frankfurt", 50.12, 8.73, 0), new PopSpec("madrid", 40.43, -3.62, 0)),
+        Stream.of(
+                new GatewaySpec("aerzen", 52.05, 9.27, 0, 8, null),
+                new GatewaySpec("robledo", 40.4, -4.2, 0, 8, null))
+            .filter(gateway -> !missing.contains(gateway.name()))
+            .toList(),
+        Stream.of(new PopSpec("frankfurt", 50.12, 8.73, 0), new PopSpec("madrid", 40.43, -3.62, 0))
+            .filter(pop -> !missing.contains(pop.name()))
+            .toList(),
         terminals);
   }
 

@@ -27,7 +27,6 @@ final class PublishedPaths implements PathView, WhoAmIView {
 
   private final Network network;
   private final Supplier<LiveSlot> live;
-  private final int[] homePop;
   private final long holdNs;
   private final GroundFibre fibre;
 
@@ -36,10 +35,6 @@ final class PublishedPaths implements PathView, WhoAmIView {
     this.fibre = planner.pathDelay().fibre();
     this.live = live;
     this.holdNs = network.scenario().schedule().handoverHoldMs() * 1_000_000L;
-    homePop = new int[network.terminals().size()];
-    for (int t = 0; t < homePop.length; t++) {
-      homePop[t] = planner.homePop(t);
-    }
   }
 
   @Override
@@ -81,8 +76,9 @@ final class PublishedPaths implements PathView, WhoAmIView {
   public PathState at(int terminal, long nowNs) {
     SlotPlan plan = live.get().at(nowNs);
     Schedule schedule = plan.schedule();
+    int homePop = plan.forwarding().homePop(terminal);
     if (!schedule.isServed(terminal)) {
-      return PathState.unserved(schedule.reason(terminal), homePop[terminal]);
+      return PathState.unserved(schedule.reason(terminal), homePop);
     }
     ForwardingTable table = plan.forwarding();
     double delayS = table.oneWayDelayS(terminal, fraction(plan.slot(), nowNs));
@@ -93,7 +89,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
         table.downBps(terminal),
         table.upBps(terminal),
         schedule.isHandover(terminal) ? plan.slot().startNs() + holdNs : Long.MIN_VALUE,
-        homePop[terminal]);
+        homePop);
   }
 
   /** How much of a slot has passed: 0 to 1, also while a late plan lets it hold longer. */
@@ -111,6 +107,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
     ForwardingTable table = plan.forwarding();
     int satellite = schedule.satellite(terminal);
     int gateway = schedule.gateway(terminal);
+    int homePop = table.homePop(terminal);
     int noradId = satellite < 0 ? 0 : network.ephemeris().elements(satellite).noradId();
     return new WhoAmI(
         terminalName(terminal),
@@ -118,7 +115,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
         satellite < 0 ? null : network.ephemeris().elements(satellite).name(),
         noradId == 0 ? null : noradId,
         gateway < 0 ? null : network.gateways().name(gateway),
-        homePop[terminal] < 0 ? null : popName(homePop[terminal]),
+        homePop < 0 ? null : popName(homePop),
         Math.toDegrees(schedule.elevationRad(terminal)),
         Math.toDegrees(schedule.azimuthRad(terminal)),
         schedule.rangeM(terminal) / M_PER_KM,

@@ -159,7 +159,8 @@ final class A07_PublishedPathsTest {
             next.end(),
             now.topology(),
             now.schedule(),
-            now.forwarding());
+            now.forwarding(),
+            now.outages());
     live = new LiveSlot(now, same);
     WhoAmI who = paths.of(pontianak, now.slot().startNs());
     assertThat(who.nextHandoverNs()).isNull();

@@ -1,6 +1,7 @@
 package org.orbweaver.app.live;
 
 import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.time.Slot;
 
@@ -11,7 +12,8 @@ final class FakePlans {
   @SuppressWarnings(
       "NullAway") // no topology, no schedule, no paths: the fold does not look into a plan
   static SlotPlan of(Slot slot) {
-    return new SlotPlan(slot, empty(slot.startNs()), empty(slot.endNs()), null, null, null);
+    return new SlotPlan(
+        slot, empty(slot.startNs()), empty(slot.endNs()), null, null, null, Outages.NONE);
   }
 
   private static Snapshot empty(long timeNs) {

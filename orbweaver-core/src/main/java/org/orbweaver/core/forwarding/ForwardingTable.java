@@ -50,6 +50,11 @@ public final class ForwardingTable {
     return new Path(nodes, startDelayS[terminal]);
   }
 
+  /** A terminal's home PoP in this slot, served or not; -1 where there is none. */
+  public int homePop(int terminal) {
+    return homePop[terminal];
+  }
+
   /** The satellites on the way to a gateway, and the gateway. */
   static List<Node> fromSatellite(int satellite, int gateway, GatewayReach reach) {
     List<Node> nodes = new ArrayList<>(4);

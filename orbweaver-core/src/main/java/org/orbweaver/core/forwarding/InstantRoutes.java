@@ -3,12 +3,12 @@ package org.orbweaver.core.forwarding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.DelayGraph;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.graph.ShortestPaths;
 import org.orbweaver.core.link.InView;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
 
@@ -32,15 +32,17 @@ public final class InstantRoutes {
    * Builds the graph of everything but terminals.
    *
    * @param terminals the satellites that each terminal has in view
+   * @param outages what relays nothing on the ground; topology and views are masked already
    */
   public InstantRoutes(
-      Snapshot snapshot, InView terminals, Topology topology, PathDelay delay, SiteTable pops) {
+      Snapshot snapshot, InView terminals, Topology topology, PathDelay delay, Outages outages) {
     this.snapshot = snapshot;
     this.terminals = terminals;
     this.delay = delay;
     satellites = snapshot.size();
     gateways = delay.gateways().size();
-    var graph = new DelayGraph.Builder(satellites + gateways + pops.size());
+    int pops = delay.fibre().pops();
+    var graph = new DelayGraph.Builder(satellites + gateways + pops);
     for (int s = 0; s < satellites; s++) {
       for (int k = topology.lasers().first(s); k < topology.lasers().end(s); k++) {
         graph.oneWay(
@@ -55,14 +57,18 @@ public final class InstantRoutes {
             satellites + g,
             Delay.spaceFs(topology.gateways().rangeM(k)));
       }
-      for (int p = 0; p < pops.size(); p++) {
-        graph.bothWays(satellites + g, satellites + gateways + p, fibre.gatewayToPopFs(g, p));
+      for (int p = 0; p < pops; p++) {
+        if (!outages.isGatewayOut(g) && !outages.isPopOut(p)) {
+          graph.bothWays(satellites + g, satellites + gateways + p, fibre.gatewayToPopFs(g, p));
+        }
       }
     }
-    for (int p = 0; p < pops.size(); p++) {
+    for (int p = 0; p < pops; p++) {
       for (int q = 0; q < p; q++) {
-        graph.bothWays(
-            satellites + gateways + p, satellites + gateways + q, fibre.popToPopFs(p, q));
+        if (!outages.isPopOut(p) && !outages.isPopOut(q)) {
+          graph.bothWays(
+              satellites + gateways + p, satellites + gateways + q, fibre.popToPopFs(p, q));
+        }
       }
     }
     paths = new ShortestPaths(graph.build());

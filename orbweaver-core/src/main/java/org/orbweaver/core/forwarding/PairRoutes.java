@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.graph.ShortestPaths;
 import org.orbweaver.core.link.LaserLinks;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.schedule.Schedule;
 
 /**
@@ -18,20 +19,28 @@ import org.orbweaver.core.schedule.Schedule;
 public final class PairRoutes {
   private final ForwardingTable table;
   private final Schedule schedule;
+  private final Outages outages;
   private final @Nullable ShortestPaths lasers;
   private int lasersFrom = -1;
 
   /**
+   * @param outages what is out: no way begins or ends at a PoP that is
    * @param direct whether traffic between terminals may stay among satellites
    */
-  public PairRoutes(ForwardingTable table, Schedule schedule, LaserLinks lasers, boolean direct) {
+  public PairRoutes(
+      ForwardingTable table,
+      Schedule schedule,
+      LaserLinks lasers,
+      Outages outages,
+      boolean direct) {
     this.table = table;
     this.schedule = schedule;
+    this.outages = outages;
     this.lasers = direct ? new ShortestPaths(GatewayReach.graphOf(lasers)) : null;
   }
 
   /**
-   * The nodes from one end to the other; null where an end is unserved.
+   * The nodes from one end to the other; null where an end is unserved or out.
    *
    * @throws IllegalArgumentException where an end is neither terminal nor PoP
    */
@@ -61,7 +70,7 @@ public final class PairRoutes {
 
   private @Nullable List<Node> toHomePop(Node end) {
     return switch (end.kind()) {
-      case POP -> List.of(end);
+      case POP -> outages.isPopOut(end.index()) ? null : List.of(end);
       case TERMINAL -> {
         Path path = table.path(end.index());
         yield path == null ? null : path.nodes();

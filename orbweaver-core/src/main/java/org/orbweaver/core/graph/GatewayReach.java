@@ -175,6 +175,16 @@ public final class GatewayReach {
    * @throws IllegalArgumentException where the satellite does not reach the gateway
    */
   public int entry(int satellite, int towardGateway) {
+    int entry = find(satellite, towardGateway);
+    if (entry < 0) {
+      throw new IllegalArgumentException(
+          "satellite " + satellite + " does not reach gateway " + towardGateway);
+    }
+    return entry;
+  }
+
+  /** The entry of a satellite and a gateway; negative where the one does not reach the other. */
+  public int find(int satellite, int towardGateway) {
     int first = rowStart[satellite];
     int end = rowStart[satellite + 1];
     // A row that holds every gateway, as rows over lasers mostly do, needs no search.
@@ -182,11 +192,6 @@ public final class GatewayReach {
     if (guess < end && gateway[guess] == towardGateway) {
       return guess;
     }
-    int entry = Arrays.binarySearch(gateway, first, end, towardGateway);
-    if (entry < 0) {
-      throw new IllegalArgumentException(
-          "satellite " + satellite + " does not reach gateway " + towardGateway);
-    }
-    return entry;
+    return Arrays.binarySearch(gateway, first, end, towardGateway);
   }
 }

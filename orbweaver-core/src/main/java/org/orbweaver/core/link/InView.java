@@ -1,6 +1,7 @@
 package org.orbweaver.core.link;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntConsumer;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
@@ -89,6 +90,26 @@ public final class InView {
         rangeM[k] = sites.rangeM(site, snapshot.xM(s), snapshot.yM(s), snapshot.zM(s));
       }
     }
+  }
+
+  /** The same with nothing in view of some sites. */
+  InView without(BitSet blindSites) {
+    InView left = new InView(snapshot, sites);
+    left.satellite = new int[satellite.length];
+    left.rangeM = new double[rangeM.length];
+    int end = 0;
+    for (int site = 0; site < sites(); site++) {
+      if (!blindSites.get(site)) {
+        int length = rowStart[site + 1] - rowStart[site];
+        System.arraycopy(satellite, rowStart[site], left.satellite, end, length);
+        System.arraycopy(rangeM, rowStart[site], left.rangeM, end, length);
+        end += length;
+      }
+      left.rowStart[site + 1] = end;
+    }
+    left.satellite = Arrays.copyOf(left.satellite, end);
+    left.rangeM = Arrays.copyOf(left.rangeM, end);
+    return left;
   }
 
   public int sites() {

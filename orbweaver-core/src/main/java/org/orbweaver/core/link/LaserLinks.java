@@ -78,6 +78,24 @@ public final class LaserLinks {
     return Math.sqrt(px * px + py * py + pz * pz) - Wgs84.SEMI_MAJOR_AXIS_M;
   }
 
+  /** The links that are not out. */
+  LaserLinks without(Outages outages) {
+    int[] leftStart = new int[rowStart.length];
+    int[] left = new int[neighbour.length];
+    double[] leftLengthM = new double[neighbour.length];
+    int end = 0;
+    for (int s = 0; s < satellites(); s++) {
+      for (int k = rowStart[s]; k < rowStart[s + 1]; k++) {
+        if (!outages.isLaserOut(s, neighbour[k])) {
+          left[end] = neighbour[k];
+          leftLengthM[end++] = lengthM[k];
+        }
+      }
+      leftStart[s + 1] = end;
+    }
+    return new LaserLinks(leftStart, Arrays.copyOf(left, end), Arrays.copyOf(leftLengthM, end));
+  }
+
   public boolean isEmpty() {
     return neighbour.length == 0;
   }

@@ -10,4 +10,11 @@ import org.orbweaver.core.geometry.SkyIndex;
  * @param gateways the satellites that each gateway has in view
  * @param lasers the links between satellites
  */
-public record Topology(SkyIndex sky, InView gateways, LaserLinks lasers) {}
+public record Topology(SkyIndex sky, InView gateways, LaserLinks lasers) {
+  /** What is left of the links; the sky must be that of a masked snapshot already. */
+  public Topology without(Outages outages) {
+    return outages.isEmpty()
+        ? this
+        : new Topology(sky, outages.mask(gateways), outages.mask(lasers));
+  }
+}

@@ -20,6 +20,7 @@ public final class Network {
   private final SiteTable pops;
   private final SiteTable terminals;
   private final List<TerminalSpec> terminalSpecs;
+  private final OutagePlan outages;
 
   /**
    * A run of satellites that came from one constellation of the scenario.
@@ -32,7 +33,7 @@ public final class Network {
    */
   public record Shell(String name, int firstSatellite, int satellites, int planes, int perPlane) {}
 
-  /** All tables resolved; {@code startNs} is UTC, nanoseconds since the Unix epoch. */
+  /** All tables resolved, nothing out; {@code startNs} is UTC, nanoseconds since the Unix epoch. */
   public Network(
       Scenario scenario,
       long startNs,
@@ -54,6 +55,26 @@ public final class Network {
     this.gateways = Sites.ofGateways(gatewaySpecs);
     this.pops = Sites.ofPops(popSpecs);
     this.terminals = Sites.ofTerminals(terminalSpecs);
+    this.outages = OutagePlan.EMPTY;
+  }
+
+  private Network(Network same, OutagePlan outages) {
+    this.scenario = same.scenario;
+    this.slots = same.slots;
+    this.startNs = same.startNs;
+    this.ephemeris = same.ephemeris;
+    this.shells = same.shells;
+    this.gatewaySpecs = same.gatewaySpecs;
+    this.terminalSpecs = same.terminalSpecs;
+    this.gateways = same.gateways;
+    this.pops = same.pops;
+    this.terminals = same.terminals;
+    this.outages = outages;
+  }
+
+  /** The same network with other outages. */
+  public Network with(OutagePlan otherOutages) {
+    return new Network(this, otherOutages);
   }
 
   public Scenario scenario() {
@@ -71,6 +92,11 @@ public final class Network {
   /** When the network starts: UTC, nanoseconds since the Unix epoch. */
   public long startNs() {
     return startNs;
+  }
+
+  /** What is out, and when. */
+  public OutagePlan outages() {
+    return outages;
   }
 
   public Ephemeris ephemeris() {

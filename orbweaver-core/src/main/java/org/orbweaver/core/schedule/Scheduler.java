@@ -11,6 +11,7 @@ import org.orbweaver.core.geometry.SkyIndex;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.LinkLimits;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.orbit.Snapshot;
 
 /**
@@ -25,7 +26,6 @@ public final class Scheduler {
   private final SelectionStrategy strategy;
   private final int beamsPerSatellite;
   private final int[] antennas;
-  private final int[] homePop;
   private final GroundFibre fibre;
   private final int pops;
   private final int[] cell;
@@ -33,7 +33,6 @@ public final class Scheduler {
   /**
    * @param beamsPerSatellite cells that a satellite serves at once
    * @param antennas by gateway: how many satellites it can serve at once
-   * @param homePop by terminal; -1 where the network has no PoP
    */
   public Scheduler(
       SiteTable terminals,
@@ -41,7 +40,6 @@ public final class Scheduler {
       SelectionStrategy strategy,
       int beamsPerSatellite,
       int[] antennas,
-      int[] homePop,
       GroundFibre fibre) {
     this.terminals = terminals;
     this.limits = limits;
@@ -49,7 +47,6 @@ public final class Scheduler {
     this.strategy = strategy;
     this.beamsPerSatellite = beamsPerSatellite;
     this.antennas = antennas.clone();
-    this.homePop = homePop.clone();
     this.fibre = fibre;
     this.pops = fibre.pops();
     cell = new int[terminals.size()];
@@ -63,7 +60,9 @@ public final class Scheduler {
    *
    * @param start positions at its start
    * @param end positions at its end
-   * @param index the satellites of {@code start} by place
+   * @param index the satellites of {@code start} by place, those that are out left out
+   * @param homePop by terminal; -1 where there is none
+   * @param outages what is out, to tell a failed satellite from none
    * @param previous the slot before, or null where it is not known
    */
   public Schedule schedule(
@@ -71,8 +70,28 @@ public final class Scheduler {
       Snapshot end,
       SkyIndex index,
       GatewayReach reach,
+      int[] homePop,
+      Outages outages,
       @Nullable Schedule previous) {
-    return new Pass(start, end, index, reach, previous).run();
+    Schedule schedule = new Pass(start, end, index, reach, homePop, previous).run();
+    new FailedInView(terminals, gso, limits, start, outages).tellIn(schedule);
+    return schedule;
+  }
+
+  /**
+   * The rest of a running slot without what is out: satellites stay as they are, gateways where
+   * they can.
+   *
+   * @param start positions at the slot's start
+   * @param reach without what is out
+   * @param homePop by terminal, without what is out
+   */
+  public Schedule reroute(
+      Schedule running, Snapshot start, GatewayReach reach, int[] homePop, Outages outages) {
+    Feeders feeders = new Feeders(antennas);
+    GatewayChoice gateways = new GatewayChoice(reach, fibre, feeders, start.size(), pops);
+    return new Rerouting(running, reach, homePop, outages, feeders, gateways)
+        .into(new Schedule(terminals, start));
   }
 
   /** Every satellite in a terminal's view, best first, then those not admitted by elevation. */
@@ -117,6 +136,7 @@ public final class Scheduler {
   /** One slot's worth of work: what has been given away so far. */
   private final class Pass {
     private final GatewayReach reach;
+    private final int[] homePop;
     private final @Nullable Schedule previous;
     private final Schedule schedule;
     private final Beams beams;
@@ -130,8 +150,10 @@ public final class Scheduler {
         Snapshot end,
         SkyIndex index,
         GatewayReach reach,
+        int[] homePop,
         @Nullable Schedule previous) {
       this.reach = reach;
+      this.homePop = homePop;
       this.previous = previous;
       schedule = new Schedule(terminals, start);
       beams = new Beams(start.size(), beamsPerSatellite);

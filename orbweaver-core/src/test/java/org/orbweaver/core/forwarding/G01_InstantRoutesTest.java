@@ -19,6 +19,7 @@ import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.InView;
 import org.orbweaver.core.link.LaserLinks;
 import org.orbweaver.core.link.LinkLimits;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
@@ -130,7 +131,7 @@ class G01_InstantRoutesTest {
         InView.of(sky, index, terminals, limits(terminals)),
         topology,
         new PathDelay(terminals, gateways, fibre),
-        pops);
+        Outages.NONE);
   }
 
   private static LinkLimits limits(SiteTable sites) {

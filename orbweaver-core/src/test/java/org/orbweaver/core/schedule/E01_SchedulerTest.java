@@ -18,6 +18,7 @@ import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.InView;
 import org.orbweaver.core.link.LaserLinks;
 import org.orbweaver.core.link.LinkLimits;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.orbit.Snapshot;
 
@@ -223,8 +224,6 @@ class E01_SchedulerTest {
     }
 
     private Scheduler scheduler() {
-      int[] homePop = new int[terminals.size()];
-      Arrays.fill(homePop, pops.size() == 0 ? -1 : 0);
       int[] antennasEach = new int[gateways.size()];
       Arrays.fill(antennasEach, antennas);
       return new Scheduler(
@@ -233,11 +232,12 @@ class E01_SchedulerTest {
           new HighestElevation(),
           beams,
           antennasEach,
-          homePop,
           new GroundFibre(gateways, pops, 2e8, 1.4));
     }
 
     Schedule schedule(@Nullable Schedule previous) {
+      int[] homePop = new int[terminals.size()];
+      Arrays.fill(homePop, pops.size() == 0 ? -1 : 0);
       InView fromGateways = InView.of(sky, new SkyIndex(sky), gateways, limits(gateways, 0));
       return scheduler()
           .schedule(
@@ -245,6 +245,8 @@ class E01_SchedulerTest {
               sky,
               new SkyIndex(sky),
               GatewayReach.of(fromGateways, LaserLinks.of(sky, lasers)),
+              homePop,
+              Outages.NONE,
               previous);
     }
 

@@ -1,0 +1,62 @@
+package org.orbweaver.core.schedule;
+
+import org.orbweaver.core.geometry.GsoArc;
+import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.link.LinkLimits;
+import org.orbweaver.core.link.Outages;
+import org.orbweaver.core.orbit.Snapshot;
+
+/** Tells terminals that no satellite can serve from those that a failed satellite would serve. */
+final class FailedInView {
+  private final SiteTable terminals;
+  private final GsoArc gso;
+  private final LinkLimits limits;
+  private final Snapshot positions;
+  private final Outages outages;
+
+  /**
+   * @param positions at the slot's start, failed satellites included
+   */
+  FailedInView(
+      SiteTable terminals, GsoArc gso, LinkLimits limits, Snapshot positions, Outages outages) {
+    this.terminals = terminals;
+    this.gso = gso;
+    this.limits = limits;
+    this.positions = positions;
+    this.outages = outages;
+  }
+
+  void tellIn(Schedule schedule) {
+    if (!outages.anySatellite()) {
+      return;
+    }
+    for (int t = 0; t < schedule.terminals(); t++) {
+      ReasonCode reason = schedule.reason(t);
+      if ((reason == ReasonCode.NO_SATELLITE_IN_VIEW || reason == ReasonCode.GSO_PROTECTION)
+          && mayServe(t)) {
+        schedule.leave(t, ReasonCode.SATELLITE_FAILED);
+      }
+    }
+  }
+
+  private boolean mayServe(int terminal) {
+    double sinMask = Math.sin(limits.minElevationRad(terminal));
+    for (int s = outages.nextSatellite(0); s >= 0; s = outages.nextSatellite(s + 1)) {
+      double x = positions.xM(s);
+      double y = positions.yM(s);
+      double z = positions.zM(s);
+      double range = terminals.rangeM(terminal, x, y, z);
+      double height =
+          (x - terminals.xM(terminal)) * terminals.upX(terminal)
+              + (y - terminals.yM(terminal)) * terminals.upY(terminal)
+              + (z - terminals.zM(terminal)) * terminals.upZ(terminal);
+      if (height >= sinMask * range
+          && range <= limits.maxRangeM()
+          && (limits.minGsoSeparationRad() == 0
+              || gso.separationRad(terminal, x, y, z) >= limits.minGsoSeparationRad())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
