@@ -171,7 +171,8 @@ class D03_ConstellationsTest {
     assertThat(Utc.format(network.ephemeris().epochNs(0))).isEqualTo("2026-05-21T18:00:00Z");
     assertThat(folder.notes(result))
         .isEqualTo(
-            "constellation x: 2 objects, 1 kept, 1 dropped older than another of the same object\n");
+            "constellation x: 2 objects, 1 kept, 1 dropped older than another of the same"
+                + " object\n");
   }
 
   @Test
@@ -224,7 +225,7 @@ class D03_ConstellationsTest {
             """
             x.json:1:1 file: holds no usable element set, 1 bad; at least one
             x.json:1:2 EPOCH: is missing; a value
-            y.tle:1:1 file: is empty; TLE, or OMM as JSON or CSV
+            y.tle:1:1 file: is empty; TLE, or OMM as JSON, CSV, XML or KVN
             z.tle:1:1 file: does not exist; the path of a file that does
             """);
   }

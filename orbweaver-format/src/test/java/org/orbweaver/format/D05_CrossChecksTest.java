@@ -85,7 +85,8 @@ class D05_CrossChecksTest {
     assertThat(result.problems()).isEmpty();
     assertThat(folder().notes(result))
         .isEqualTo(
-            "constellation s: phasing 5 is the same as 1, since it counts modulo planes * perPlane\n");
+            "constellation s: phasing 5 is the same as 1, since it counts modulo planes *"
+                + " perPlane\n");
   }
 
   @Test
@@ -182,8 +183,8 @@ class D05_CrossChecksTest {
     LoadOptions y = Folder.NOON.withElements(temp.resolve("y.tle"));
     assertThat(folder().problems(folder().load(HEAD + SHELL, y)))
         .isEqualTo(
-            "command line:1:1 --elements: has no use: no constellation takes elements from a file; a"
-                + " scenario with elements, or no --elements\n");
+            "command line:1:1 --elements: has no use: no constellation takes elements from a file;"
+                + " a scenario with elements, or no --elements\n");
     String two =
         """
         constellations:
@@ -192,8 +193,8 @@ class D05_CrossChecksTest {
         """;
     assertThat(folder().problems(folder().load(HEAD + two, y)))
         .isEqualTo(
-            "command line:1:1 --elements: could replace any of several files; a scenario in which one"
-                + " constellation names no file\n");
+            "command line:1:1 --elements: could replace any of several files; a scenario in which"
+                + " one constellation names no file\n");
     assertThat(folder().problems(HEAD + "constellations: [{ name: x, elements: {} }]\n"))
         .isEqualTo(
             "net.yaml:3:39 constellations[0].elements.file: is missing; a file here, or --elements"
@@ -235,7 +236,7 @@ class D05_CrossChecksTest {
             net.yaml:13:23 schedule.strategy: is "lowest"; did you mean longest?
             net.yaml:14:21 internet.allow[0]: is "everything"; HOST:PORT, such as example.org:443
             g.csv:2:3 lat_deg: is 95; a number from -90 to 90
-            x.tle:1:1 file: has no element set in its beginning; TLE, or OMM as JSON or CSV
+            x.tle:1:1 file: has no element set in its beginning; TLE, or OMM as JSON, CSV, XML or KVN
             """);
   }
 

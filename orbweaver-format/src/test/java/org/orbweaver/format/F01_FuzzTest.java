@@ -35,6 +35,16 @@ class F01_FuzzTest {
   }
 
   @FuzzTest(maxDuration = "1m")
+  void ommXml(byte[] input) {
+    Targets.elements(input, Format.OMM_XML);
+  }
+
+  @FuzzTest(maxDuration = "1m")
+  void ommKvn(byte[] input) {
+    Targets.elements(input, Format.OMM_KVN);
+  }
+
+  @FuzzTest(maxDuration = "1m")
   void anyElements(byte[] input) {
     Targets.elements(input, Format.AUTO);
   }

@@ -106,6 +106,19 @@ class F02_MutationTest {
     "2 ",
     ";",
     "walker:",
+    "<",
+    "</",
+    "/>",
+    "<omm>",
+    "<!--",
+    "<![CDATA[",
+    "<!DOCTYPE ndm>",
+    "&lt;",
+    "&#0;",
+    "&e;",
+    " = ",
+    "[deg]",
+    "CCSDS_OMM_VERS = 2.0\n",
     "elements:",
     "../",
     "orbweaver/2",
@@ -140,6 +153,20 @@ class F02_MutationTest {
         "[" + TleText.celestrak("A", 5) + ",\n" + TleText.spaceTrack("B", 999_999_999) + "]\n";
     mutate(text, 3000, input -> Targets.elements(input, Format.OMM_JSON));
     mutate(text, 1000, input -> Targets.elements(input, Format.AUTO));
+  }
+
+  @Test
+  void damagedXml() {
+    String text = TleText.ndm(TleText.xml("A", "5"), TleText.xml("B", "T0001"));
+    mutate(text, 2000, input -> Targets.elements(input, Format.OMM_XML));
+    mutate(text, 500, input -> Targets.elements(input, Format.AUTO));
+  }
+
+  @Test
+  void damagedKvn() {
+    String text = TleText.kvn("A", "5") + TleText.kvn("B", "999999999");
+    mutate(text, 2000, input -> Targets.elements(input, Format.OMM_KVN));
+    mutate(text, 500, input -> Targets.elements(input, Format.AUTO));
   }
 
   @Test

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record ElementsSpec(
     @Key(
             value =
-                "File, relative to the scenario: TLE or OMM (JSON, CSV), plain or gzipped. Where"
-                    + " absent, --elements must name one.",
+                "File, relative to the scenario: TLE or OMM (JSON, CSV, XML, KVN), plain or"
+                    + " gzipped. Where absent, --elements must name one.",
             example = "starlink.tle.gz")
         @Nullable String file,
     @Key(value = "Format of the file; auto looks at its content.", byDefault = "auto")
@@ -23,6 +23,8 @@ public record ElementsSpec(
     AUTO,
     TLE,
     OMM_JSON,
-    OMM_CSV
+    OMM_CSV,
+    OMM_XML,
+    OMM_KVN
   }
 }

@@ -1,6 +1,5 @@
 package org.orbweaver.format.elements;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,9 @@ import org.orbweaver.format.input.Text;
 import org.orbweaver.format.problem.Problems;
 
 /**
- * Reads element files: TLE of two or three lines with Alpha-5 catalogue numbers, OMM as JSON or CSV
- * with catalogue numbers of nine digits, plain or gzipped. Never throws for what is in a file.
+ * Reads element files: TLE of two or three lines with Alpha-5 catalogue numbers, OMM as JSON, CSV,
+ * XML or KVN with catalogue numbers of nine digits, plain or gzipped. Never throws for what is in a
+ * file.
  */
 public final class ElementReader {
   /** Largest file, packed or unpacked: more than a hundred thousand objects in any format. */
@@ -50,13 +50,13 @@ public final class ElementReader {
     if (bytes == null) {
       return unusable(format, problems);
     }
-    Format found = format == Format.AUTO ? Detection.format(bytes, shownAs, problems) : format;
+    Format found = format == Format.AUTO ? ElementFormats.detect(bytes, shownAs, problems) : format;
     Problems skipped = new Problems();
     List<MeanElements> elements =
         switch (found) {
           case AUTO -> List.of();
           case TLE -> TleReader.read(bytes, shownAs, skipped);
-          case OMM_JSON, OMM_CSV -> omm(bytes, shownAs, found, skipped, problems);
+          case OMM_JSON, OMM_CSV, OMM_XML, OMM_KVN -> omm(bytes, shownAs, found, skipped, problems);
         };
     if (elements.isEmpty() && problems.isEmpty()) {
       problems.add(
@@ -81,55 +81,15 @@ public final class ElementReader {
     if (text == null) {
       return List.of();
     }
-    return found == Format.OMM_JSON
-        ? OmmJsonReader.read(text, shownAs, skipped, problems)
-        : OmmCsvReader.read(text, shownAs, skipped, problems);
+    return switch (found) {
+      case OMM_JSON -> OmmJsonReader.read(text, shownAs, skipped, problems);
+      case OMM_CSV -> OmmCsvReader.read(text, shownAs, skipped, problems);
+      case OMM_XML -> OmmXmlReader.read(text, shownAs, skipped, problems);
+      default -> OmmKvnReader.read(text, shownAs, skipped);
+    };
   }
 
   private static ElementSets unusable(Format format, Problems problems) {
     return new ElementSets(format, List.of(), 0, List.of(), problems.list());
-  }
-
-  /** Format by content. */
-  private static final class Detection {
-    private static final int LOOKED_AT = 1 << 16;
-
-    static Format format(byte[] bytes, String shownAs, Problems problems) {
-      String head = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
-      String text = (head.startsWith("\uFEFF") ? head.substring(1) : head).stripLeading();
-      if (text.isEmpty()) {
-        problems.add(shownAs, 1, 1, "file", "is empty", "TLE, or OMM as JSON or CSV");
-        return Format.AUTO;
-      }
-      if (text.startsWith("[") || text.startsWith("{")) {
-        return Format.OMM_JSON;
-      }
-      String firstLine = text.lines().findFirst().orElse("");
-      if (firstLine.contains("MEAN_MOTION") && firstLine.contains(",")) {
-        return Format.OMM_CSV;
-      }
-      boolean tle = text.lines().anyMatch(Detection::isElementLine);
-      if (!tle) {
-        String is =
-            text.startsWith("<")
-                ? "is XML or HTML"
-                : text.startsWith("CCSDS_OMM_VERS") ? "is OMM in lines of KEY = VALUE" : null;
-        problems.add(
-            shownAs,
-            1,
-            1,
-            "file",
-            is == null ? "has no element set in its beginning" : is,
-            "TLE, or OMM as JSON or CSV");
-        return Format.AUTO;
-      }
-      return Format.TLE;
-    }
-
-    private static boolean isElementLine(String line) {
-      byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-      return TleReader.isElementLine(bytes, 0, bytes.length, '1')
-          || TleReader.isElementLine(bytes, 0, bytes.length, '2');
-    }
   }
 }

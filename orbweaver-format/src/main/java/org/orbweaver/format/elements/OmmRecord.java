@@ -20,14 +20,21 @@ final class OmmRecord {
   private static final int HIGHEST_ID = 999_999_999;
 
   private final @Nullable String[] texts = new @Nullable String[OmmField.count()];
+  private final @Nullable String[] units = new @Nullable String[OmmField.count()];
 
   void clear() {
     Arrays.fill(texts, null);
+    Arrays.fill(units, null);
   }
 
   /** Sets a field; empty text means that the record does not give it. */
   void set(OmmField field, @Nullable String text) {
     texts[field.ordinal()] = text == null || text.isEmpty() ? null : text;
+  }
+
+  /** Sets the unit that the record gives for a field, or null where it gives none. */
+  void setUnit(OmmField field, @Nullable String unit) {
+    units[field.ordinal()] = unit;
   }
 
   boolean has(OmmField field) {
@@ -51,12 +58,18 @@ final class OmmRecord {
         Double value = Scalars.number(text);
         values[i] = value == null ? Double.NaN : value;
         expected = field.element.fault(values[i]);
-      } else if (!field.allowed.isEmpty() && !field.allowed.contains(text)) {
-        expected = field.allowed.getFirst();
+      } else if (!field.allows(text)) {
+        expected = field.expected;
       }
       if (expected != null) {
         String wrong = text == null ? "is missing" : "is " + Words.quote(text);
         skipped.add(place.apply(field).problem(wrong, expected));
+        return null;
+      }
+      String unit = units[i];
+      if (unit != null && field.element != null && !unit.equalsIgnoreCase(field.unit)) {
+        String right = field.unit.isEmpty() ? "no unit" : "in " + field.unit;
+        skipped.add(place.apply(field).problem("has the unit " + Words.quote(unit), right));
         return null;
       }
     }
@@ -75,12 +88,14 @@ final class OmmRecord {
                   "UTC, such as 2026-05-21T00:00:00.000000"));
       return null;
     }
-    Integer id = Scalars.integer(has(OmmField.NORAD_CAT_ID) ? text(OmmField.NORAD_CAT_ID) : "0");
+    Integer id = has(OmmField.NORAD_CAT_ID) ? number(text(OmmField.NORAD_CAT_ID)) : (Integer) 0;
     if (id == null || id < 0 || id > HIGHEST_ID) {
       skipped.add(
           place
               .apply(OmmField.NORAD_CAT_ID)
-              .problem("is " + Words.quote(text(OmmField.NORAD_CAT_ID)), "up to nine digits"));
+              .problem(
+                  "is " + Words.quote(text(OmmField.NORAD_CAT_ID)),
+                  "up to nine digits, or Alpha-5"));
       return null;
     }
     String name = text(OmmField.OBJECT_NAME).strip();
@@ -105,6 +120,15 @@ final class OmmRecord {
         Math.toRadians(values[OmmField.ARG_OF_PERICENTER.ordinal()]),
         Math.toRadians(values[OmmField.MEAN_ANOMALY.ordinal()]),
         values[OmmField.BSTAR.ordinal()]);
+  }
+
+  /** A catalogue number in digits, or in the five places of Alpha-5; null where it is neither. */
+  private static @Nullable Integer number(String text) {
+    boolean alpha5 = text.length() == 5 && Alpha5.isLetter(text.charAt(0));
+    Integer digits = Scalars.integer(alpha5 ? text.substring(1) : text);
+    return !alpha5 || digits == null || digits < 0
+        ? digits
+        : (Integer) (10_000 * Alpha5.leading(text.charAt(0)) + digits);
   }
 
   private String text(OmmField field) {

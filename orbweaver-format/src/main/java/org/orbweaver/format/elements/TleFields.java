@@ -42,16 +42,13 @@ final class TleFields {
     }
   }
 
-  /**
-   * A catalogue number of five places, Alpha-5 included: a letter A to Z without I and O stands for
-   * the first two digits 10 to 33.
-   */
+  /** A catalogue number of five places, {@link Alpha5} included. */
   int catalogueNumber() throws LineFault {
     int number = 0;
     int c = at(3);
     int first = 3;
-    if (c >= 'A' && c <= 'Z' && c != 'I' && c != 'O') {
-      number = 10 + c - 'A' - (c > 'I' ? 1 : 0) - (c > 'O' ? 1 : 0);
+    if (Alpha5.isLetter(c)) {
+      number = Alpha5.leading(c);
       first = 4;
     }
     boolean blank = first == 3;

@@ -43,21 +43,30 @@ class B03_OmmJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"MEAN_MOTION\":15.06|\"MEAN_MOTION\":0|MEAN_MOTION: is \"0\"; above 0, at most 18 rev/day",
-        "\"MEAN_MOTION\":15.06|\"MEAN_MOTION\":\"x\"|MEAN_MOTION: is \"x\"; above 0, at most 18 rev/day",
+        "\"MEAN_MOTION\":15.06|\"MEAN_MOTION\":0|MEAN_MOTION: is \"0\"; above 0, at most 18"
+            + " rev/day",
+        "\"MEAN_MOTION\":15.06|\"MEAN_MOTION\":\"x\"|MEAN_MOTION: is \"x\"; above 0, at most 18"
+            + " rev/day",
         "\"ECCENTRICITY\":0.0001|\"ECCENTRICITY\":1|ECCENTRICITY: is \"1\"; 0 to below 1",
-        "\"ECCENTRICITY\":0.0001|\"ECCENTRICITY\":[1]|ECCENTRICITY: is a list or an object; a number or text",
+        "\"ECCENTRICITY\":0.0001|\"ECCENTRICITY\":[1]|ECCENTRICITY: is a list or an object; a"
+            + " number or text",
         "\"INCLINATION\":53|\"INCLINATION\":180.1|INCLINATION: is \"180.1\"; 0 to 180 degrees",
         "\"INCLINATION\":53|\"INCLINATION\":true|INCLINATION: is \"true\"; 0 to 180 degrees",
         "\"INCLINATION\":53|\"BSTAR\":53|BSTAR: is given twice; one value",
         "\"BSTAR\":0.0001|\"BSTAR\":1e400|BSTAR: is \"1e400\"; -1000 to 1000 per Earth radius",
-        "\"EPHEMERIS_TYPE\":0|\"EPHEMERIS_TYPE\":4|EPHEMERIS_TYPE: is \"4\"; 0",
-        "\"EPHEMERIS_TYPE\":0|\"REF_FRAME\":\"GCRF\"|REF_FRAME: is \"GCRF\"; TEME",
+        "\"EPHEMERIS_TYPE\":0|\"EPHEMERIS_TYPE\":4|EPHEMERIS_TYPE: is \"4\"; 0 or 2, which are"
+            + " SGP4: 4 is SGP4-XP, another theory",
+        "\"EPHEMERIS_TYPE\":0|\"REF_FRAME\":\"GCRF\"|REF_FRAME: is \"GCRF\"; TEME, the frame of"
+            + " SGP4",
         "\"EPHEMERIS_TYPE\":0|\"TIME_SYSTEM\":\"TAI\"|TIME_SYSTEM: is \"TAI\"; UTC",
-        "\"NORAD_CAT_ID\":6|\"NORAD_CAT_ID\":1000000000|NORAD_CAT_ID: is \"1000000000\"; up to nine digits",
-        "\"NORAD_CAT_ID\":6|\"NORAD_CAT_ID\":-1|NORAD_CAT_ID: is \"-1\"; up to nine digits",
-        "2026-05-21T06|2026-13-21T06|EPOCH: is \"2026-13-21T06:00:00.000000\"; UTC, such as 2026-05-21T00:00:00.000000",
-        "2026-05-21T06|1226-05-21T06|EPOCH: is \"1226-05-21T06:00:00.000000\"; UTC, such as 2026-05-21T00:00:00.000000",
+        "\"NORAD_CAT_ID\":6|\"NORAD_CAT_ID\":1000000000|NORAD_CAT_ID: is \"1000000000\"; up to nine"
+            + " digits, or Alpha-5",
+        "\"NORAD_CAT_ID\":6|\"NORAD_CAT_ID\":-1|NORAD_CAT_ID: is \"-1\"; up to nine digits, or"
+            + " Alpha-5",
+        "2026-05-21T06|2026-13-21T06|EPOCH: is \"2026-13-21T06:00:00.000000\"; UTC, such as"
+            + " 2026-05-21T00:00:00.000000",
+        "2026-05-21T06|1226-05-21T06|EPOCH: is \"1226-05-21T06:00:00.000000\"; UTC, such as"
+            + " 2026-05-21T00:00:00.000000",
       })
   void aBadRecordIsReportedAndSkipped(String from, String to, String problem) {
     String bad = TleText.celestrak("BAD", 6).replace(from, to);

@@ -64,14 +64,14 @@ class B05_ElementFileTest {
       delimiter = '|',
       value = {
         "''|is empty",
-        "<html>|is XML or HTML",
-        "CCSDS_OMM_VERS = 2.0|is OMM in lines of KEY = VALUE",
+        "<html>|is an HTML page",
+        "<!DOCTYPE html><html lang='en'>|is an HTML page",
         "no elements here|has no element set in its beginning",
         "name,lat_deg|has no element set in its beginning",
       })
   void anotherKindOfFileIsNamed(String text, String problem) {
     assertThat(lines(read(text.getBytes(StandardCharsets.UTF_8)).problems()))
-        .isEqualTo("x:1:1 file: " + problem + "; TLE, or OMM as JSON or CSV\n");
+        .isEqualTo("x:1:1 file: " + problem + "; TLE, or OMM as JSON, CSV, XML or KVN\n");
   }
 
   @Test

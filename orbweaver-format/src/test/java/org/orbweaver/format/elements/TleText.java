@@ -65,4 +65,93 @@ public final class TleText {
         number,
         name);
   }
+
+  /** An OMM as Space-Track and CelesTrak write it in XML, without the XML declaration. */
+  public static String xml(String name, String number) {
+    return """
+    <omm id="CCSDS_OMM_VERS" version="3.0">
+      <header><COMMENT>GENERATED</COMMENT><CREATION_DATE/><ORIGINATOR>18 SPCS</ORIGINATOR></header>
+      <body>
+        <segment>
+          <metadata>
+            <OBJECT_NAME>NAME</OBJECT_NAME>
+            <OBJECT_ID>2019-074A</OBJECT_ID>
+            <CENTER_NAME>EARTH</CENTER_NAME>
+            <REF_FRAME>TEME</REF_FRAME>
+            <TIME_SYSTEM>UTC</TIME_SYSTEM>
+            <MEAN_ELEMENT_THEORY>SGP4</MEAN_ELEMENT_THEORY>
+          </metadata>
+          <data>
+            <meanElements>
+              <EPOCH>2026-05-21T06:00:00.000000</EPOCH>
+              <MEAN_MOTION units="rev/day">15.06</MEAN_MOTION>
+              <ECCENTRICITY>.0001</ECCENTRICITY>
+              <INCLINATION units="deg">53.0000</INCLINATION>
+              <RA_OF_ASC_NODE units="deg">120.0000</RA_OF_ASC_NODE>
+              <ARG_OF_PERICENTER units="deg">90.0000</ARG_OF_PERICENTER>
+              <MEAN_ANOMALY units="deg">270.0000</MEAN_ANOMALY>
+            </meanElements>
+            <tleParameters>
+              <EPHEMERIS_TYPE>0</EPHEMERIS_TYPE>
+              <CLASSIFICATION_TYPE>U</CLASSIFICATION_TYPE>
+              <NORAD_CAT_ID>NUMBER</NORAD_CAT_ID>
+              <ELEMENT_SET_NO>999</ELEMENT_SET_NO>
+              <REV_AT_EPOCH>1000</REV_AT_EPOCH>
+              <BSTAR units="1/ER">.0001</BSTAR>
+              <MEAN_MOTION_DOT units="rev/day**2">.00001</MEAN_MOTION_DOT>
+              <MEAN_MOTION_DDOT units="rev/day**3">0</MEAN_MOTION_DDOT>
+            </tleParameters>
+            <userDefinedParameters>
+              <USER_DEFINED parameter="OBJECT_TYPE">PAYLOAD</USER_DEFINED>
+            </userDefinedParameters>
+          </data>
+        </segment>
+      </body>
+    </omm>
+    """
+        .replace("NAME<", name + "<")
+        .replace("NUMBER", number);
+  }
+
+  /** Messages as one document. */
+  public static String ndm(String... messages) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + "<ndm xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+        + " xsi:noNamespaceSchemaLocation=\"https://example.org/ndmxml-3.0.0-master.xsd\">\n"
+        + String.join("", messages)
+        + "</ndm>\n";
+  }
+
+  /** An OMM in lines of KEY = VALUE. */
+  public static String kvn(String name, String number) {
+    return """
+    CCSDS_OMM_VERS = 3.0
+    COMMENT GENERATED VIA AN API = TRUE
+    CREATION_DATE = 2026-05-21T07:00:00
+    ORIGINATOR = 18 SPCS
+
+    OBJECT_NAME = NAME
+    OBJECT_ID = 2019-074A
+    CENTER_NAME = EARTH
+    REF_FRAME = TEME
+    TIME_SYSTEM = UTC
+    MEAN_ELEMENT_THEORY = SGP4
+
+    EPOCH = 2026-05-21T06:00:00.000000
+    MEAN_MOTION         = 15.06 [rev/day]
+    ECCENTRICITY        = .0001
+    INCLINATION         = 53.0000 [deg]
+    RA_OF_ASC_NODE      = 120.0000 [deg]
+    ARG_OF_PERICENTER   = 90.0000 [deg]
+    MEAN_ANOMALY        = 270.0000 [deg]
+    EPHEMERIS_TYPE      = 0
+    NORAD_CAT_ID        = NUMBER
+    BSTAR               = .0001 [1/ER]
+    MEAN_MOTION_DOT     = .00001 [rev/day**2]
+    MEAN_MOTION_DDOT    = 0 [rev/day**3]
+    USER_DEFINED_OBJECT_TYPE = PAYLOAD
+    """
+        .replace("NAME = NAME", "NAME = " + name)
+        .replace("NUMBER", number);
+  }
 }
