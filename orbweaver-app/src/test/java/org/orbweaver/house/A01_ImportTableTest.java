@@ -103,6 +103,7 @@ class A01_ImportTableTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.orbweaver.simd..",
+            "org.orbweaver.governance..",
             "org.orbweaver.format..",
             "org.orbweaver.dataplane..",
             "org.orbweaver.app..")
@@ -135,13 +136,37 @@ class A01_ImportTableTest {
   }
 
   @Test
+  void governanceImportsOnlyCoreAndTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("org.orbweaver.governance..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "org.orbweaver.governance..",
+                "org.orbweaver.core..",
+                "java..",
+                "org.jspecify..",
+                ""))
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("org.orbweaver.governance..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "com.sun..")
+        .check(ALL);
+  }
+
+  @Test
   void formatImportsOnlyCore() {
     noClasses()
         .that()
         .resideInAPackage("org.orbweaver.format..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.orbweaver.dataplane..", "org.orbweaver.app..")
+        .resideInAnyPackage(
+            "org.orbweaver.governance..", "org.orbweaver.dataplane..", "org.orbweaver.app..")
         .check(ALL);
   }
 
