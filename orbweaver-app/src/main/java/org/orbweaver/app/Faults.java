@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.command.EnvironmentDefaults;
+import org.orbweaver.core.schedule.StrategyFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
@@ -81,6 +82,11 @@ final class Faults {
       say("orbweaver: " + failure.message(), failure.hint());
       details(e);
       return failure.exitCode();
+    }
+    if (e instanceof StrategyFault fault) {
+      say("orbweaver: " + fault.getMessage(), "It is a plug-in's, not one of Orbweaver's own.");
+      details(e);
+      return ExitCode.BAD_INPUT;
     }
     if (e instanceof OutOfMemoryError) {
       say(

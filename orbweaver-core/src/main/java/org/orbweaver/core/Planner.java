@@ -8,6 +8,7 @@ import org.orbweaver.core.forwarding.PairRoutes;
 import org.orbweaver.core.forwarding.PathDelay;
 import org.orbweaver.core.forwarding.TerminalPaths;
 import org.orbweaver.core.geometry.SkyIndex;
+import org.orbweaver.core.graph.DelayGraph;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.link.InView;
 import org.orbweaver.core.link.LaserLinks;
@@ -17,6 +18,7 @@ import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.RoutingSpec;
 import org.orbweaver.core.schedule.Candidate;
+import org.orbweaver.core.schedule.RouteCosts;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.schedule.Scheduler;
 import org.orbweaver.core.time.Slot;
@@ -67,7 +69,7 @@ public final class Planner {
     Snapshot start = startOf(slot, previous);
     Snapshot end = network.ephemeris().at(slot.endNs());
     Topology topology = topology(start, outages);
-    GatewayReach reach = GatewayReach.of(topology.gateways(), topology.lasers());
+    GatewayReach reach = reach(topology, start);
     int[] homePop = tables.homePops().without(outages);
     Schedule schedule =
         scheduler.schedule(
@@ -91,7 +93,7 @@ public final class Planner {
    */
   public SlotPlan reroute(SlotPlan running, Outages outages) {
     Topology topology = topology(running.start(), outages);
-    GatewayReach reach = GatewayReach.of(topology.gateways(), topology.lasers());
+    GatewayReach reach = reach(topology, running.start());
     int[] homePop = tables.homePops().without(outages);
     Schedule schedule =
         scheduler.reroute(running.schedule(), running.start(), reach, homePop, outages);
@@ -127,6 +129,13 @@ public final class Planner {
             rates(schedule, reach, tables.down(), tables.downDemandBps()),
             rates(schedule, reach, tables.up(), tables.upDemandBps()));
     return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages);
+  }
+
+  private GatewayReach reach(Topology topology, Snapshot start) {
+    RouteCosts costs = tables.routeCosts();
+    return costs == null
+        ? GatewayReach.of(topology.gateways(), topology.lasers())
+        : GatewayReach.of(topology.gateways(), topology.lasers(), costs.at(start));
   }
 
   private double[] rates(
@@ -166,12 +175,17 @@ public final class Planner {
    * Scheduled ways between terminals and PoPs in a slot; see {@link #pathDelay} for their delay.
    */
   public PairRoutes pairRoutes(SlotPlan plan) {
+    boolean direct =
+        network.scenario().routing().betweenTerminals() == RoutingSpec.BetweenTerminals.DIRECT;
     return new PairRoutes(
-        plan.forwarding(),
-        plan.schedule(),
-        plan.topology().lasers(),
-        plan.outages(),
-        network.scenario().routing().betweenTerminals() == RoutingSpec.BetweenTerminals.DIRECT);
+        plan.forwarding(), plan.schedule(), plan.outages(), direct ? laserGraph(plan) : null);
+  }
+
+  private DelayGraph laserGraph(SlotPlan plan) {
+    RouteCosts costs = tables.routeCosts();
+    return costs == null
+        ? GatewayReach.graphOf(plan.topology().lasers())
+        : GatewayReach.graphOf(plan.topology().lasers(), costs.at(plan.start()));
   }
 
   /** Shortest paths at an instant (UTC, nanoseconds since the Unix epoch) without a schedule. */

@@ -18,7 +18,10 @@ import org.orbweaver.core.scenario.RadioSpec;
 import org.orbweaver.core.scenario.RoutingSpec;
 import org.orbweaver.core.scenario.TerminalSpec;
 import org.orbweaver.core.scenario.WalkerSpec;
+import org.orbweaver.core.schedule.RouteCosts;
+import org.orbweaver.core.schedule.RoutingStrategy;
 import org.orbweaver.core.schedule.Scheduler;
+import org.orbweaver.core.schedule.ShortestDelay;
 import org.orbweaver.core.schedule.Strategies;
 import org.orbweaver.core.traffic.FairShare;
 
@@ -28,6 +31,7 @@ import org.orbweaver.core.traffic.FairShare;
  */
 record PlanningTables(
     Scheduler scheduler,
+    @Nullable RouteCosts routeCosts,
     LinkLimits terminalLimits,
     LinkLimits gatewayLimits,
     LaserPlan lasers,
@@ -56,16 +60,18 @@ record PlanningTables(
     for (int g = 0; g < antennas.length; g++) {
       antennas[g] = network.gatewaySpec(g).antennas();
     }
+    RouteCosts routeCosts = routeCosts(network);
     Scheduler scheduler =
         new Scheduler(
             network.terminals(),
             terminalLimits,
-            Strategies.named(network.scenario().schedule().strategy()),
+            Strategies.SELECTION.named(network.scenario().schedule().strategy()),
             radio.beamsPerSatellite(),
             antennas,
-            fibre);
+            routeCosts == null ? fibre : routeCosts.fibre(fibre));
     return new PlanningTables(
         scheduler,
+        routeCosts,
         terminalLimits,
         gatewayLimits(network, radio),
         lasers(network),
@@ -76,6 +82,14 @@ record PlanningTables(
         demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps),
         capacities(radio, radio.beamDownMbps(), radio.satelliteDownMbps()),
         capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()));
+  }
+
+  /** Null for the least delay, for which nothing has to be weighed. */
+  private static @Nullable RouteCosts routeCosts(Network network) {
+    RoutingStrategy strategy = Strategies.ROUTING.named(network.scenario().routing().strategy());
+    return strategy instanceof ShortestDelay
+        ? null
+        : new RouteCosts(strategy, network.gateways(), network.pops());
   }
 
   private static FairShare.Capacities capacities(

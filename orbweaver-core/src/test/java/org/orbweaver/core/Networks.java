@@ -77,6 +77,20 @@ final class Networks {
         missing);
   }
 
+  /** Three cities far apart, whose ways to the ground take lasers as often as not. */
+  static Network routed(String strategy) {
+    return network(
+        BetweenTerminals.DIRECT,
+        strategy,
+        shellElements(),
+        List.of(
+            terminal("berlin", 52.5, 13.4),
+            terminal("nairobi", -1.3, 36.8),
+            terminal("lima", -12, -77)),
+        GRID,
+        Set.of());
+  }
+
   private static Network network(
       BetweenTerminals between, List<MeanElements> elements, List<TerminalSpec> terminals) {
     return network(between, elements, terminals, GRID, Set.of());
@@ -84,6 +98,16 @@ final class Networks {
 
   private static Network network(
       BetweenTerminals between,
+      List<MeanElements> elements,
+      List<TerminalSpec> terminals,
+      List<LaserSpec> lasers,
+      Set<String> missing) {
+    return network(between, "shortest-delay", elements, terminals, lasers, missing);
+  }
+
+  private static Network network(
+      BetweenTerminals between,
+      String routing,
       List<MeanElements> elements,
       List<TerminalSpec> terminals,
       List<LaserSpec> lasers,
@@ -102,7 +126,7 @@ final class Networks {
             new RadioSpec(
                 null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 100),
-            new RoutingSpec(between, 200_000, 1.4),
+            new RoutingSpec(between, routing, 200_000, 1.4),
             new InternetSpec(List.of()));
     return new Network(
         scenario,

@@ -11,20 +11,28 @@ import org.orbweaver.core.schedule.Strategies;
  * @param nowNs the present: UTC, nanoseconds since the Unix epoch
  * @param elementsOverride element file of {@code --elements}, or null
  * @param startOverride start of {@code --start}, written as in the scenario, or null
- * @param strategies names of the scheduling strategies that exist
+ * @param strategies names of the selection strategies that exist
+ * @param routings names of the routing strategies that exist
  */
 public record LoadOptions(
     long nowNs,
     @Nullable Path elementsOverride,
     @Nullable String startOverride,
-    Set<String> strategies) {
+    Set<String> strategies,
+    Set<String> routings) {
   public LoadOptions {
     strategies = Set.copyOf(strategies);
+    routings = Set.copyOf(routings);
   }
 
   /** With the strategies that core finds. */
   public LoadOptions(long nowNs, @Nullable Path elementsOverride, @Nullable String startOverride) {
-    this(nowNs, elementsOverride, startOverride, Strategies.names());
+    this(
+        nowNs,
+        elementsOverride,
+        startOverride,
+        Strategies.SELECTION.names(),
+        Strategies.ROUTING.names());
   }
 
   /** Nothing overridden. */
@@ -33,14 +41,14 @@ public record LoadOptions(
   }
 
   public LoadOptions withElements(@Nullable Path file) {
-    return new LoadOptions(nowNs, file, startOverride, strategies);
+    return new LoadOptions(nowNs, file, startOverride, strategies, routings);
   }
 
   public LoadOptions withStart(@Nullable String start) {
-    return new LoadOptions(nowNs, elementsOverride, start, strategies);
+    return new LoadOptions(nowNs, elementsOverride, start, strategies, routings);
   }
 
   public LoadOptions withStrategies(Set<String> names) {
-    return new LoadOptions(nowNs, elementsOverride, startOverride, names);
+    return new LoadOptions(nowNs, elementsOverride, startOverride, names, routings);
   }
 }

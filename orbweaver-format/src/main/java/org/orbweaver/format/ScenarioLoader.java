@@ -73,7 +73,8 @@ public final class ScenarioLoader {
     constellations.readFiles(
         new ElementFiles(scenario, file, options.elementsOverride(), binder, problems, notes));
     checkLasers(scenario);
-    checkStrategy(scenario);
+    checkStrategy("schedule.strategy", scenario.schedule().strategy(), options.strategies());
+    checkStrategy("routing.strategy", scenario.routing().strategy(), options.routings());
     checkDestinations(scenario.internet().allow());
     Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
     String override = options.startOverride();
@@ -161,15 +162,13 @@ public final class ScenarioLoader {
     }
   }
 
-  private void checkStrategy(Scenario scenario) {
-    String name = scenario.schedule().strategy();
-    if (!options.strategies().contains(name)) {
+  private void checkStrategy(String key, String name, Set<String> known) {
+    if (!known.contains(name)) {
       problems.add(
           binder
-              .place("schedule.strategy")
+              .place(key)
               .problem(
-                  "is " + Words.quote(name),
-                  Suggest.known(name, options.strategies(), "the name of a strategy")));
+                  "is " + Words.quote(name), Suggest.known(name, known, "the name of a strategy")));
     }
   }
 

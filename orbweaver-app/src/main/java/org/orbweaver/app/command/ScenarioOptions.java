@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.core.scenario.Network;
-import org.orbweaver.core.schedule.Strategies;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.format.LoadOptions;
 import org.orbweaver.format.LoadResult;
@@ -62,7 +61,7 @@ public final class ScenarioOptions {
 
   private LoadResult read(Surroundings surroundings, String scenario, long nowNs) {
     Path file = new ScenarioFiles(surroundings.environment()).find(scenario);
-    return ScenarioLoader.load(file, new LoadOptions(nowNs, elements, start, Strategies.names()));
+    return ScenarioLoader.load(file, new LoadOptions(nowNs, elements, start));
   }
 
   private static long wholeSecond(Surroundings surroundings) {

@@ -3,9 +3,8 @@ package org.orbweaver.core.forwarding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.graph.GatewayReach;
+import org.orbweaver.core.graph.DelayGraph;
 import org.orbweaver.core.graph.ShortestPaths;
-import org.orbweaver.core.link.LaserLinks;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.schedule.Schedule;
 
@@ -24,19 +23,16 @@ public final class PairRoutes {
   private int lasersFrom = -1;
 
   /**
+   * @param lasers by which traffic between terminals may stay among satellites, weighed as ways are
+   *     to be chosen; null where it may not
    * @param outages what is out: no way begins or ends at a PoP that is
-   * @param direct whether traffic between terminals may stay among satellites
    */
   public PairRoutes(
-      ForwardingTable table,
-      Schedule schedule,
-      LaserLinks lasers,
-      Outages outages,
-      boolean direct) {
+      ForwardingTable table, Schedule schedule, Outages outages, @Nullable DelayGraph lasers) {
     this.table = table;
     this.schedule = schedule;
     this.outages = outages;
-    this.lasers = direct ? new ShortestPaths(GatewayReach.graphOf(lasers)) : null;
+    this.lasers = lasers == null ? null : new ShortestPaths(lasers);
   }
 
   /**

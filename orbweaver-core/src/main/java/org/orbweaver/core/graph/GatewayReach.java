@@ -12,6 +12,19 @@ import org.orbweaver.core.link.LaserLinks;
 public final class GatewayReach {
   private static final int LANDS_HERE = -1;
 
+  private static final LinkCosts DELAYS =
+      new LinkCosts() {
+        @Override
+        public long laserFs(int from, int to, double lengthM) {
+          return Delay.spaceFs(lengthM);
+        }
+
+        @Override
+        public long feederFs(int satellite, int gateway, double rangeM) {
+          return Delay.spaceFs(rangeM);
+        }
+      };
+
   private final int[] rowStart;
   private final int[] gateway;
   private final long[] delayFs;
@@ -34,7 +47,20 @@ public final class GatewayReach {
   public static GatewayReach of(InView gateways, LaserLinks lasers) {
     return lasers.isEmpty()
         ? bentPipe(gateways, lasers.satellites())
-        : overLasers(gateways, lasers);
+        : grown(gateways, graphOf(lasers), DELAYS);
+  }
+
+  /** The same with the ways that cost least; delays of entries are then costs. */
+  public static GatewayReach of(InView gateways, LaserLinks lasers, LinkCosts costs) {
+    var graph = new DelayGraph.Builder(lasers.satellites());
+    for (int s = 0; s < lasers.satellites(); s++) {
+      for (int k = lasers.first(s); k < lasers.end(s); k++) {
+        // Trees grow from gateways; traffic comes the other way.
+        graph.oneWay(
+            s, lasers.neighbour(k), costs.laserFs(lasers.neighbour(k), s, lasers.lengthM(k)));
+      }
+    }
+    return grown(gateways, graph.build(), costs);
   }
 
   private static GatewayReach bentPipe(InView gateways, int satellites) {
@@ -58,16 +84,17 @@ public final class GatewayReach {
     return reach;
   }
 
-  private static GatewayReach overLasers(InView gateways, LaserLinks lasers) {
-    int satellites = lasers.satellites();
-    var paths = new ShortestPaths(graphOf(lasers));
+  private static GatewayReach grown(InView gateways, DelayGraph lasers, LinkCosts costs) {
+    int satellites = lasers.nodes();
+    var paths = new ShortestPaths(lasers);
     long[][] delay = new long[gateways.sites()][satellites];
     int[][] toward = new int[gateways.sites()][satellites];
     int[] rowStart = new int[satellites + 1];
     for (int g = 0; g < gateways.sites(); g++) {
       paths.clear();
       for (int k = gateways.first(g); k < gateways.end(g); k++) {
-        paths.source(gateways.satellite(k), Delay.spaceFs(gateways.rangeM(k)));
+        int satellite = gateways.satellite(k);
+        paths.source(satellite, costs.feederFs(satellite, g, gateways.rangeM(k)));
       }
       paths.run();
       for (int s = 0; s < satellites; s++) {
@@ -121,10 +148,16 @@ public final class GatewayReach {
 
   /** The laser links as a graph of satellites. */
   public static DelayGraph graphOf(LaserLinks lasers) {
+    return graphOf(lasers, DELAYS);
+  }
+
+  /** The laser links as a graph of satellites, with costs in place of delays. */
+  public static DelayGraph graphOf(LaserLinks lasers, LinkCosts costs) {
     var graph = new DelayGraph.Builder(lasers.satellites());
     for (int s = 0; s < lasers.satellites(); s++) {
       for (int k = lasers.first(s); k < lasers.end(s); k++) {
-        graph.oneWay(s, lasers.neighbour(k), Delay.spaceFs(lasers.lengthM(k)));
+        int to = lasers.neighbour(k);
+        graph.oneWay(s, to, costs.laserFs(s, to, lasers.lengthM(k)));
       }
     }
     return graph.build();

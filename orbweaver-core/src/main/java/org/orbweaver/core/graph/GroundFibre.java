@@ -22,6 +22,27 @@ public final class GroundFibre {
     popFs = matrix(pops, pops, speedMPerS, detour);
   }
 
+  private GroundFibre(int pops, long[] gatewayFs, long[] popFs) {
+    this.pops = pops;
+    this.gatewayFs = gatewayFs;
+    this.popFs = popFs;
+  }
+
+  /** Gives a fibre another delay or cost. */
+  @FunctionalInterface
+  public interface Weight {
+    long fs(int gateway, int pop, long delayFs);
+  }
+
+  /** The same with other weights of the fibres from gateways to PoPs. */
+  public GroundFibre withGatewayToPop(Weight weight) {
+    long[] weighed = new long[gatewayFs.length];
+    for (int k = 0; k < weighed.length; k++) {
+      weighed[k] = weight.fs(k / pops, k % pops, gatewayFs[k]);
+    }
+    return new GroundFibre(pops, weighed, popFs);
+  }
+
   private static long[] matrix(SiteTable from, SiteTable to, double speedMPerS, double detour) {
     long[] delayFs = new long[from.size() * to.size()];
     for (int a = 0; a < from.size(); a++) {

@@ -9,6 +9,13 @@ public record RoutingSpec(
             byDefault = "viaPop")
         BetweenTerminals betweenTerminals,
     @Key(
+            value =
+                "Name of the strategy by which ways over lasers and gateways are chosen:"
+                    + " shortest-delay, fewest-hops, or one of a plug-in.",
+            byDefault = "shortest-delay",
+            example = "shortest-delay")
+        String strategy,
+    @Key(
             value = "Speed of light in fibre, kilometres a second.",
             byDefault = "200000",
             min = 100000,

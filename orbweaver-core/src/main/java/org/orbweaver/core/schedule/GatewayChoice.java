@@ -1,6 +1,7 @@
 package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
+import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.graph.GroundFibre;
 
@@ -48,7 +49,7 @@ final class GatewayChoice {
 
   private int search(int satellite, int pop) {
     int nearest = NONE;
-    long leastFs = Long.MAX_VALUE;
+    long leastFs = Delay.UNREACHABLE_FS;
     for (int e = reach.first(satellite); e < reach.end(satellite); e++) {
       int g = reach.gateway(e);
       long delayFs = reach.delayFs(e) + fibre.gatewayToPopFs(g, pop);
