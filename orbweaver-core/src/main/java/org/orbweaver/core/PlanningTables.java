@@ -178,7 +178,8 @@ record PlanningTables(
                       shell.firstSatellite() + shell.satellites(),
                       1e3 * spec.maxRangeKm(),
                       1e3 * spec.minAltitudeKm(),
-                      Math.round(1e9 * spec.acquisitionS())));
+                      Math.round(1e9 * spec.acquisitionS()),
+                      spec.seam()));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.orbweaver.format.problem.Problems;
 
 /** Every shipped scenario keeps what its spec file promises. */
 final class S03_ShippedScenariosTest {
+  private static final Set<String> NEED_ELEMENTS = Set.of("starlink.yaml", "starlink-1000.yaml");
+
   @TempDir Path folder;
 
   @TestFactory
@@ -29,14 +32,22 @@ final class S03_ShippedScenariosTest {
     }
     assertThat(scenarios)
         .extracting(file -> file.getFileName().toString())
-        .contains("hello.yaml", "shell-1.yaml", "starlink.yaml", "starlink-1000.yaml");
+        .contains(
+            "hello.yaml",
+            "iridium.yaml",
+            "kuiper.yaml",
+            "oneweb.yaml",
+            "shell-1.yaml",
+            "starlink.yaml",
+            "starlink-1000.yaml",
+            "starlink-like.yaml");
     return scenarios.stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> keepsSpec(file)));
   }
 
   private static void keepsSpec(Path scenario) {
     Spec spec = spec(scenario);
-    boolean needsElements = scenario.getFileName().toString().startsWith("starlink");
+    boolean needsElements = NEED_ELEMENTS.contains(scenario.getFileName().toString());
     LoadOptions options =
         LoadOptions.at(Fixtures.NOW_NS)
             .withStart(spec.start())

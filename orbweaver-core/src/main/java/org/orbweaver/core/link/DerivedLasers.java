@@ -25,6 +25,7 @@ public final class DerivedLasers {
   private final double maxRangeM;
   private final double minAltitudeM;
   private final long acquisitionNs;
+  private final boolean acrossSeam;
   private final AtomicReference<@Nullable Mesh> lastMesh = new AtomicReference<>();
   private final AtomicReference<@Nullable Seam> lastSeam = new AtomicReference<>();
 
@@ -38,6 +39,7 @@ public final class DerivedLasers {
    * @param maxRangeM longest link, metres
    * @param minAltitudeM lowest height above the ground that a link may pass, metres
    * @param acquisitionNs from the choice of a new link to its first bit
+   * @param acrossSeam whether links cross the seam of a polar shell
    */
   public DerivedLasers(
       Ephemeris ephemeris,
@@ -45,22 +47,28 @@ public final class DerivedLasers {
       int end,
       double maxRangeM,
       double minAltitudeM,
-      long acquisitionNs) {
+      long acquisitionNs,
+      boolean acrossSeam) {
     this.ephemeris = ephemeris;
     this.first = first;
     this.end = end;
     this.maxRangeM = maxRangeM;
     this.minAltitudeM = minAltitudeM;
     this.acquisitionNs = acquisitionNs;
+    this.acrossSeam = acrossSeam;
   }
 
   /** The pairs that carry traffic at an instant (UTC, nanoseconds since the Unix epoch). */
   public List<LaserPattern> at(long unixNs) {
     Mesh mesh = mesh(Math.floorDiv(unixNs, MESH_WINDOW_NS));
+    LaserPattern inside =
+        usable(unixNs - mesh.window() * MESH_WINDOW_NS, mesh.before(), mesh.now());
+    if (!acrossSeam) {
+      return List.of(inside);
+    }
     Seam seam = seam(Math.floorDiv(unixNs, SEAM_WINDOW_NS));
     return List.of(
-        usable(unixNs - mesh.window() * MESH_WINDOW_NS, mesh.before(), mesh.now()),
-        usable(unixNs - seam.window() * SEAM_WINDOW_NS, seam.before(), seam.now()));
+        inside, usable(unixNs - seam.window() * SEAM_WINDOW_NS, seam.before(), seam.now()));
   }
 
   private LaserPairs usable(long sinceChoiceNs, LaserPairs before, LaserPairs now) {

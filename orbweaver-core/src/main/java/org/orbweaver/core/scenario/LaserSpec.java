@@ -52,7 +52,13 @@ public record LaserSpec(
             byDefault = "12",
             min = 0,
             max = 60)
-        double acquisitionS) {
+        double acquisitionS,
+    @Key(
+            value =
+                "Whether derived links cross the seam of a polar shell, where planes that go north"
+                    + " meet planes that go south.",
+            byDefault = "true")
+        boolean seam) {
   /** Which satellites are linked. */
   public enum Pattern {
     PLUS_GRID,

@@ -86,6 +86,16 @@ class C03_DerivedLasersTest {
   }
 
   @Test
+  void a06_acrossTheSeamOnlyWhereAskedFor() {
+    List<MeanElements> star = star(780, 86.4, 6, 11);
+    DerivedLasers without =
+        new DerivedLasers(Ephemeris.of(star), 0, star.size(), 5.4e6, 80e3, 12_000_000_000L, false);
+    Set<String> links = names(without.at(LATER_NS));
+    assertThat(links).isNotEmpty().noneMatch(pair -> isSeam(pair, 11, 5));
+    assertThat(names(lasers(star).at(LATER_NS))).containsAll(links);
+  }
+
+  @Test
   void a07_aSeamLinkIsAcquiredBeforeItCarriesAnything() {
     List<MeanElements> star = star(780, 86.4, 6, 11);
     DerivedLasers lasers = lasers(star);
@@ -137,7 +147,7 @@ class C03_DerivedLasersTest {
 
   private static DerivedLasers lasers(List<MeanElements> elements) {
     return new DerivedLasers(
-        Ephemeris.of(elements), 0, elements.size(), 5.4e6, 80e3, 12_000_000_000L);
+        Ephemeris.of(elements), 0, elements.size(), 5.4e6, 80e3, 12_000_000_000L, true);
   }
 
   private static Set<String> pairs(List<MeanElements> elements, long atNs) {
