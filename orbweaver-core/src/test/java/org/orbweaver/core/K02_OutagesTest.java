@@ -15,6 +15,7 @@ import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.scenario.OutagePlan;
+import org.orbweaver.core.scenario.OutageTargets;
 import org.orbweaver.core.scenario.RoutingSpec.BetweenTerminals;
 import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.time.Slot;
@@ -163,6 +164,23 @@ class K02_OutagesTest {
       assertThat(describe(planner, planner.plan(slot(planner, 1), rest, out)))
           .isEqualTo(describe(planner, next));
     }
+  }
+
+  @Test
+  void a11_thePlaneInWhichARealSatelliteFlies() {
+    Network flown = Networks.flown();
+    OutageTargets targets = new OutageTargets(flown);
+    var found = (OutageTargets.Found) targets.find("plane:shell-7-3", START_NS);
+    for (int s = 0; s < flown.ephemeris().size(); s++) {
+      assertThat(found.elements().isSatelliteOut(s))
+          .isEqualTo(flown.ephemeris().elements(s).name().startsWith("shell-7-"));
+    }
+    assertThat(targets.find("plane:flown/7", START_NS))
+        .isInstanceOfSatisfying(
+            OutageTargets.NotThat.class,
+            no -> assertThat(no.expected()).startsWith("plane:SATELLITE, such as plane:shell-"));
+    assertThat(targets.find("plane:shell-72-0", START_NS))
+        .isInstanceOf(OutageTargets.NoSuchName.class);
   }
 
   /** Anything, and half of the time something that is in use. */

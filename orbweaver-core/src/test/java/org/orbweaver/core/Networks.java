@@ -1,7 +1,9 @@
 package org.orbweaver.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.orbweaver.core.orbit.Ephemeris;
@@ -67,6 +69,21 @@ final class Networks {
         missing);
   }
 
+  /** As {@link #shell}, its satellites in no order, as an element file of real ones may have it. */
+  static Network flown() {
+    List<MeanElements> elements = new ArrayList<>(shellElements());
+    Collections.shuffle(elements, new Random(1));
+    Network shell = network(BetweenTerminals.VIA_POP, elements, List.of());
+    return new Network(
+        shell.scenario(),
+        shell.startNs(),
+        shell.ephemeris(),
+        List.of(new Network.Shell("flown", 0, elements.size(), 0, 0)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** As {@link #shell}, via PoP, without some of its gateways and PoPs. */
   static Network shellWithout(Set<String> missing) {
     return network(
@@ -127,7 +144,8 @@ final class Networks {
                 null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 100),
             new RoutingSpec(between, routing, 200_000, 1.4),
-            new InternetSpec(List.of()));
+            new InternetSpec(List.of()),
+            List.of());
     return new Network(
         scenario,
         Utc.parseNs("2026-05-21T00:00:12Z"),

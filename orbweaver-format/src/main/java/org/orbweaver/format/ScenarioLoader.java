@@ -12,6 +12,7 @@ import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.scenario.ConstellationSpec;
 import org.orbweaver.core.scenario.LaserSpec;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.scenario.Scenario;
 import org.orbweaver.format.input.Input;
 import org.orbweaver.format.input.Text;
@@ -76,6 +77,7 @@ public final class ScenarioLoader {
     checkStrategy("schedule.strategy", scenario.schedule().strategy(), options.strategies());
     checkStrategy("routing.strategy", scenario.routing().strategy(), options.routings());
     checkDestinations(scenario.internet().allow());
+    OutageList outages = new OutageList(scenario, binder, problems);
     Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
     String override = options.startOverride();
     Long written =
@@ -89,14 +91,17 @@ public final class ScenarioLoader {
     long startNs = written == null ? Times.now(options.nowNs(), epochsNs, notes) : written;
     Times.noteAge(startNs, epochsNs, notes);
     constellations.resolve(own == null ? Times.EPOCH_OF_NOW_NS : own);
-    return new Network(
-        scenario,
-        startNs,
-        Ephemeris.of(constellations.elements),
-        constellations.shells,
-        sites.gateways,
-        sites.pops,
-        sites.terminals);
+    Network network =
+        new Network(
+            scenario,
+            startNs,
+            Ephemeris.of(constellations.elements),
+            constellations.shells,
+            sites.gateways,
+            sites.pops,
+            sites.terminals);
+    OutagePlan plan = outages.resolve(network);
+    return problems.isEmpty() ? network.with(plan) : null;
   }
 
   /** A newer format is refused alone: what else it holds cannot be judged. */

@@ -32,8 +32,8 @@ final class Times {
     return parse(written, place, "", problems);
   }
 
-  private static @Nullable Long parse(
-      String written, Place place, String alternative, Problems problems) {
+  /** The same where something else would be right too, as {@code alternative} says. */
+  static @Nullable Long parse(String written, Place place, String alternative, Problems problems) {
     try {
       if (written.endsWith("Z")) {
         long ns = Utc.parseNs(written);

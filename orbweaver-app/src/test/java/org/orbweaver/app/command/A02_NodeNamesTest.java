@@ -121,7 +121,8 @@ class A02_NodeNamesTest {
                 null, null, null, null, 0, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 100),
             new RoutingSpec(RoutingSpec.BetweenTerminals.VIA_POP, "shortest-delay", 200_000, 1.4),
-            new InternetSpec(List.of())),
+            new InternetSpec(List.of()),
+            List.of()),
         0,
         Ephemeris.of(
             List.of(

@@ -32,9 +32,11 @@ public record Scenario(
     @Key(value = "How traffic crosses the network and the ground.", byDefault = "{}")
         RoutingSpec routing,
     @Key(value = "Destinations that real traffic may reach.", byDefault = "{}")
-        InternetSpec internet) {
+        InternetSpec internet,
+    @Key(value = "What is out of service, and when.", byDefault = "[]") List<OutageSpec> outages) {
   public Scenario {
     constellations = List.copyOf(constellations);
     lasers = List.copyOf(lasers);
+    outages = List.copyOf(outages);
   }
 }

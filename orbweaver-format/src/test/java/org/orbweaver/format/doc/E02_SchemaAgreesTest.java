@@ -68,7 +68,8 @@ class E02_SchemaAgreesTest {
              "satelliteUpMbps": 4000, "feederMbps": 25600},
            "schedule": {"strategy": "highest", "handoverHoldMs": 100},
            "routing": {"betweenTerminals": "direct", "fibreSpeedKmPerS": 2e5, "fibreDetour": 1.4},
-           "internet": {"allow": ["example.org:443"]}}
+           "internet": {"allow": ["example.org:443"]},
+           "outages": [{"out": ["gateway:g"], "from": "+10m", "until": "2026-05-21T01:00:00Z"}]}
           """);
 
   @Test
