@@ -52,6 +52,70 @@ class A04_PlanCommandTest {
   }
 
   @Test
+  void whatIfSomethingWereOut() {
+    Outcome without = Run.run("plan", tiny, "--terminal", "near", "--without", "sat:ring-0-27");
+    assertThat(without.out()).contains("near,served,SERVED,ring-0-26,");
+    Outcome dark = Run.run("plan", tiny, "--without", "gateway:g*");
+    assertThat(dark.out()).contains("near,unserved,NO_GATEWAY_REACHABLE,");
+    assertThat(dark.exitCode()).isEqualTo(ExitCode.NO);
+    Outcome failed = Run.run("plan", tiny, "--without", "constellation:ring");
+    assertThat(failed.out())
+        .contains("near,unserved,SATELLITE_FAILED,", "polar,unserved,NO_SATELLITE_IN_VIEW,");
+  }
+
+  @Test
+  void whatIfSaysWhatItDoesNotKnow() {
+    Outcome wrong = Run.run("plan", tiny, "--without", "gateway:gat");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("there is no gateway \"gat\"", "Did you mean gate?");
+    assertThat(Run.run("plan", tiny, "--without", "gate").err())
+        .contains("\"gate\" cannot be out", "Give gateway:gate.");
+  }
+
+  @Test
+  void theScenariosOutagesCount() {
+    String yaml = Tiny.YAML + "outages: [{ out: [\"sat:ring-0-27\"], from: +10s, until: +20s }]\n";
+    String file = Tiny.write(folder, "outage.yaml", yaml);
+    List<String> lines =
+        Run.run("plan", file, "--terminal", "near", "--slots", "3").out().lines().toList();
+    assertThat(lines.get(1)).contains("near,served,SERVED,ring-0-26,");
+    String early = Run.run("path", file, "--from", "near", "--to", "pop:hub", "--instant").out();
+    assertThat(early).contains("near>ring-0-27");
+    String within =
+        Run.run(
+                "path",
+                file,
+                "--from",
+                "near",
+                "--to",
+                "pop:hub",
+                "--instant",
+                "--start",
+                "2026-05-21T00:00:25Z")
+            .out();
+    // From + lies after the start in force.
+    assertThat(within).contains("near>ring-0-27");
+    assertThat(
+            Run.run(
+                    "path",
+                    file,
+                    "--from",
+                    "near",
+                    "--to",
+                    "pop:hub",
+                    "--instant",
+                    "--step",
+                    "15s",
+                    "--count",
+                    "2")
+                .out()
+                .lines()
+                .toList()
+                .get(2))
+        .doesNotContain("ring-0-27");
+  }
+
+  @Test
   void aPlanDoesNotDependOnWhereTheQuestionBegins() {
     List<String> two = Run.run("plan", tiny, "--slots", "2").out().lines().toList();
     List<String> second =

@@ -77,6 +77,8 @@ final class PathCommand implements Callable<Integer>, Tabular {
 
   @Mixin ScenarioOptions scenarioOptions = new ScenarioOptions();
 
+  @Mixin WithoutOption without = new WithoutOption();
+
   @Option(
       names = "--step",
       paramLabel = "TIME",
@@ -112,7 +114,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
       throw Failure.usage("--count is " + count + "; it must be at least 1", null);
     }
     Pairs.check(from, to, allPairs);
-    Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
+    Network network = without.from(scenarioOptions.loadForAnswers(surroundings, scenario));
     checkEnd(network.startNs());
     NodeNames names = new NodeNames(network);
     List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);

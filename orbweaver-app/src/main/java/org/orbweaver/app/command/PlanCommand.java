@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver plan hello",
       "  orbweaver plan hello --terminal berlin --slots 40 --format csv",
       "  orbweaver plan hello --terminal berlin --candidates",
+      "  orbweaver plan hello --without gateway:aerzen --without pop:frankfurt",
       "  orbweaver plan starlink --elements starlink.tle.gz --start 2026-05-21T12:00:12Z"
     })
 final class PlanCommand implements Callable<Integer>, Tabular {
@@ -46,6 +47,8 @@ final class PlanCommand implements Callable<Integer>, Tabular {
   String scenario = "";
 
   @Mixin ScenarioOptions scenarioOptions = new ScenarioOptions();
+
+  @Mixin WithoutOption without = new WithoutOption();
 
   @Option(
       names = "--slots",
@@ -82,7 +85,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
     if (slots < 1) {
       throw Failure.usage("--slots is " + slots + "; it must be at least 1", null);
     }
-    Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
+    Network network = without.from(scenarioOptions.loadForAnswers(surroundings, scenario));
     checkEnd(network);
     int[] wanted = wanted(network);
     Planner planner = new Planner(network);

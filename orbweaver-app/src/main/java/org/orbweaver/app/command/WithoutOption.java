@@ -1,0 +1,28 @@
+package org.orbweaver.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orbweaver.app.live.OutageNames;
+import org.orbweaver.core.scenario.Network;
+import picocli.CommandLine.Option;
+
+/** {@code --without}: an answer for a network that lacks something. */
+final class WithoutOption {
+  @Option(
+      names = "--without",
+      paramLabel = "ELEMENT",
+      description =
+          "Answer as if this were out of service: gateway:NAME, pop:NAME, sat:NAME, laser:A--B,"
+              + " plane:NAME/INDEX or constellation:NAME; may be given several times.")
+  List<String> without = new ArrayList<>();
+
+  /** The network without it, beside what the scenario says is out. */
+  Network from(Network network) {
+    return without.isEmpty()
+        ? network
+        : network.with(
+            network
+                .outages()
+                .and(OutageNames.resolve(network, without, Long.MIN_VALUE, Long.MAX_VALUE)));
+  }
+}
