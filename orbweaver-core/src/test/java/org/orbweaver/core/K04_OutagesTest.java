@@ -22,7 +22,7 @@ import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.time.Utc;
 
 /** Plans of a network in which something is out of service. */
-class K02_OutagesTest {
+class K04_OutagesTest {
   private static final long START_NS = Utc.parseNs("2026-05-21T00:00:12Z");
   private static final int BERLIN = 0;
   private static final int MADRID = 1;
