@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.format.geo;
+
+import org.jspecify.annotations.NullMarked;
