@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.DerivedLasers;
+import org.orbweaver.core.link.LaserPairs;
 import org.orbweaver.core.link.LaserPattern;
 import org.orbweaver.core.link.LaserPlan;
 import org.orbweaver.core.link.LinkLimits;
@@ -170,6 +171,7 @@ record PlanningTables(
         }
         switch (spec.pattern()) {
           case PLUS_GRID -> fixed.add(grid(network, spec, shell));
+          case LISTED -> fixed.add(listed(spec, shell));
           case DERIVED ->
               derived.add(
                   new DerivedLasers(
@@ -184,6 +186,15 @@ record PlanningTables(
       }
     }
     return new LaserPlan(fixed, derived);
+  }
+
+  private static LaserPairs listed(LaserSpec spec, Network.Shell shell) {
+    int first = shell.firstSatellite();
+    return LaserPairs.of(
+        shell.listed().stream().mapToInt(pair -> first + pair.a()).toArray(),
+        shell.listed().stream().mapToInt(pair -> first + pair.b()).toArray(),
+        1e3 * spec.maxRangeKm(),
+        1e3 * spec.minAltitudeKm());
   }
 
   private static PlusGrid grid(Network network, LaserSpec spec, Network.Shell shell) {

@@ -31,7 +31,9 @@ final class Networks {
   private static final int PLANES = 72;
   private static final int PER_PLANE = 22;
   private static final List<LaserSpec> GRID =
-      List.of(new LaserSpec("shell", LaserSpec.Pattern.PLUS_GRID, 0, true, 17, 5400, 80, 12, true));
+      List.of(
+          new LaserSpec(
+              "shell", LaserSpec.Pattern.PLUS_GRID, 0, true, 17, 5400, 80, 12, true, null));
 
   private Networks() {}
 

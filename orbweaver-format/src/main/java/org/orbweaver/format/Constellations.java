@@ -17,6 +17,7 @@ import org.orbweaver.core.scenario.ConstellationSpec;
 import org.orbweaver.core.scenario.ElementsSpec;
 import org.orbweaver.core.scenario.FilterSpec;
 import org.orbweaver.core.scenario.IndexedSpec;
+import org.orbweaver.core.scenario.LaserPair;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.Scenario;
 import org.orbweaver.core.scenario.WalkerSpec;
@@ -100,8 +101,9 @@ final class Constellations {
    * Generates shells and names everything. Only for a scenario without problems.
    *
    * @param epochNs epoch of the shells that do not give their own
+   * @param listed pairs of lasers by constellation
    */
-  void resolve(long epochNs) {
+  void resolve(long epochNs, Map<String, List<LaserPair>> listed) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < scenario.constellations().size(); i++) {
       ConstellationSpec spec = scenario.constellations().get(i);
@@ -117,7 +119,8 @@ final class Constellations {
               elements.size(),
               own.size(),
               walker != null ? walker.planes() : indexed != null ? indexed.planes() : 0,
-              walker != null ? walker.perPlane() : indexed != null ? indexed.perPlane() : 0));
+              walker != null ? walker.perPlane() : indexed != null ? indexed.perPlane() : 0,
+              listed.getOrDefault(spec.name(), List.of())));
       elements.addAll(Satellites.named(own, names));
     }
   }

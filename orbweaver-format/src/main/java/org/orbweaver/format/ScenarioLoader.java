@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.orbit.Ephemeris;
-import org.orbweaver.core.scenario.ConstellationSpec;
-import org.orbweaver.core.scenario.LaserSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.scenario.Scenario;
@@ -73,7 +70,7 @@ public final class ScenarioLoader {
     Constellations constellations = new Constellations(scenario, binder, problems, notes);
     constellations.readFiles(
         new ElementFiles(scenario, file, options.elementsOverride(), binder, problems, notes));
-    checkLasers(scenario);
+    LaserLists lasers = new LaserLists(scenario, file, binder, problems);
     checkStrategy("schedule.strategy", scenario.schedule().strategy(), options.strategies());
     checkStrategy("routing.strategy", scenario.routing().strategy(), options.routings());
     checkDestinations(scenario.internet().allow());
@@ -90,7 +87,7 @@ public final class ScenarioLoader {
     var epochsNs = constellations.epochsNs();
     long startNs = written == null ? Times.now(options.nowNs(), epochsNs, notes) : written;
     Times.noteAge(startNs, epochsNs, notes);
-    constellations.resolve(own == null ? Times.EPOCH_OF_NOW_NS : own);
+    constellations.resolve(own == null ? Times.EPOCH_OF_NOW_NS : own, lasers.listed);
     Network network =
         new Network(
             scenario,
@@ -129,42 +126,6 @@ public final class ScenarioLoader {
             + ", or a scenario in orbweaver/"
             + NEWEST_FORMAT);
     return true;
-  }
-
-  private void checkLasers(Scenario scenario) {
-    Set<String> names = new TreeSet<>();
-    Set<String> used = new TreeSet<>();
-    scenario.constellations().forEach(c -> names.add(c.name()));
-    for (int i = 0; i < scenario.lasers().size(); i++) {
-      LaserSpec laser = scenario.lasers().get(i);
-      String name = laser.constellation();
-      Place place = binder.place("lasers[" + i + "].constellation");
-      if (name.isEmpty()) {
-        continue;
-      }
-      ConstellationSpec of = null;
-      for (ConstellationSpec c : scenario.constellations()) {
-        of = c.name().equals(name) ? c : of;
-      }
-      if (of == null && names.contains("")) {
-        continue; // It may mean the constellation whose name could not be read.
-      } else if (of == null) {
-        problems.add(
-            place.problem(
-                "is " + Words.quote(name),
-                Suggest.known(name, names, "the name of a constellation")));
-      } else if (laser.pattern() == LaserSpec.Pattern.PLUS_GRID
-          && of.elements() != null
-          && of.elements().indexed() == null) {
-        problems.add(
-            place.problem(
-                "is " + Words.quote(name) + ", whose satellites have no planes and slots",
-                "pattern: derived, or elements with indexed"));
-      } else if (!used.add(name)) {
-        problems.add(
-            place.problem("is " + Words.quote(name) + " again", "each constellation once"));
-      }
-    }
   }
 
   private void checkStrategy(String key, String name, Set<String> known) {

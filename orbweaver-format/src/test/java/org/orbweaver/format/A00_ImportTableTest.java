@@ -21,7 +21,8 @@ class A00_ImportTableTest {
           ROOT + ".yaml",
           ROOT + ".csv",
           ROOT + ".elements",
-          ROOT);
+          ROOT,
+          ROOT + ".foreign");
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -69,8 +69,13 @@ public final class ScenarioOptions {
   }
 
   private static Failure badInput(String scenario, List<Problem> problems) {
-    StringBuilder message = new StringBuilder(scenario).append(" cannot be used");
-    problems.forEach(problem -> message.append(System.lineSeparator()).append(problem));
-    return Failure.badInput(message.toString(), null);
+    return Failure.badInput(listing(scenario + " cannot be used", problems), null);
+  }
+
+  /** A message with every problem in a line of its own. */
+  static String listing(String message, List<Problem> problems) {
+    StringBuilder lines = new StringBuilder(message);
+    problems.forEach(problem -> lines.append(System.lineSeparator()).append(problem));
+    return lines.toString();
   }
 }

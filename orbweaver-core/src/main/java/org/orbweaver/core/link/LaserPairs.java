@@ -18,6 +18,22 @@ public final class LaserPairs implements LaserPattern {
     this.minAltitudeM = minAltitudeM;
   }
 
+  /**
+   * The same pairs at any time.
+   *
+   * @param a one satellite of each pair
+   * @param b the other one, in the same order
+   * @param maxRangeM longest link, metres
+   * @param minAltitudeM lowest height above the ground that a link may pass, metres
+   */
+  public static LaserPairs of(int[] a, int[] b, double maxRangeM, double minAltitudeM) {
+    long[] pairs = new long[a.length];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = pair(a[i], b[i]);
+    }
+    return new LaserPairs(pairs, maxRangeM, minAltitudeM);
+  }
+
   static long pair(int a, int b) {
     return (long) Math.min(a, b) << 32 | Math.max(a, b);
   }

@@ -12,7 +12,8 @@ public record LaserSpec(
                     + " plane. derived: shells and planes are found from the elements, however"
                     + " ragged; each satellite to its neighbours in the plane and to the nearest"
                     + " one in each neighbouring plane, also across the seam of a polar shell;"
-                    + " shift, wrap and wrapShift do not count.",
+                    + " shift, wrap and wrapShift do not count. listed: the pairs of file, of a"
+                    + " generated or indexed constellation.",
             byDefault = "plus-grid")
         Pattern pattern,
     @Key(
@@ -58,10 +59,17 @@ public record LaserSpec(
                 "Whether derived links cross the seam of a polar shell, where planes that go north"
                     + " meet planes that go south.",
             byDefault = "true")
-        boolean seam) {
+        boolean seam,
+    @Key(
+            value =
+                "For listed: file, relative to the scenario, with the indices of two linked"
+                    + " satellites a line, from 0 in the order of the constellation.",
+            example = "isls.txt")
+        @Nullable String file) {
   /** Which satellites are linked. */
   public enum Pattern {
     PLUS_GRID,
-    DERIVED
+    DERIVED,
+    LISTED
   }
 }

@@ -30,8 +30,24 @@ public final class Network {
    * @param satellites how many
    * @param planes number of planes of a generated or indexed shell, else 0
    * @param perPlane satellites in each plane of such a shell, else 0
+   * @param listed pairs of the file of its lasers, where it has such a file
    */
-  public record Shell(String name, int firstSatellite, int satellites, int planes, int perPlane) {}
+  public record Shell(
+      String name,
+      int firstSatellite,
+      int satellites,
+      int planes,
+      int perPlane,
+      List<LaserPair> listed) {
+    public Shell {
+      listed = List.copyOf(listed);
+    }
+
+    /** A shell without a file of lasers. */
+    public Shell(String name, int firstSatellite, int satellites, int planes, int perPlane) {
+      this(name, firstSatellite, satellites, planes, perPlane, List.of());
+    }
+  }
 
   /** All tables resolved, nothing out; {@code startNs} is UTC, nanoseconds since the Unix epoch. */
   public Network(
