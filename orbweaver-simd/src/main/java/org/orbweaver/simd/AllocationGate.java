@@ -16,15 +16,20 @@ final class AllocationGate {
   /** So many bad runs without a good one between them are no accident. */
   private static final int ENOUGH = 200;
 
-  /** What a run may allocate: the reading itself costs a little. */
-  private static final long TOLERATED_BYTES = 8_192;
-
   private static final @Nullable ThreadMXBean THREADS =
       ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads ? threads : null;
 
+  private final long toleratedBytes;
   private long bytesBefore;
   private int runs;
   private int badRuns;
+
+  /**
+   * @param toleratedBytes what a run may allocate: the reading itself costs a little
+   */
+  AllocationGate(long toleratedBytes) {
+    this.toleratedBytes = toleratedBytes;
+  }
 
   void enter() {
     bytesBefore = allocatedBytes();
@@ -37,7 +42,7 @@ final class AllocationGate {
 
   void note(long bytes) {
     runs = Math.min(runs + 1, PATIENCE);
-    badRuns = runs == PATIENCE && bytes > TOLERATED_BYTES ? badRuns + 1 : 0;
+    badRuns = runs == PATIENCE && bytes > toleratedBytes ? badRuns + 1 : 0;
   }
 
   /** False once it is time to give up. */

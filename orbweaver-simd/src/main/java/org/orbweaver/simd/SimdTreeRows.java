@@ -19,7 +19,7 @@ final class SimdTreeRows implements TreeRows {
   static final int LANES = SPECIES.length();
 
   private final int[] ticks;
-  private final AllocationGate gate = new AllocationGate();
+  private final AllocationGate gate = new AllocationGate(1_024);
 
   SimdTreeRows(int places) {
     ticks = new int[places * LANES];
@@ -57,7 +57,7 @@ final class SimdTreeRows implements TreeRows {
 
   @Override
   public void lower(int place, int length, int[] added, int offset) {
-    at(ticks, place)
+    IntVector.fromArray(SPECIES, ticks, place * LANES)
         .min(IntVector.fromArray(SPECIES, added, offset).add(length))
         .intoArray(ticks, place * LANES);
   }
@@ -94,8 +94,8 @@ final class SimdTreeRows implements TreeRows {
 
   @Override
   public boolean link(int to, int from, int length) {
-    IntVector known = at(ticks, to);
-    IntVector over = at(ticks, from).add(length);
+    IntVector known = IntVector.fromArray(SPECIES, ticks, to * LANES);
+    IntVector over = IntVector.fromArray(SPECIES, ticks, from * LANES).add(length);
     if (!over.compare(VectorOperators.LT, known).anyTrue()) {
       return false;
     }
@@ -109,32 +109,37 @@ final class SimdTreeRows implements TreeRows {
   }
 
   private static void across(int[] ticks, int to, int from, int length) {
-    at(ticks, to).min(at(ticks, from).add(length)).intoArray(ticks, to * LANES);
+    IntVector.fromArray(SPECIES, ticks, to * LANES)
+        .min(IntVector.fromArray(SPECIES, ticks, from * LANES).add(length))
+        .intoArray(ticks, to * LANES);
   }
 
   private static void forward(
       int[] ticks, int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
-    IntVector along = at(ticks, first).add(ringTicks[first]);
+    IntVector along = IntVector.fromArray(SPECIES, ticks, first * LANES).add(ringTicks[first]);
     for (int k = first + 1; k < end; k++) {
-      IntVector least = at(ticks, k).min(at(ticks, from[k]).add(fromTicks[k])).min(along);
+      IntVector least =
+          IntVector.fromArray(SPECIES, ticks, k * LANES)
+              .min(IntVector.fromArray(SPECIES, ticks, from[k] * LANES).add(fromTicks[k]))
+              .min(along);
       least.intoArray(ticks, k * LANES);
       along = least.add(ringTicks[k]);
     }
   }
 
   private static void forward(int[] ticks, int first, int end, int[] ringTicks) {
-    IntVector along = at(ticks, first).add(ringTicks[first]);
+    IntVector along = IntVector.fromArray(SPECIES, ticks, first * LANES).add(ringTicks[first]);
     for (int k = first + 1; k < end; k++) {
-      IntVector least = at(ticks, k).min(along);
+      IntVector least = IntVector.fromArray(SPECIES, ticks, k * LANES).min(along);
       least.intoArray(ticks, k * LANES);
       along = least.add(ringTicks[k]);
     }
   }
 
   private static void backward(int[] ticks, int first, int end, int[] ringTicks) {
-    IntVector least = at(ticks, end - 1);
+    IntVector least = IntVector.fromArray(SPECIES, ticks, (end - 1) * LANES);
     for (int k = end - 2; k >= first; k--) {
-      least = at(ticks, k).min(least.add(ringTicks[k]));
+      least = IntVector.fromArray(SPECIES, ticks, k * LANES).min(least.add(ringTicks[k]));
       least.intoArray(ticks, k * LANES);
     }
   }
@@ -143,12 +148,12 @@ final class SimdTreeRows implements TreeRows {
   private static boolean improves(int[] ticks, int first, int end, int[] from, int[] fromTicks) {
     IntVector signs = IntVector.zero(SPECIES);
     for (int k = first; k < end; k++) {
-      signs = signs.or(at(ticks, from[k]).add(fromTicks[k]).sub(at(ticks, k)));
+      signs =
+          signs.or(
+              IntVector.fromArray(SPECIES, ticks, from[k] * LANES)
+                  .add(fromTicks[k])
+                  .sub(IntVector.fromArray(SPECIES, ticks, k * LANES)));
     }
     return signs.compare(VectorOperators.LT, 0).anyTrue();
-  }
-
-  private static IntVector at(int[] ticks, int place) {
-    return IntVector.fromArray(SPECIES, ticks, place * LANES);
   }
 }

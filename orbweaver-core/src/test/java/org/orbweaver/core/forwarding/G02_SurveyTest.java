@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.orbweaver.core.Skies;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.geometry.SortedSky;
 import org.orbweaver.core.graph.DelayTrees;
 import org.orbweaver.core.graph.SweepOrder;
 import org.orbweaver.core.graph.Ticks;
@@ -175,29 +176,14 @@ class G02_SurveyTest {
       survey.moveTo(T + seed * 100 * Utc.NS_PER_S);
       Snapshot snapshot = world.ephemeris().at(T + seed * 100 * Utc.NS_PER_S);
       TerminalGroups groups =
-          new TerminalGroups(world.terminals(), world.terminalLimits(), world.endOf(), 7.4e6);
+          new TerminalGroups(world.terminals(), world.terminalLimits(), world.endOf(), 3, 7.4e6);
       int[] ticks = new int[groups.slots()];
       int[] satellite = new int[groups.slots()];
-      Arrays.fill(ticks, Ticks.UNREACHABLE);
-      Arrays.fill(satellite, -1);
-      for (int group = 0; group < groups.groups(); group++) {
-        for (int s = 0; s < snapshot.size(); s++) {
-          SurveyKernel.plain()
-              .offer(
-                  groups.stand(group),
-                  groups.first(group),
-                  groups.end(group),
-                  groups.x(),
-                  groups.y(),
-                  groups.z(),
-                  groups.slope(),
-                  (float) (snapshot.xM(s) - groups.middleX(group)),
-                  (float) (snapshot.yM(s) - groups.middleY(group)),
-                  (float) (snapshot.zM(s) - groups.middleZ(group)),
-                  survey.endTrees().ticks(groups.endOf(group), s),
-                  s,
-                  ticks,
-                  satellite);
+      for (int region = 0; region < groups.regions(); region++) {
+        int first = groups.firstGroup(groups.firstArea(region));
+        for (int group = first; group < groups.endGroup(groups.endArea(region) - 1); group++) {
+          SkyList all = all(snapshot, survey.endTrees(), groups, region, group);
+          SurveyKernel.plain().choose(groups, group, all, ticks, satellite);
         }
       }
       for (int t = 0; t < world.terminals().size(); t++) {
@@ -206,6 +192,28 @@ class G02_SurveyTest {
         assertThat(survey.satellite(t)).isEqualTo(slot < 0 ? -1 : satellite[slot]);
       }
     }
+  }
+
+  /** In the order in which they stand in the sky. */
+  private static SkyList all(
+      Snapshot snapshot, DelayTrees trees, TerminalGroups groups, int region, int group) {
+    double[][] at = new double[3][snapshot.size()];
+    Arrays.setAll(at[0], snapshot::xM);
+    Arrays.setAll(at[1], snapshot::yM);
+    Arrays.setAll(at[2], snapshot::zM);
+    SortedSky sky = new SortedSky(snapshot.size());
+    sky.sort(at[0], at[1], at[2]);
+    SkyList all = new SkyList(snapshot.size());
+    for (int place = 0; place < sky.size(); place++) {
+      int s = sky.satellite(place);
+      all.add(
+          s,
+          (float) (at[0][s] - groups.middleX(group)),
+          (float) (at[1][s] - groups.middleY(group)),
+          (float) (at[2][s] - groups.middleZ(group)),
+          trees.ticks(groups.endOf(region), s));
+    }
+    return all;
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.orbweaver.core.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.Skies;
@@ -44,7 +45,7 @@ class D05_SourceRangerTest {
     }
   }
 
-  private static TreeMap<Integer, Integer> row(TreeSources sources, int source) {
+  private static Map<Integer, Integer> row(TreeSources sources, int source) {
     TreeMap<Integer, Integer> row = new TreeMap<>();
     for (int k = sources.first(source); k < sources.end(source); k++) {
       row.put(sources.satellite(k), sources.ticks(k));

@@ -1,0 +1,78 @@
+package org.orbweaver.simd;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.orbweaver.core.forwarding.SkyList;
+import org.orbweaver.core.forwarding.SurveyKernel;
+import org.orbweaver.core.forwarding.TerminalGroups;
+
+/**
+ * The loops of a survey on the Vector API. This class names no type of the incubator module, so
+ * that it loads where that is absent, and says that it is.
+ */
+public final class SimdSurveyKernel implements SurveyKernel {
+  private static final AtomicBoolean SOUND =
+      new AtomicBoolean(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+
+  /** One look in so many is watched. */
+  private static final int SAMPLE = 64;
+
+  private static final ThreadLocal<Watch> WATCH = ThreadLocal.withInitial(Watch::new);
+
+  /** Watches what this thread allocates. */
+  private static final class Watch {
+    private final AllocationGate gate = new AllocationGate(1_024);
+    private int calls;
+
+    boolean begins() {
+      if (calls++ % SAMPLE != 0) {
+        return false;
+      }
+      gate.enter();
+      return true;
+    }
+
+    void ends() {
+      gate.leave();
+      if (!gate.isOpen()) {
+        SOUND.set(false);
+      }
+    }
+  }
+
+  @Override
+  public boolean isSound() {
+    return SOUND.get();
+  }
+
+  @Override
+  public int shortlist(
+      Stand stand,
+      float[] x,
+      float[] y,
+      float[] z,
+      int[] ticks,
+      int[] from,
+      int[] to,
+      int runs,
+      int[] low,
+      int[] found) {
+    Watch watch = WATCH.get();
+    boolean watched = watch.begins();
+    int size = SurveyVectors.shortlist(stand, x, y, z, ticks, from, to, runs, low, found);
+    if (watched) {
+      watch.ends();
+    }
+    return size;
+  }
+
+  @Override
+  public void choose(
+      TerminalGroups groups, int group, SkyList sky, int[] bestTicks, int[] bestSatellite) {
+    Watch watch = WATCH.get();
+    boolean watched = watch.begins();
+    SurveyVectors.choose(groups, group, sky, bestTicks, bestSatellite);
+    if (watched) {
+      watch.ends();
+    }
+  }
+}
