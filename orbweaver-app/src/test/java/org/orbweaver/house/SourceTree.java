@@ -15,7 +15,7 @@ final class SourceTree {
   private static final Set<String> SKIPPED =
       Set.of("target", ".git", ".idea", ".vscode", ".jazzer-corpus", ".cifuzz-corpus");
 
-  private static final Set<String> DATA = Set.of("csv", "gz", "tle", "png", "jar", "svg");
+  private static final Set<String> DATA = Set.of("csv", "gz", "tle", "png", "jar", "svg", "bin");
 
   private SourceTree() {}
 

@@ -1,31 +1,116 @@
 package org.orbweaver.core;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.geometry.Regions;
+import org.orbweaver.core.geometry.RegionsBuilder;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.link.Outages;
+import org.orbweaver.core.scenario.AreaHome;
+import org.orbweaver.core.scenario.CircleSpec;
+import org.orbweaver.core.scenario.CornerSpec;
+import org.orbweaver.core.scenario.CountryHome;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.PopSpec;
+import org.orbweaver.core.scenario.TerminalSpec;
 
-/** Each terminal's home PoP: the one that the scenario names, else the nearest. */
+/**
+ * Each terminal's home PoP: the one that it names; else that of the first area that holds it; else
+ * that of its country; else, along the great circle between them, the nearest of those that serve
+ * its country.
+ */
 final class HomePops {
+  private static final int NONE = -1;
+
   private final Network network;
   private final int[] pop;
+  private final HomePopReason[] reason;
+  private final List<AreaHome> areas;
+  private final Regions polygons;
+  private final Map<String, Integer> byCountry = new HashMap<>();
 
   HomePops(Network network) {
     this.network = network;
-    pop = new int[network.terminals().size()];
-    for (int t = 0; t < pop.length; t++) {
-      String named = network.terminalSpec(t).pop();
-      pop[t] = named != null ? network.pops().indexOf(named) : nearest(t, Outages.NONE);
+    areas = network.scenario().routing().homePop().areas();
+    polygons = polygons(areas);
+    for (CountryHome home : network.countryHomes()) {
+      byCountry.put(home.country(), network.pops().indexOf(home.pop()));
+    }
+    int terminals = network.terminals().size();
+    pop = new int[terminals];
+    reason = new HomePopReason[terminals];
+    for (int t = 0; t < terminals; t++) {
+      settle(t);
     }
   }
 
-  /** Where nothing is out; -1 where the network has no PoP. */
+  private void settle(int terminal) {
+    TerminalSpec spec = network.terminalSpec(terminal);
+    String named = spec.pop();
+    if (named != null) {
+      pop[terminal] = network.pops().indexOf(named);
+      reason[terminal] = HomePopReason.EXPLICIT;
+      return;
+    }
+    pop[terminal] = byArea(network.terminals().point(terminal));
+    reason[terminal] = HomePopReason.AREA;
+    if (pop[terminal] == NONE) {
+      String country = spec.country();
+      pop[terminal] = country == null ? NONE : byCountry.getOrDefault(country, NONE);
+      reason[terminal] = HomePopReason.COUNTRY;
+    }
+    if (pop[terminal] == NONE) {
+      pop[terminal] = nearest(terminal, Outages.NONE);
+      reason[terminal] = pop[terminal] == NONE ? HomePopReason.NONE : HomePopReason.NEAREST;
+    }
+  }
+
+  /** One region by area; empty for a circle. */
+  private static Regions polygons(List<AreaHome> areas) {
+    RegionsBuilder builder = new RegionsBuilder();
+    for (AreaHome area : areas) {
+      List<CornerSpec> corners = area.polygon();
+      builder
+          .region(area.name())
+          .ring(
+              corners.stream().mapToDouble(c -> Math.toRadians(c.latDeg())).toArray(),
+              corners.stream().mapToDouble(c -> Math.toRadians(c.lonDeg())).toArray());
+    }
+    return builder.build();
+  }
+
+  private int byArea(GeodeticPoint point) {
+    int polygon = areas.isEmpty() ? Regions.NONE : polygons.at(point.latRad(), point.lonRad());
+    int candidates = polygon == Regions.NONE ? areas.size() : polygon + 1;
+    for (int a = 0; a < candidates; a++) {
+      if (a == polygon || isWithin(areas.get(a).circle(), point)) {
+        return network.pops().indexOf(areas.get(a).pop());
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean isWithin(@Nullable CircleSpec circle, GeodeticPoint point) {
+    return circle != null
+        && GeodeticPoint.ofDegrees(circle.latDeg(), circle.lonDeg(), 0).greatCircleM(point)
+            <= 1e3 * circle.radiusKm();
+  }
+
+  /** Where nothing is out; -1 where the network has no PoP that serves the terminal. */
   int of(int terminal) {
     return pop[terminal];
   }
 
+  HomePopReason reason(int terminal) {
+    return reason[terminal];
+  }
+
   /**
-   * By terminal, -1 where every PoP is out; a terminal whose PoP is out goes to the nearest other.
-   * The array may be the object's own: the caller writes nothing to it.
+   * By terminal, -1 where every PoP that serves it is out; a terminal whose PoP is out goes to the
+   * nearest other. The array may be the object's own: the caller writes nothing to it.
    */
   int[] without(Outages outages) {
     if (!outages.anyPop()) {
@@ -42,15 +127,21 @@ final class HomePops {
 
   private int nearest(int terminal, Outages outages) {
     SiteTable pops = network.pops();
-    int nearest = -1;
+    String country = network.terminalSpec(terminal).country();
+    int nearest = NONE;
     double leastM = Double.POSITIVE_INFINITY;
     for (int p = 0; p < pops.size(); p++) {
       double distanceM = network.terminals().point(terminal).greatCircleM(pops.point(p));
-      if (distanceM < leastM && !outages.isPopOut(p)) {
+      if (distanceM < leastM && serves(network.popSpec(p), country) && !outages.isPopOut(p)) {
         nearest = p;
         leastM = distanceM;
       }
     }
     return nearest;
+  }
+
+  private static boolean serves(PopSpec pop, @Nullable String country) {
+    String served = pop.serves();
+    return pop.nearest() && (served == null || (country != null && served.contains(country)));
   }
 }

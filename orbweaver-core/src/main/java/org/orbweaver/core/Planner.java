@@ -203,6 +203,11 @@ public final class Planner {
     return pathDelay;
   }
 
+  /** Why a terminal's home PoP is its home, where nothing is out. */
+  public HomePopReason homePopReason(int terminal) {
+    return tables.homePops().reason(terminal);
+  }
+
   /**
    * A terminal's home PoP where nothing is out, or -1 where the network has none; see {@link
    * ForwardingTable#homePop} for the one in a plan.

@@ -10,6 +10,7 @@ import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.scenario.GatewaySpec;
 import org.orbweaver.core.scenario.GatewayTable;
+import org.orbweaver.core.scenario.HomePopSpec;
 import org.orbweaver.core.scenario.InternetSpec;
 import org.orbweaver.core.scenario.LaserSpec;
 import org.orbweaver.core.scenario.Network;
@@ -145,7 +146,8 @@ final class Networks {
             new RadioSpec(
                 null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 100),
-            new RoutingSpec(between, routing, 200_000, 1.4),
+            new RoutingSpec(
+                between, routing, new HomePopSpec(List.of(), List.of(), List.of()), 200_000, 1.4),
             new InternetSpec(List.of()),
             List.of());
     return new Network(
@@ -160,14 +162,16 @@ final class Networks {
                 new GatewaySpec("robledo", 40.4, -4.2, 0, 8, null))
             .filter(gateway -> !missing.contains(gateway.name()))
             .toList(),
-        Stream.of(new PopSpec("frankfurt", 50.12, 8.73, 0), new PopSpec("madrid", 40.43, -3.62, 0))
+        Stream.of(
+                new PopSpec("frankfurt", 50.12, 8.73, 0, null, true),
+                new PopSpec("madrid", 40.43, -3.62, 0, null, true))
             .filter(pop -> !missing.contains(pop.name()))
             .toList(),
         terminals);
   }
 
   private static TerminalSpec terminal(String name, double latDeg, double lonDeg) {
-    return new TerminalSpec(name, latDeg, lonDeg, 0, null, 250, 30, null, 1, null, null);
+    return new TerminalSpec(name, latDeg, lonDeg, 0, null, 250, 30, null, 1, null, null, null);
   }
 
   private static List<MeanElements> shellElements() {

@@ -74,6 +74,7 @@ public final class ScenarioLoader {
     checkStrategy("schedule.strategy", scenario.schedule().strategy(), options.strategies());
     checkStrategy("routing.strategy", scenario.routing().strategy(), options.routings());
     checkDestinations(scenario.internet().allow());
+    HomePopList homes = new HomePopList(scenario, file, binder, problems, sites);
     OutageList outages = new OutageList(scenario, binder, problems);
     Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
     String override = options.startOverride();
@@ -90,13 +91,14 @@ public final class ScenarioLoader {
     constellations.resolve(own == null ? Times.EPOCH_OF_NOW_NS : own, lasers.listed);
     Network network =
         new Network(
-            scenario,
-            startNs,
-            Ephemeris.of(constellations.elements),
-            constellations.shells,
-            sites.gateways,
-            sites.pops,
-            sites.terminals);
+                scenario,
+                startNs,
+                Ephemeris.of(constellations.elements),
+                constellations.shells,
+                sites.gateways,
+                sites.pops,
+                homes.terminals())
+            .with(homes.countries);
     OutagePlan plan = outages.resolve(network);
     return problems.isEmpty() ? network.with(plan) : null;
   }

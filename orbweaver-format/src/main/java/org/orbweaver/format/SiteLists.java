@@ -31,6 +31,8 @@ final class SiteLists {
   final List<GatewaySpec> gateways;
   final List<PopSpec> pops;
   final List<TerminalSpec> terminals;
+  final List<Located<PopSpec>> locatedPops;
+  final List<Located<TerminalSpec>> locatedTerminals;
 
   SiteLists(Scenario scenario, Path scenarioFile, Binder binder, Problems problems) {
     this.scenarioFile = scenarioFile;
@@ -38,27 +40,37 @@ final class SiteLists {
     this.problems = problems;
     gateways =
         gather(
-            "gateways",
-            scenario.gateways().files(),
-            scenario.gateways().sites(),
-            GatewaySpec.class,
-            GatewaySpec::name);
+                "gateways",
+                scenario.gateways().files(),
+                scenario.gateways().sites(),
+                GatewaySpec.class,
+                GatewaySpec::name)
+            .stream()
+            .map(Located::value)
+            .toList();
     int before = problems.count();
-    pops =
+    locatedPops =
         gather(
             "pops", scenario.pops().files(), scenario.pops().sites(), PopSpec.class, PopSpec::name);
+    pops = locatedPops.stream().map(Located::value).toList();
     popsComplete =
         problems.count() == before && pops.stream().noneMatch(pop -> pop.name().isEmpty());
-    terminals =
+    locatedTerminals =
         gather(
             "terminals",
             scenario.terminals().files(),
             scenario.terminals().sites(),
             TerminalSpec.class,
             TerminalSpec::name);
+    terminals = locatedTerminals.stream().map(Located::value).toList();
   }
 
-  private <R extends Record> List<R> gather(
+  /** Whether every PoP's name is known. */
+  boolean popsComplete() {
+    return popsComplete;
+  }
+
+  private <R extends Record> List<Located<R>> gather(
       String section, List<String> files, List<R> inline, Class<R> type, Function<R, String> name) {
     List<Located<R>> located = new ArrayList<>();
     List<Path> read = new ArrayList<>();
@@ -87,7 +99,7 @@ final class SiteLists {
     if (type == TerminalSpec.class) {
       checkHomes(located);
     }
-    return located.stream().map(Located::value).toList();
+    return located;
   }
 
   /** Names differ in more than the case of letters: they are host names as well. */

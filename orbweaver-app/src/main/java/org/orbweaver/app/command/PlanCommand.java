@@ -102,7 +102,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
           if (candidates) {
             CandidateRows.write(rows, planner, plan, fold.previous(), t);
           } else {
-            PlanRows.write(rows, network, plan, t);
+            PlanRows.write(rows, planner, plan, t);
             anyService |= plan.schedule().isServed(t);
           }
         }

@@ -1,8 +1,12 @@
 package org.orbweaver.app.command;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.HomePopReason;
+import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.Node;
@@ -32,13 +36,15 @@ final class PlanRows {
           Column.number("rtt_ms", "terminal to PoP and back, propagation only"),
           Column.number("down_mbps", "rate toward the terminal"),
           Column.number("up_mbps", "rate from the terminal"),
-          Column.flag("handover", "whether another satellite served it in the slot before"));
+          Column.flag("handover", "whether another satellite served it in the slot before"),
+          Column.text("pop_by", "why that PoP is its home: explicit, area, country or nearest"));
 
   private static final int CELLS_OF_SERVICE = 11;
 
   private PlanRows() {}
 
-  static void write(RowWriter rows, Network network, SlotPlan plan, int terminal) {
+  static void write(RowWriter rows, Planner planner, SlotPlan plan, int terminal) {
+    Network network = planner.network();
     Schedule schedule = plan.schedule();
     ForwardingTable table = plan.forwarding();
     Path path = table.path(terminal);
@@ -61,7 +67,17 @@ final class PlanRows {
           .number(table.downBps(terminal) / 1e6, 3)
           .number(table.upBps(terminal) / 1e6, 3);
     }
-    rows.flag(schedule.isHandover(terminal)).endRow();
+    rows.flag(schedule.isHandover(terminal)).text(reason(planner, path, terminal)).endRow();
+  }
+
+  /** Where the home PoP is out, another stands in for it for being the nearest. */
+  private static @Nullable String reason(Planner planner, @Nullable Path path, int terminal) {
+    if (path == null) {
+      return null;
+    }
+    boolean atHome = path.nodes().getLast().index() == planner.homePop(terminal);
+    HomePopReason reason = atHome ? planner.homePopReason(terminal) : HomePopReason.NEAREST;
+    return reason.name().toLowerCase(Locale.ROOT);
   }
 
   /** Two cells: the name and the catalogue number. */

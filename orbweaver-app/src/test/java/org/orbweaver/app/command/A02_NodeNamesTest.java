@@ -15,6 +15,7 @@ import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.scenario.GatewaySpec;
 import org.orbweaver.core.scenario.GatewayTable;
+import org.orbweaver.core.scenario.HomePopSpec;
 import org.orbweaver.core.scenario.InternetSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.PopSpec;
@@ -120,7 +121,12 @@ class A02_NodeNamesTest {
             new RadioSpec(
                 null, null, null, null, 0, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 100),
-            new RoutingSpec(RoutingSpec.BetweenTerminals.VIA_POP, "shortest-delay", 200_000, 1.4),
+            new RoutingSpec(
+                RoutingSpec.BetweenTerminals.VIA_POP,
+                "shortest-delay",
+                new HomePopSpec(List.of(), List.of(), List.of()),
+                200_000,
+                1.4),
             new InternetSpec(List.of()),
             List.of()),
         0,
@@ -132,7 +138,9 @@ class A02_NodeNamesTest {
                 satellite("NAME:WITH COLON", 60003))),
         List.of(),
         List.of(gateway("aerzen", 52), gateway("madrid", 40)),
-        List.of(new PopSpec("frankfurt", 50.1, 8.7, 0), new PopSpec("madrid", 40.4, -3.6, 0)),
+        List.of(
+            new PopSpec("frankfurt", 50.1, 8.7, 0, null, true),
+            new PopSpec("madrid", 40.4, -3.6, 0, null, true)),
         List.of(terminal("berlin", 52.5), terminal("madrid", 40.4)));
   }
 
@@ -141,7 +149,7 @@ class A02_NodeNamesTest {
   }
 
   private static TerminalSpec terminal(String name, double latDeg) {
-    return new TerminalSpec(name, latDeg, 13, 0, null, 250, 30, null, 1, null, null);
+    return new TerminalSpec(name, latDeg, 13, 0, null, 250, 30, null, 1, null, null, null);
   }
 
   private static MeanElements satellite(String name, int noradId) {

@@ -18,6 +18,8 @@ public final class Network {
   private final SiteTable gateways;
   private final List<GatewaySpec> gatewaySpecs;
   private final SiteTable pops;
+  private final List<PopSpec> popSpecs;
+  private final List<CountryHome> countryHomes;
   private final SiteTable terminals;
   private final List<TerminalSpec> terminalSpecs;
   private final OutagePlan outages;
@@ -67,14 +69,16 @@ public final class Network {
     this.ephemeris = ephemeris;
     this.shells = List.copyOf(shells);
     this.gatewaySpecs = List.copyOf(gatewaySpecs);
+    this.popSpecs = List.copyOf(popSpecs);
     this.terminalSpecs = List.copyOf(terminalSpecs);
+    this.countryHomes = scenario.routing().homePop().countries();
     this.gateways = Sites.ofGateways(gatewaySpecs);
     this.pops = Sites.ofPops(popSpecs);
     this.terminals = Sites.ofTerminals(terminalSpecs);
     this.outages = OutagePlan.EMPTY;
   }
 
-  private Network(Network same, OutagePlan outages) {
+  private Network(Network same, OutagePlan outages, List<CountryHome> countryHomes) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
@@ -84,13 +88,20 @@ public final class Network {
     this.terminalSpecs = same.terminalSpecs;
     this.gateways = same.gateways;
     this.pops = same.pops;
+    this.popSpecs = same.popSpecs;
+    this.countryHomes = List.copyOf(countryHomes);
     this.terminals = same.terminals;
     this.outages = outages;
   }
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
-    return new Network(this, otherOutages);
+    return new Network(this, otherOutages, countryHomes);
+  }
+
+  /** The same network with other home PoPs of countries, those of tables among them. */
+  public Network with(List<CountryHome> otherCountryHomes) {
+    return new Network(this, outages, otherCountryHomes);
   }
 
   public Scenario scenario() {
@@ -133,6 +144,15 @@ public final class Network {
 
   public SiteTable pops() {
     return pops;
+  }
+
+  public PopSpec popSpec(int pop) {
+    return popSpecs.get(pop);
+  }
+
+  /** Home PoPs by country. */
+  public List<CountryHome> countryHomes() {
+    return countryHomes;
   }
 
   public SiteTable terminals() {

@@ -1,5 +1,7 @@
 package org.orbweaver.core.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 /** A point of presence. */
 public record PopSpec(
     @Key(
@@ -15,4 +17,14 @@ public record PopSpec(
             byDefault = "0",
             min = -500,
             max = 9000)
-        double altM) {}
+        double altM,
+    @Key(
+            value =
+                "Countries, by blanks apart, whose terminals may have it for being the nearest;"
+                    + " all where absent.",
+            pattern = "[A-Z]{2}( [A-Z]{2})*",
+            form = "codes of ISO 3166-1 alpha-2, by blanks apart",
+            example = "DE AT CH")
+        @Nullable String serves,
+    @Key(value = "Whether any terminal may have it for being the nearest.", byDefault = "true")
+        boolean nearest) {}

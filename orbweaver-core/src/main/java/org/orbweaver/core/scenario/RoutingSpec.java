@@ -16,6 +16,12 @@ public record RoutingSpec(
             example = "shortest-delay")
         String strategy,
     @Key(
+            value =
+                "Home PoPs of terminals that name none: of the first area that holds the terminal,"
+                    + " else of its country, else the nearest PoP that serves it.",
+            byDefault = "{}")
+        HomePopSpec homePop,
+    @Key(
             value = "Speed of light in fibre, kilometres a second.",
             byDefault = "200000",
             min = 100000,

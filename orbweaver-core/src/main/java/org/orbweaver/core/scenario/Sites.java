@@ -7,6 +7,9 @@ import org.orbweaver.core.geometry.SiteTable;
 
 /** Site tables from the specifications of gateways, PoPs and terminals. */
 final class Sites {
+  static final String COUNTRY = "[A-Z]{2}";
+  static final String COUNTRY_FORM = "two capital letters, a code of ISO 3166-1 alpha-2";
+
   /** Names stand in tables and in paths, between commas and {@code >}; the blanks are Unicode's. */
   static final String NAME =
       "[^>,:\"\\s\\u0000-\\u001f\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2060"

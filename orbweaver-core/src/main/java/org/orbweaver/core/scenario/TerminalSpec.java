@@ -18,7 +18,7 @@ public record TerminalSpec(
             min = -500,
             max = 9000)
         double altM,
-    @Key("Home PoP; the nearest one where absent.") @Nullable String pop,
+    @Key("Home PoP; where absent, routing.homePop says which.") @Nullable String pop,
     @Key(
             value = "Highest rate toward the terminal, Mbit/s.",
             byDefault = "250",
@@ -54,4 +54,27 @@ public record TerminalSpec(
             value = "What it uses from it when it can, Mbit/s; upMbps where absent.",
             min = 0,
             max = 1000000)
-        @Nullable Double demandUpMbps) {}
+        @Nullable Double demandUpMbps,
+    @Key(
+            value = "Country, ISO 3166-1 alpha-2; where absent, the one that its place is in.",
+            pattern = Sites.COUNTRY,
+            form = Sites.COUNTRY_FORM,
+            example = "DE")
+        @Nullable String country) {
+  /** The same terminal in a country. */
+  public TerminalSpec in(@Nullable String itsCountry) {
+    return new TerminalSpec(
+        name,
+        latDeg,
+        lonDeg,
+        altM,
+        pop,
+        downMbps,
+        upMbps,
+        elevationMaskDeg,
+        weight,
+        demandDownMbps,
+        demandUpMbps,
+        itsCountry);
+  }
+}

@@ -7,7 +7,7 @@ public record TerminalTable(
     @Key(
             value =
                 "CSV tables: name,lat_deg,lon_deg,alt_m and optionally pop,down_mbps,up_mbps,"
-                    + "elevation_mask_deg,weight,demand_down_mbps,demand_up_mbps,source,note.",
+                    + "elevation_mask_deg,weight,demand_down_mbps,demand_up_mbps,country,source,note.",
             byDefault = "[]")
         List<String> files,
     @Key(value = "Terminals written here.", byDefault = "[]") List<TerminalSpec> sites) {

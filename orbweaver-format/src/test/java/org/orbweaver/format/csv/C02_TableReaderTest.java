@@ -31,18 +31,19 @@ class C02_TableReaderTest {
             "elevation_mask_deg",
             "weight",
             "demand_down_mbps",
-            "demand_up_mbps");
+            "demand_up_mbps",
+            "country");
     assertThat(TableReader.columns(GatewaySpec.class))
         .containsExactly("name", "lat_deg", "lon_deg", "alt_m", "antennas", "elevation_mask_deg");
     assertThat(TableReader.columns(PopSpec.class))
-        .containsExactly("name", "lat_deg", "lon_deg", "alt_m");
+        .containsExactly("name", "lat_deg", "lon_deg", "alt_m", "serves", "nearest");
   }
 
   @Test
   void absentColumnsAndEmptyCellsTakeDefaults() {
     assertThat(good("name,lat_deg,lon_deg\nberlin,52.5,13.4\n", TerminalSpec.class))
         .containsExactly(
-            new TerminalSpec("berlin", 52.5, 13.4, 0, null, 250, 30, null, 1, null, null));
+            new TerminalSpec("berlin", 52.5, 13.4, 0, null, 250, 30, null, 1, null, null, null));
     assertThat(
             good(
                 """
@@ -53,8 +54,9 @@ class C02_TableReaderTest {
                 """,
                 TerminalSpec.class))
         .containsExactly(
-            new TerminalSpec("berlin", 52.5, 13.4, 34.5, "frankfurt", 100, 30, 30.0, 1, null, null),
-            new TerminalSpec("porto", 41.15, -8.61, 0, null, 250, 30, null, 1, null, null));
+            new TerminalSpec(
+                "berlin", 52.5, 13.4, 34.5, "frankfurt", 100, 30, 30.0, 1, null, null, null),
+            new TerminalSpec("porto", 41.15, -8.61, 0, null, 250, 30, null, 1, null, null, null));
   }
 
   @Test

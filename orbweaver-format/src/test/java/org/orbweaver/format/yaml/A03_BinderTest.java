@@ -81,7 +81,8 @@ class A03_BinderTest {
     TerminalSpec berlin = scenario.terminals().sites().getFirst();
     assertThat(berlin)
         .isEqualTo(
-            new TerminalSpec("berlin", 52.5, 13.4, 0, "frankfurt", 0.5, 30, null, 1, null, null));
+            new TerminalSpec(
+                "berlin", 52.5, 13.4, 0, "frankfurt", 0.5, 30, null, 1, null, null, null));
   }
 
   @Test
