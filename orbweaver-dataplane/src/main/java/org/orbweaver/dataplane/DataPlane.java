@@ -1,73 +1,134 @@
 package org.orbweaver.dataplane;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.orbweaver.core.time.TimeSource;
 
-/** The data plane of one process: a SOCKS5 door on loopback, and the PoPs' services behind it. */
+/**
+ * The data plane of one process: a SOCKS5 door on loopback, forwarded ports, and the PoPs' services
+ * behind them.
+ */
 public final class DataPlane implements AutoCloseable {
+  private static final int CLOSE_STEPS = 300;
+  private static final long CLOSE_STEP_NS = TimeUnit.MILLISECONDS.toNanos(5);
+
   private final SocksServer door;
+  private final Forwards forwards;
   private final Links links;
   private final Resolver resolver;
   private final Lateness lateness;
+  private final MemoryBudget budget;
 
-  private DataPlane(SocksServer door, Links links, Resolver resolver, Lateness lateness) {
+  private DataPlane(
+      SocksServer door,
+      Forwards forwards,
+      Links links,
+      Resolver resolver,
+      Lateness lateness,
+      MemoryBudget budget) {
+    this.budget = budget;
     this.door = door;
+    this.forwards = forwards;
     this.links = links;
     this.resolver = resolver;
     this.lateness = lateness;
   }
 
   /**
-   * Opens the door; returns once it accepts connections.
+   * Opens the door and the forwarded ports, all or none; returns once they take traffic.
    *
    * @param paths what the paths are
    * @param whoAmI what {@code /whoami} answers
    * @param rules which destinations may be reached beside the PoPs' services
+   * @param forwards ports that lead through terminals
    * @param time network time
    * @param socksPort on 127.0.0.1; 0 for any free one
    * @param notices one line for the operator, without a newline; called from any thread, at most a
    *     few times a second
-   * @throws PortUnavailableException where the port is taken or may not be opened
+   * @throws PortUnavailableException where ports are taken or may not be opened, naming all of them
    */
   public static DataPlane start(
       PathView paths,
       WhoAmIView whoAmI,
       DestinationRules rules,
+      List<Forward> forwards,
       TimeSource time,
       int socksPort,
       Consumer<String> notices)
       throws IOException {
-    return start(paths, whoAmI, rules, time, socksPort, notices, Limits.DEFAULT);
+    return start(paths, whoAmI, rules, forwards, time, socksPort, notices, Limits.DEFAULT);
   }
 
   static DataPlane start(
       PathView paths,
       WhoAmIView whoAmI,
       DestinationRules rules,
+      List<Forward> forwards,
       TimeSource time,
       int socksPort,
       Consumer<String> notices,
       Limits limits)
       throws IOException {
     Notices sparing = new Notices(time, notices);
-    SocksServer door = SocksServer.open(socksPort, limits, sparing);
+    Forwards ports = new Forwards(paths, t -> paths.at(t, time.nowNs()).homePop());
+    SocksServer door = open(forwards, ports, socksPort, limits, sparing);
     Lateness lateness = new Lateness();
-    Links links = new Links(paths, time, limits, lateness, MemoryBudget.ofHeap());
+    MemoryBudget budget = MemoryBudget.ofHeap();
+    Links links = new Links(paths, time, limits, lateness, budget);
     Resolver resolver = new Resolver();
     Destinations destinations =
-        new Destinations(paths, rules, resolver, limits.connect(), door.port());
+        new Destinations(paths, rules, ports, resolver, limits.connect(), door.port());
     PopService services = new PopService(paths, whoAmI, time);
-    door.serve(new SessionContext(paths, time, links, destinations, services, limits, sparing));
-    return new DataPlane(door, links, resolver, lateness);
+    SessionContext context =
+        new SessionContext(
+            paths, time, links, new Admission(limits), destinations, services, limits, sparing);
+    door.serve(context);
+    ports.serve(context);
+    return new DataPlane(door, ports, links, resolver, lateness, budget);
   }
 
-  /** The port that is really open. */
+  private static SocksServer open(
+      List<Forward> forwards, Forwards ports, int socksPort, Limits limits, Notices notices)
+      throws IOException {
+    List<PortUnavailableException> taken = new ArrayList<>();
+    SocksServer door = null;
+    try {
+      door = SocksServer.open(socksPort, limits, notices);
+    } catch (PortUnavailableException e) {
+      taken.add(e);
+    }
+    for (Forward forward : forwards) {
+      try {
+        ports.open(forward);
+      } catch (PortUnavailableException e) {
+        taken.add(e);
+      }
+    }
+    if (door != null && taken.isEmpty()) {
+      return door;
+    }
+    ports.end();
+    if (door != null) {
+      door.end();
+    }
+    throw PortUnavailableException.all(taken);
+  }
+
+  /** The port of SOCKS5 that is really open. */
   public int socksPort() {
     return door.port();
   }
 
-  /** What a terminal's connections have carried. */
+  /** The forwards with the ports that are really open, in the order of {@link #start}. */
+  public List<Forward> forwards() {
+    return forwards.open();
+  }
+
+  /** What a terminal's link has carried. */
   public Traffic traffic(int terminal) {
     return links.traffic(terminal);
   }
@@ -82,10 +143,21 @@ public final class DataPlane implements AutoCloseable {
     return lateness.quantileNs(quantile);
   }
 
-  /** Ends all connections and closes the port, within two seconds. Does nothing the second time. */
+  /** What waits and what is under way, in bytes. */
+  long heldBytes() {
+    return budget.usedBytes();
+  }
+
+  /** Ends all traffic and closes all ports, within two seconds. Does nothing the second time. */
   @Override
   public void close() {
-    door.close();
+    door.end();
+    forwards.end();
+    for (int i = 0; i < CLOSE_STEPS && !(door.isOver() && forwards.isOver()); i++) {
+      LockSupport.parkNanos(CLOSE_STEP_NS);
+      door.end();
+      forwards.end();
+    }
     links.close();
     resolver.close();
   }

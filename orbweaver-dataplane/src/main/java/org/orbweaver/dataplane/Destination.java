@@ -3,13 +3,27 @@ package org.orbweaver.dataplane;
 import java.net.InetAddress;
 import java.util.List;
 
-/** What a CONNECT request leads to. */
+/** What a request, a datagram or a forward leads to. */
 sealed interface Destination {
-  /** A PoP's own service. */
-  record Service(int pop) implements Destination {}
+  /** The PoP at which it lies beyond the terminal's own, or -1. */
+  default int farPop() {
+    return -1;
+  }
 
-  /** Sockets outside, to be tried in this order. */
-  record Outside(List<InetAddress> addresses, int port) implements Destination {}
+  /** A PoP's own service. */
+  record Service(int pop, int port) implements Destination {
+    @Override
+    public int farPop() {
+      return pop;
+    }
+  }
+
+  /**
+   * Sockets outside, to be tried in this order.
+   *
+   * @param farPop where traffic leaves the network for them; -1 for the terminal's own PoP
+   */
+  record Outside(List<InetAddress> addresses, int port, int farPop) implements Destination {}
 
   /**
    * Nowhere.

@@ -13,6 +13,10 @@ import java.time.Duration;
  * @param connect time to reach a destination outside, name resolution included
  * @param unservedReset how long bytes may wait for a terminal without service before their
  *     connection is reset, as a TCP sender gives up
+ * @param datagramIdle how long an unused way back for datagrams is kept (RFC 4787, requirement 5:
+ *     never less than two minutes, five advised)
+ * @param maxRemotes far sockets that one program can exchange datagrams with; beyond them the one
+ *     longest unused is forgotten
  */
 record Limits(
     int maxConnections,
@@ -20,10 +24,19 @@ record Limits(
     int maxHandshakes,
     Duration handshake,
     Duration connect,
-    Duration unservedReset) {
+    Duration unservedReset,
+    Duration datagramIdle,
+    int maxRemotes) {
 
   /** What users get; written down in doc/traffic.md. */
   static final Limits DEFAULT =
       new Limits(
-          2048, 512, 256, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
+          2048,
+          512,
+          256,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(5),
+          1024);
 }

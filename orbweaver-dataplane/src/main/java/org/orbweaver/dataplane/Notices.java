@@ -19,7 +19,11 @@ final class Notices {
     REQUEST_REFUSED,
     TOO_MANY,
     TOO_SLOW,
-    ACCEPT_FAILED
+    ACCEPT_FAILED,
+    DATAGRAM_DROPPED,
+    DATAGRAM_TOO_LONG,
+    DATAGRAM_UNUSABLE,
+    FORWARD_REFUSED
   }
 
   private static final long QUIET_NS = TimeUnit.SECONDS.toNanos(5);

@@ -5,7 +5,7 @@ package org.orbweaver.dataplane;
  *
  * @param data holds the bytes; never changed once it is here
  * @param length 0 at the end of the stream
- * @param timeNs network time: while queued, when they came; under way, when they arrive
+ * @param timeNs network time at which they came
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Segment(byte[] data, int offset, int length, long timeNs) {

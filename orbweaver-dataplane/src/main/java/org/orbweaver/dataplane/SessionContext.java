@@ -7,6 +7,7 @@ record SessionContext(
     PathView paths,
     TimeSource time,
     Links links,
+    Admission admission,
     Destinations destinations,
     PopService services,
     Limits limits,

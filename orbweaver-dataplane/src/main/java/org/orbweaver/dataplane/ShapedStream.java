@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * rate of the moment at which it leaves, after a handover too. One thread offers and one takes; all
  * fields are guarded by the shaper's lock.
  */
-final class ShapedStream {
+final class ShapedStream extends Flow {
   /** Under way even where the path is short: what a receiver's socket buffer would hold. */
   static final int MIN_WINDOW_BYTES = 65_536;
 
@@ -27,19 +27,12 @@ final class ShapedStream {
   private final Condition room;
   private final Condition arrival;
   private final ArrayDeque<Segment> queue = new ArrayDeque<>(4);
-  private final ArrayDeque<Segment> line = new ArrayDeque<>(4);
-
-  /** The PoP at which the stream ends beyond the terminal's own, or -1. */
-  final int farPop;
-
-  /** Whether it stands in the shaper's round. */
-  boolean ready;
+  private final DelayLine<Segment> line = new DelayLine<>();
 
   private int uncounted;
   private int queuedCost;
   private long inFlightCost;
   private long windowCost = MIN_WINDOW_BYTES;
-  private long lastReleaseNs = Long.MIN_VALUE;
   private boolean dead;
 
   /**
@@ -48,8 +41,8 @@ final class ShapedStream {
    * @param uncounted bytes at the beginning that are the proxy's own
    */
   ShapedStream(Shaper shaper, int farPop, int uncounted, LongAdder carried, Runnable onGivenUp) {
+    super(farPop);
     this.shaper = shaper;
-    this.farPop = farPop;
     this.uncounted = uncounted;
     this.carried = carried;
     this.onGivenUp = onGivenUp;
@@ -102,12 +95,11 @@ final class ShapedStream {
     try {
       boolean waited = false;
       while (!dead) {
-        Segment head = line.peek();
-        if (head == null) {
+        if (line.isEmpty()) {
           arrival.awaitUninterruptibly();
           continue;
         }
-        long early = head.timeNs() - shaper.time.nowNs();
+        long early = line.nextArrivalNs() - shaper.time.nowNs();
         if (early <= 0) {
           if (waited) {
             shaper.lateness.record(-early);
@@ -178,23 +170,20 @@ final class ShapedStream {
   long lastArrivalNs() {
     shaper.lock.lock();
     try {
-      return lastReleaseNs;
+      return line.lastArrivalNs();
     } finally {
       shaper.lock.unlock();
     }
   }
 
-  /** With the lock held: whether the shaper may serve it. */
+  @Override
   boolean isEligible() {
     return !dead && !queue.isEmpty() && inFlightCost < windowCost;
   }
 
-  boolean isDead() {
-    return dead;
-  }
-
-  /** With the lock held: the most that may be under way, for a path of this delay and rate. */
-  void resizeWindow(long delayNs, double rateBps) {
+  /** Sets the most that may be under way. */
+  @Override
+  void prepare(long nowNs, long delayNs, double rateBps) {
     windowCost =
         shaper.budget.isTight()
             ? TIGHT_WINDOW_BYTES
@@ -202,7 +191,8 @@ final class ShapedStream {
                 + (long) (rateBps / 8 * (delayNs + TimeUnit.MILLISECONDS.toNanos(50)) * 1e-9);
   }
 
-  /** With the lock held: how many bytes the next turn would move, up to a quantum. */
+  /** At most the quantum. */
+  @Override
   int nextLength(int quantum) {
     int sum = 0;
     for (Segment s : queue) {
@@ -214,19 +204,26 @@ final class ShapedStream {
     return sum;
   }
 
+  /** Its sender is often late only because this proxy woke it late; that is made up for. */
+  @Override
+  long startNs(long freeNs, long resumedNs) {
+    return resumedNs;
+  }
+
   /**
-   * With the lock held: moves that many bytes, and an end behind them, to the delay line. Nothing
-   * departs before it came, also where the shaper is late and makes up for it.
+   * Moves the end behind the bytes as well. Nothing departs before it came, also where the shaper
+   * is late and makes up for it.
    */
-  void depart(int length, long departureNs, long delayNs) {
+  @Override
+  long depart(int length, long startNs, double nsPerByte, long delayNs) {
+    long departureNs = startNs + Math.round(length * nsPerByte);
     int left = length;
     Segment s = queue.peek();
     while (s != null && (left > 0 || s.isEnd())) {
       queue.poll();
       int n = Math.min(left, s.length());
-      lastReleaseNs = Math.max(lastReleaseNs, Math.max(departureNs, s.timeNs()) + delayNs);
-      Segment gone = new Segment(s.data(), s.offset(), n, lastReleaseNs);
-      line.add(gone);
+      Segment gone = n == s.length() ? s : new Segment(s.data(), s.offset(), n, s.timeNs());
+      line.add(gone, Math.max(departureNs, s.timeNs()), delayNs);
       inFlightCost += gone.cost();
       queuedCost -= s.cost();
       shaper.budget.add(gone.cost() - s.cost());
@@ -241,9 +238,14 @@ final class ShapedStream {
     }
     room.signal();
     arrival.signal();
+    return departureNs;
   }
 
-  /** Called by the shaper, without the lock, when bytes have waited too long for service. */
+  /** Bytes wait. */
+  @Override
+  void darken() {}
+
+  @Override
   void giveUp() {
     onGivenUp.run();
   }

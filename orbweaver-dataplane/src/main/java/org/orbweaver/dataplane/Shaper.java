@@ -2,20 +2,23 @@ package org.orbweaver.dataplane;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.time.TimeSource;
 
 /**
  * One direction of a terminal's link: a serial server at the rate of the moment, shared in turn by
- * the terminal's connections. Its thread lives only while bytes wait.
+ * the terminal's flows, connections and datagrams alike. Its thread lives only while something
+ * waits; {@link #step} does its work and can be driven by any other clock.
  *
- * <p>A chunk is given its departure when its serialisation begins and arrives after the delay of
- * that moment, but never before the chunk ahead of it in its stream: order is kept where a path
- * gets shorter. Rate means bytes of applications; headers are not counted.
+ * <p>What departs is given the delay of the moment at which its serialisation begins, and arrives
+ * in the order of its flow where a path gets shorter. Rate means bytes of applications; headers are
+ * not counted.
  */
 final class Shaper {
   /** Longest sleep, so that a new plan is seen soon. */
@@ -38,22 +41,32 @@ final class Shaper {
 
   private static final long NEVER = Long.MIN_VALUE;
 
+  /** Of {@link #step}: nothing waits. */
+  static final long IDLE = Long.MAX_VALUE;
+
   final ReentrantLock lock = new ReentrantLock();
   final MemoryBudget budget;
   final Lateness lateness;
 
   final TimeSource time;
 
+  /** Runs what waits for network time: the shaper's own work and its flows' deliveries. */
+  final Executor threads;
+
   private final PathView paths;
   private final int terminal;
   private final Direction direction;
   private final long unservedResetNs;
-  private final ArrayDeque<ShapedStream> round = new ArrayDeque<>(4);
+  private final ArrayDeque<Flow> round = new ArrayDeque<>(4);
 
   private boolean serving;
   private boolean closed;
   private int queueLimit = MIN_QUEUE_BYTES;
+
+  // Only the thread that serves uses these.
   private long freeNs = NEVER;
+  private long unservedSinceNs = NEVER;
+  private boolean fresh;
 
   Shaper(
       PathView paths,
@@ -63,6 +76,19 @@ final class Shaper {
       long unservedResetNs,
       MemoryBudget budget,
       Lateness lateness) {
+    this(paths, time, terminal, direction, unservedResetNs, budget, lateness, Shaper::start);
+  }
+
+  Shaper(
+      PathView paths,
+      TimeSource time,
+      int terminal,
+      Direction direction,
+      long unservedResetNs,
+      MemoryBudget budget,
+      Lateness lateness,
+      Executor threads) {
+    this.threads = threads;
     this.paths = paths;
     this.time = time;
     this.terminal = terminal;
@@ -84,6 +110,23 @@ final class Shaper {
     return new ShapedStream(this, farPop, uncounted, carried, onGivenUp);
   }
 
+  /**
+   * A new flow of datagrams over this link.
+   *
+   * @param farPop where it ends, beyond the terminal's home PoP; -1 where it ends there
+   * @param counts what the terminal has carried this way
+   * @param sink takes each datagram when it arrives; it must not wait
+   */
+  DatagramFlow openDatagrams(int farPop, DatagramCounts counts, Consumer<Datagram> sink) {
+    return new DatagramFlow(this, farPop, counts, sink);
+  }
+
+  /** The rate of this moment, bit/s; 0 where the terminal has no service. */
+  double rateBps(long nowNs) {
+    PathState state = paths.at(terminal, nowNs);
+    return state.served() ? Math.max(0, direction.rateBps(state)) : 0;
+  }
+
   /** Stops serving. */
   void close() {
     lock.lock();
@@ -99,23 +142,34 @@ final class Shaper {
     return budget.isTight() ? MIN_QUEUE_BYTES : queueLimit;
   }
 
-  /** With the lock held: gives the stream a place in the round where it has something to send. */
-  void activate(ShapedStream stream) {
-    if (stream.ready || closed || !stream.isEligible()) {
+  /** With the lock held: gives the flow a place in the round where it has something to send. */
+  void activate(Flow flow) {
+    if (flow.ready || closed || !flow.isEligible()) {
       return;
     }
-    stream.ready = true;
-    round.add(stream);
+    flow.ready = true;
+    round.add(flow);
     if (!serving) {
       serving = true;
-      Thread.ofVirtual().name("orbweaver-shaper").start(this::serve);
+      fresh = true;
+      unservedSinceNs = NEVER;
+      threads.execute(this::serve);
     }
+  }
+
+  private static void start(Runnable task) {
+    Thread.ofVirtual().name("orbweaver-shaper").start(task);
   }
 
   private void serve() {
     boolean ended = false;
     try {
-      serveUntilIdle();
+      for (long nextNs = step(time.nowNs()); nextNs != IDLE; nextNs = step(time.nowNs())) {
+        long leftNs = nextNs - time.nowNs();
+        if (leftNs > 0) {
+          LockSupport.parkNanos(Math.min(leftNs, POLL_NS));
+        }
+      }
       ended = true;
     } finally {
       if (!ended) {
@@ -133,67 +187,75 @@ final class Shaper {
     }
   }
 
-  /** Returns when nothing waits; from then on {@link #activate} starts a new thread. */
-  private void serveUntilIdle() {
-    boolean fresh = true;
-    long unservedSinceNs = NEVER;
-    while (true) {
-      long nowNs = time.nowNs();
-      PathState state = paths.at(terminal, nowNs);
-      if (!state.served() || !(direction.rateBps(state) > 0)) {
-        unservedSinceNs = unservedSinceNs == NEVER ? nowNs : unservedSinceNs;
-        if (nowNs - unservedSinceNs > unservedResetNs) {
-          giveUpAll();
-        }
-        if (isIdle()) {
-          return;
-        }
-        freeNs = nowNs;
-        LockSupport.parkNanos(POLL_NS);
-        continue;
-      }
-      unservedSinceNs = NEVER;
-      freeNs = Math.max(freeNs, state.heldUntilNs());
-      if (freeNs > nowNs) {
-        LockSupport.parkNanos(Math.min(freeNs - nowNs, POLL_NS));
-      } else if (serveOne(state, startNs(nowNs, fresh))) {
-        fresh = false;
-      } else {
-        return;
-      }
+  /**
+   * Does what is due.
+   *
+   * @return when to look again, at the latest; {@link #IDLE} where nothing waits: from then on
+   *     {@link #activate} starts anew
+   */
+  long step(long nowNs) {
+    PathState state = paths.at(terminal, nowNs);
+    if (!state.served() || !(direction.rateBps(state) > 0)) {
+      return waitForService(nowNs);
+    }
+    unservedSinceNs = NEVER;
+    freeNs = Math.max(freeNs, state.heldUntilNs());
+    if (freeNs > nowNs) {
+      return freeNs;
+    }
+    return serveOne(state, nowNs) ? Math.max(freeNs, nowNs) : IDLE;
+  }
+
+  private long waitForService(long nowNs) {
+    unservedSinceNs = unservedSinceNs == NEVER ? nowNs : unservedSinceNs;
+    freeNs = nowNs;
+    if (nowNs - unservedSinceNs > unservedResetNs) {
+      giveUpAll();
+    }
+    lock.lock();
+    try {
+      round.forEach(Flow::darken);
+      round.removeIf(flow -> {
+        flow.ready = flow.isEligible();
+        return !flow.ready;
+      });
+      serving = !round.isEmpty() && !closed;
+      return serving ? nowNs + POLL_NS : IDLE;
+    } finally {
+      lock.unlock();
     }
   }
 
-  /**
-   * When the next chunk's serialisation begins: a link that was busy just now goes on from there.
-   */
-  private long startNs(long nowNs, boolean fresh) {
+  /** A link that was busy just now goes on from there, one that was idle begins now. */
+  private long resumedNs(long nowNs) {
     if (freeNs >= nowNs - CATCH_UP_NS) {
       return freeNs;
     }
     return fresh ? nowNs : nowNs - CATCH_UP_NS;
   }
 
-  /** One turn of one stream; false where the round is empty and the thread may end. */
-  private boolean serveOne(PathState state, long startNs) {
+  /** One turn of one flow; false where the round is empty and the thread may end. */
+  private boolean serveOne(PathState state, long nowNs) {
     double rateBps = direction.rateBps(state);
     lock.lock();
     try {
       queueLimit = (int) Math.clamp(rateBps / 8 * QUEUE_S, MIN_QUEUE_BYTES, MAX_QUEUE_BYTES);
-      ShapedStream stream = nextEligible();
-      if (stream == null) {
+      Flow flow = nextEligible();
+      if (flow == null) {
         serving = false;
         return false;
       }
-      long delayNs = state.oneWayDelayNs() + beyondNs(paths, state.homePop(), stream.farPop);
-      stream.resizeWindow(delayNs, rateBps);
+      long delayNs = state.oneWayDelayNs() + beyondNs(paths, state.homePop(), flow.farPop);
+      flow.prepare(nowNs, delayNs, rateBps);
       int length =
-          stream.nextLength((int) Math.clamp(rateBps / 8 * TURN_S, MIN_TURN_BYTES, MAX_TURN_BYTES));
-      freeNs = startNs + Math.round(length * 8e9 / rateBps);
-      stream.depart(length, freeNs, delayNs);
-      if (stream.isEligible()) {
-        stream.ready = true;
-        round.add(stream);
+          flow.nextLength((int) Math.clamp(rateBps / 8 * TURN_S, MIN_TURN_BYTES, MAX_TURN_BYTES));
+      double nsPerByte = 8e9 / rateBps;
+      long startNs = flow.startNs(freeNs, resumedNs(nowNs));
+      freeNs = flow.depart(length, startNs, nsPerByte, delayNs);
+      fresh = false;
+      if (flow.isEligible()) {
+        flow.ready = true;
+        round.add(flow);
       }
       return true;
     } finally {
@@ -201,47 +263,30 @@ final class Shaper {
     }
   }
 
-  private @Nullable ShapedStream nextEligible() {
-    ShapedStream stream = closed ? null : round.poll();
-    while (stream != null) {
-      stream.ready = false;
-      if (stream.isEligible()) {
-        return stream;
+  private @Nullable Flow nextEligible() {
+    Flow flow = closed ? null : round.poll();
+    while (flow != null) {
+      flow.ready = false;
+      if (flow.isEligible()) {
+        return flow;
       }
-      stream = round.poll();
+      flow = round.poll();
     }
     return null;
   }
 
-  private boolean isIdle() {
-    lock.lock();
-    try {
-      round.removeIf(s -> {
-        s.ready = !s.isDead();
-        return s.isDead();
-      });
-      if (round.isEmpty() || closed) {
-        serving = false;
-        return true;
-      }
-      return false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void giveUpAll() {
-    List<ShapedStream> waiting;
+    List<Flow> waiting;
     lock.lock();
     try {
       waiting = List.copyOf(round);
     } finally {
       lock.unlock();
     }
-    waiting.forEach(ShapedStream::giveUp);
+    waiting.forEach(Flow::giveUp);
   }
 
-  /** Fibre from the home PoP to where a stream ends, one way, nanoseconds. */
+  /** Fibre from the home PoP to where a flow ends, one way, nanoseconds. */
   static long beyondNs(PathView paths, int homePop, int farPop) {
     return farPop < 0 || homePop < 0 || farPop == homePop
         ? 0

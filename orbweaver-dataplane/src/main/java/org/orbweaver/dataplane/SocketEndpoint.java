@@ -1,6 +1,7 @@
 package org.orbweaver.dataplane;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.Socket;
 
 /** A TCP connection. */
@@ -10,6 +11,8 @@ final class SocketEndpoint implements Endpoint {
    * nor a reset; still far above what loopback needs for full speed.
    */
   static final int BUFFER_BYTES = 65_536;
+
+  private static final int DATAGRAM_BUFFER_BYTES = 1 << 20;
 
   private final Socket socket;
 
@@ -45,6 +48,15 @@ final class SocketEndpoint implements Endpoint {
   @Override
   public void close() {
     close(socket);
+  }
+
+  /** Asks for room for a burst of datagrams; the system gives what it gives. */
+  static void widen(DatagramSocket datagrams) {
+    try {
+      datagrams.setReceiveBufferSize(DATAGRAM_BUFFER_BYTES);
+    } catch (IOException e) {
+      // Its own size will do.
+    }
   }
 
   /** Closes with a reset (TCP: RST). */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocksHandshake {
   static final int CONNECT = 1;
+  static final int UDP_ASSOCIATE = 3;
 
   private static final int VERSION = 5;
   private static final int LOGIN_VERSION = 1;
@@ -181,7 +182,8 @@ final class SocksHandshake {
     return message[index] & 0xff;
   }
 
-  private static @Nullable String name(byte[] ascii) {
+  /** A host name, or null where it is empty or not printable ASCII. */
+  static @Nullable String name(byte[] ascii) {
     for (byte b : ascii) {
       if (b <= ' ' || b > '~') {
         return null;
@@ -190,7 +192,8 @@ final class SocksHandshake {
     return ascii.length == 0 ? null : new String(ascii, StandardCharsets.US_ASCII);
   }
 
-  private static String address(byte[] raw) {
+  /** The text of an address of 4 or 16 bytes. */
+  static String address(byte[] raw) {
     try {
       return InetAddress.getByAddress(raw).getHostAddress();
     } catch (UnknownHostException e) {

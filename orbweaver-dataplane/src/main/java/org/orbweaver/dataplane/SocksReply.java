@@ -16,6 +16,15 @@ enum SocksReply {
     this.code = (byte) code;
   }
 
+  /** The whole message with an IPv4 address of this proxy. */
+  byte[] message(byte[] address, int port) {
+    byte[] message = message();
+    System.arraycopy(address, 0, message, 4, 4);
+    message[8] = (byte) (port >> 8);
+    message[9] = (byte) port;
+    return message;
+  }
+
   /** The whole message. The address from which the proxy connects is kept to itself: all zero. */
   byte[] message() {
     return new byte[] {5, code, 0, 1, 0, 0, 0, 0, 0, 0};

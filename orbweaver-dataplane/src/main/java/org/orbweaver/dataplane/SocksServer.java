@@ -1,7 +1,6 @@
 package org.orbweaver.dataplane;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -19,18 +17,16 @@ import java.util.concurrent.locks.LockSupport;
  * thread of its own and can harm no other: there is a time for the handshake, and a number of
  * clients in it beyond which the oldest makes room.
  */
-final class SocksServer implements AutoCloseable {
+final class SocksServer {
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
   private static final int BACKLOG = 1024;
   private static final long ACCEPT_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(50);
-  private static final int CLOSE_STEPS = 300;
-  private static final long CLOSE_STEP_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final ServerSocket door;
   private final Limits limits;
   private final Notices notices;
   private final Set<SocksSession> sessions = ConcurrentHashMap.newKeySet();
   private final ArrayDeque<SocksSession> handshakes = new ArrayDeque<>();
-  private final AtomicInteger carried = new AtomicInteger();
   private volatile boolean closed;
 
   private SocksServer(ServerSocket door, Limits limits, Notices notices) {
@@ -48,22 +44,18 @@ final class SocksServer implements AutoCloseable {
     ServerSocket door = new ServerSocket();
     try {
       door.setReceiveBufferSize(SocketEndpoint.BUFFER_BYTES);
-      door.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
+      door.bind(new InetSocketAddress(LOOPBACK, port), BACKLOG);
       return new SocksServer(door, limits, notices);
     } catch (SocketException e) {
       door.close();
-      throw new PortUnavailableException(port, reason(port, e), e);
+      throw PortUnavailableException.of(
+          Protocol.TCP,
+          LOOPBACK,
+          port,
+          "SOCKS5",
+          "choose another with --socks-port or --port-base",
+          e);
     }
-  }
-
-  private static String reason(int port, SocketException e) {
-    String message = String.valueOf(e.getMessage());
-    String choose = "choose another with --socks-port or --port-base";
-    if (e instanceof BindException && message.contains("in use")) {
-      String by = PortOwner.of(port).map(o -> " by " + o).orElse(" by another program");
-      return "port " + port + " on 127.0.0.1 (SOCKS5) is taken" + by + "; stop it, or " + choose;
-    }
-    return "port " + port + " on 127.0.0.1 (SOCKS5) cannot be opened: " + message + "; " + choose;
   }
 
   int port() {
@@ -121,44 +113,24 @@ final class SocksServer implements AutoCloseable {
     }
   }
 
-  /** Counts a connection in; false where there are too many. */
-  boolean admit(TerminalLink link) {
-    if (carried.incrementAndGet() > limits.maxConnections()) {
-      carried.decrementAndGet();
-      return false;
-    }
-    if (link.open.incrementAndGet() > limits.maxPerTerminal()) {
-      carried.decrementAndGet();
-      link.open.decrementAndGet();
-      return false;
-    }
-    link.connections.increment();
-    return true;
-  }
-
-  /** Counts an admitted connection out. */
-  void release(TerminalLink link) {
-    carried.decrementAndGet();
-    link.open.decrementAndGet();
-  }
-
   void ended(SocksSession session) {
     handshakeOver(session);
     sessions.remove(session);
   }
 
-  /** Ends every session; returns once they have ended, or after a second and a half. */
-  @Override
-  public void close() {
+  /** Takes nothing more and ends every session; may be called again until it is over. */
+  void end() {
     closed = true;
     try {
       door.close();
     } catch (IOException e) {
       // Nothing can be accepted either way.
     }
-    for (int i = 0; i < CLOSE_STEPS && !sessions.isEmpty(); i++) {
-      sessions.forEach(SocksSession::abort);
-      LockSupport.parkNanos(CLOSE_STEP_NS);
-    }
+    sessions.forEach(SocksSession::abort);
+  }
+
+  /** Whether every session has ended. */
+  boolean isOver() {
+    return sessions.isEmpty();
   }
 }

@@ -16,21 +16,23 @@ final class SocksSession implements Runnable {
   private static final int BUFFER_BYTES = 600;
   private static final int SEND_BUFFER_BYTES = 262_144;
   private static final int LINGER_MS = 300;
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final String TOO_MANY = "too many connections are open already";
 
   private final SocksServer server;
   private final SessionContext context;
   private final Socket client;
-  private final Dialler dialler = new Dialler();
+  private final Connector connector;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int position;
   private int filled;
   private volatile @Nullable Relay relay;
-  private volatile boolean aborted;
 
   SocksSession(SocksServer server, SessionContext context, Socket client) {
     this.server = server;
     this.context = context;
     this.client = client;
+    this.connector = new Connector(context);
   }
 
   @Override
@@ -108,58 +110,85 @@ final class SocksSession implements Runnable {
   }
 
   private void answer(TerminalLink link, Request request) throws IOException {
+    if (request.command() == SocksHandshake.UDP_ASSOCIATE && request.knownType()) {
+      associate(link, request);
+      return;
+    }
     PathState state = link.state();
     if (request.host() == null || request.command() != SocksHandshake.CONNECT) {
-      refuse(link, request, SocksMessages.unsupported(request), "it asked for more than CONNECT");
+      SocksReply reply = SocksMessages.unsupported(request);
+      refuse(link, request, reply, "it asked for neither CONNECT nor UDP ASSOCIATE");
     } else if (!state.served()) {
       String why = "the terminal has no service now (" + state.reason() + ")";
       refuse(link, request, SocksReply.HOST_UNREACHABLE, why);
     } else {
-      switch (context.destinations().find(request.host(), request.port())) {
+      switch (context.destinations().find(request.host(), request.port(), Protocol.TCP)) {
         case Destination.Nowhere no -> refuse(link, request, no.reply(), no.why());
-        case Destination.Service service -> carry(link, request, service, service.pop());
-        case Destination.Outside outside -> carry(link, request, outside, -1);
+        case Destination destination -> carry(link, request, destination);
       }
     }
   }
 
-  private void carry(TerminalLink link, Request request, Destination destination, int farPop)
+  private void carry(TerminalLink link, Request request, Destination destination)
       throws IOException {
-    if (!server.admit(link)) {
-      refuse(link, request, SocksReply.GENERAL_FAILURE, "too many connections are open already");
+    if (!context.admission().admit(link)) {
+      refuse(link, request, SocksReply.GENERAL_FAILURE, TOO_MANY);
       return;
     }
     Relay made = null;
     try {
-      link.awaitNs(link.crossingNs(farPop), () -> aborted);
-      Endpoint far =
-          switch (destination) {
-            case Destination.Outside outside ->
-                dialler.dial(outside, context.time(), context.limits().connect());
-            case Destination.Service service -> context.services().connect(link, service.pop());
-            case Destination.Nowhere no -> throw new Dialler.Failed(no.reply(), no.why());
-          };
+      Endpoint far = connector.connect(link, destination);
       byte[] reply = SocksReply.SUCCEEDED.message();
-      made =
-          new Relay(link, new SocketEndpoint(client), far, farPop, reply.length, () -> ended(link));
+      Endpoint near = new SocketEndpoint(client);
+      made = new Relay(link, near, far, destination.farPop(), reply.length, () -> ended(link));
       relay = made;
-      if (aborted) {
+      if (connector.isAborted()) {
         made.abort();
       } else {
         made.run(reply, Arrays.copyOfRange(buffer, position, filled));
       }
     } catch (Dialler.Failed e) {
-      link.awaitNs(link.crossingNs(farPop), () -> aborted);
       refuse(link, request, e.reply(), e.getMessage());
     } finally {
       if (made == null) {
-        server.release(link);
+        context.admission().release(link);
+      }
+    }
+  }
+
+  /** Gives the program a port for datagrams, for as long as it keeps this connection. */
+  private void associate(TerminalLink link, Request request) throws IOException {
+    if (!context.admission().admit(link)) {
+      refuse(link, request, SocksReply.GENERAL_FAILURE, TOO_MANY);
+      return;
+    }
+    try {
+      hold(link, request);
+    } finally {
+      context.admission().release(link);
+    }
+  }
+
+  private void hold(TerminalLink link, Request request) throws IOException {
+    UdpAssociation association;
+    try {
+      // Whatever address a program gives, it can only be where its connection comes from.
+      association = new UdpAssociation(context, link, client.getInetAddress(), request.port());
+    } catch (IOException e) {
+      refuse(link, request, SocksReply.GENERAL_FAILURE, "no port for datagrams: " + e.getMessage());
+      return;
+    }
+    try (association) {
+      send(SocksReply.SUCCEEDED.message(LOOPBACK, association.port()));
+      int read = 0;
+      while (read >= 0) {
+        read = client.getInputStream().read(buffer);
       }
     }
   }
 
   private void ended(TerminalLink link) {
-    server.release(link);
+    context.admission().release(link);
     server.ended(this);
   }
 
@@ -226,8 +255,7 @@ final class SocksSession implements Runnable {
 
   /** Ends it from another thread. */
   void abort() {
-    aborted = true;
-    dialler.abort();
+    connector.abort();
     Relay carried = relay;
     if (carried != null) {
       carried.abort();

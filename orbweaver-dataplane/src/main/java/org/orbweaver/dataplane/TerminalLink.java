@@ -14,6 +14,11 @@ final class TerminalLink {
   final Shaper down;
   final LongAdder upBytes = new LongAdder();
   final LongAdder downBytes = new LongAdder();
+  final LongAdder upDatagrams = new LongAdder();
+  final LongAdder downDatagrams = new LongAdder();
+  final LongAdder droppedDatagrams = new LongAdder();
+  final DatagramCounts upCounts = new DatagramCounts(upBytes, upDatagrams, droppedDatagrams);
+  final DatagramCounts downCounts = new DatagramCounts(downBytes, downDatagrams, droppedDatagrams);
   final LongAdder connections = new LongAdder();
   final LongAdder refused = new LongAdder();
   final AtomicInteger open = new AtomicInteger();
@@ -66,7 +71,14 @@ final class TerminalLink {
 
   Traffic traffic() {
     return new Traffic(
-        upBytes.sum(), downBytes.sum(), open.get(), connections.sum(), refused.sum());
+        upBytes.sum(),
+        downBytes.sum(),
+        open.get(),
+        connections.sum(),
+        refused.sum(),
+        upDatagrams.sum(),
+        downDatagrams.sum(),
+        droppedDatagrams.sum());
   }
 
   void close() {

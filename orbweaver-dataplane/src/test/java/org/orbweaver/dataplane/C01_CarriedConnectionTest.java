@@ -304,7 +304,8 @@ class C01_CarriedConnectionTest {
       }
     }
     bed.awaitNoConnections();
-    assertThat(bed.plane.traffic(FakeNetwork.BERLIN)).isEqualTo(new Traffic(50, 50, 0, 50, 0));
+    assertThat(bed.plane.traffic(FakeNetwork.BERLIN))
+        .isEqualTo(new Traffic(50, 50, 0, 50, 0, 0, 0, 0));
   }
 
   @Test

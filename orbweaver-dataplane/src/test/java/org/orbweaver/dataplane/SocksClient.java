@@ -63,6 +63,11 @@ final class SocksClient implements AutoCloseable {
   }
 
   int request(int command, int addressType, byte[] address, int port) throws IOException {
+    return ask(command, addressType, address, port)[1];
+  }
+
+  /** The whole reply. */
+  byte[] ask(int command, int addressType, byte[] address, int port) throws IOException {
     byte[] message = new byte[4 + address.length + 2];
     message[0] = 5;
     message[1] = (byte) command;
@@ -71,7 +76,7 @@ final class SocksClient implements AutoCloseable {
     message[message.length - 2] = (byte) (port >> 8);
     message[message.length - 1] = (byte) port;
     out.write(message);
-    return receive(10)[1];
+    return receive(10);
   }
 
   private static byte[] withLength(String host) {

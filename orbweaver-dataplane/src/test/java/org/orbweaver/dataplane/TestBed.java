@@ -25,7 +25,9 @@ final class TestBed implements AutoCloseable {
         maxHandshakes,
         Duration.ofMillis(handshakeMs),
         Duration.ofSeconds(5),
-        Duration.ofMillis(unservedResetMs));
+        Duration.ofMillis(unservedResetMs),
+        Duration.ofMinutes(5),
+        64);
   }
 
   TestBed() throws IOException {
@@ -33,11 +35,16 @@ final class TestBed implements AutoCloseable {
   }
 
   TestBed(Limits limits, String... allowed) throws IOException {
+    this(limits, List.of(), allowed);
+  }
+
+  TestBed(Limits limits, List<Forward> forwards, String... allowed) throws IOException {
     plane =
         DataPlane.start(
             network,
             network,
             DestinationRules.of(List.of(allowed)),
+            forwards,
             network,
             0,
             notices::add,
