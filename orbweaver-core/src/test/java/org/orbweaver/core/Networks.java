@@ -149,6 +149,7 @@ final class Networks {
             new RoutingSpec(
                 between, routing, new HomePopSpec(List.of(), List.of(), List.of()), 200_000, 1.4),
             new InternetSpec(List.of()),
+            List.of(),
             List.of());
     return new Network(
         scenario,

@@ -1,6 +1,7 @@
 package org.orbweaver.dataplane;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,35 @@ public final class DataPlane implements AutoCloseable {
     door.serve(context);
     ports.serve(context);
     return new DataPlane(door, ports, links, resolver, lateness, budget);
+  }
+
+  /**
+   * What can be said of forwards before anything is opened: for each that leads where nothing may
+   * go or nobody answers, why. Names that have to be looked up are not.
+   *
+   * @param socksPort as it will be given to {@link #start}
+   */
+  public static List<String> problems(
+      PathView paths, DestinationRules rules, List<Forward> forwards, int socksPort) {
+    Destinations destinations =
+        new Destinations(
+            paths,
+            rules,
+            (terminal, protocol, port) -> Forwards.find(forwards, terminal, protocol, port, -1),
+            (name, timeout) -> List.of(),
+            Duration.ZERO,
+            socksPort);
+    List<String> problems = new ArrayList<>();
+    for (Forward f : forwards) {
+      if (f.protocol() == Protocol.TCP && f.port() != 0 && f.port() == socksPort) {
+        problems.add("forward " + f + ": port " + f.port() + " is that of SOCKS5");
+      }
+      String why = destinations.neverReached(f.targetHost(), f.targetPort(), f.protocol());
+      if (why != null) {
+        problems.add("forward " + f + ": " + why);
+      }
+    }
+    return problems;
   }
 
   private static SocksServer open(

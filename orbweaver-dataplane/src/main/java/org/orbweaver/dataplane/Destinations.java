@@ -62,6 +62,14 @@ final class Destinations {
     return !host.endsWith(INSIDE) && !isLocalhost(host) && literal(host) == null;
   }
 
+  /** Why a destination can never be reached, as far as can be told without a look-up; or null. */
+  @Nullable String neverReached(String asked, int port, Protocol protocol) {
+    if (needsLookup(asked)) {
+      return rules.mayResolve(plain(asked), port) ? null : forbidden(plain(asked), port).why();
+    }
+    return find(asked, port, protocol) instanceof Destination.Nowhere no ? no.why() : null;
+  }
+
   Destination find(String asked, int port, Protocol protocol) {
     String host = plain(asked);
     if (host.endsWith(POP)) {
@@ -154,14 +162,14 @@ final class Destinations {
     return allowed.isEmpty() ? forbidden(host, port) : new Destination.Outside(allowed, port, -1);
   }
 
-  private static Destination forbidden(String host, int port) {
+  private static Destination.Nowhere forbidden(String host, int port) {
     String shown = host.contains(":") ? "[" + host + "]" : host;
     return nowhere(
         SocksReply.NOT_ALLOWED,
         shown + ":" + port + " is not allowed; internet.allow in the scenario would allow it");
   }
 
-  private static Destination nowhere(SocksReply reply, String why) {
+  private static Destination.Nowhere nowhere(SocksReply reply, String why) {
     return new Destination.Nowhere(reply, why);
   }
 

@@ -54,11 +54,15 @@ final class Forwards implements Destinations.Inward {
 
   @Override
   public Destination.@Nullable Outside find(int terminal, Protocol protocol, int port) {
-    for (ForwardDoor door : doors) {
-      Forward f = door.forward();
+    return find(open(), terminal, protocol, port, homes.homePop(terminal));
+  }
+
+  /** The port on the internet that leads behind a terminal, or null. */
+  static Destination.@Nullable Outside find(
+      List<Forward> forwards, int terminal, Protocol protocol, int port, int homePop) {
+    for (Forward f : forwards) {
       if (f.inward() && f.terminal() == terminal && f.protocol() == protocol && f.port() == port) {
-        List<InetAddress> where = List.of(f.address());
-        return new Destination.Outside(where, port, homes.homePop(terminal));
+        return new Destination.Outside(List.of(f.address()), port, homePop);
       }
     }
     return null;

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.scenario.Scenario;
+import org.orbweaver.core.scenario.TerminalSpec;
 import org.orbweaver.format.input.Input;
 import org.orbweaver.format.input.Text;
 import org.orbweaver.format.problem.Place;
@@ -75,6 +78,7 @@ public final class ScenarioLoader {
     checkStrategy("routing.strategy", scenario.routing().strategy(), options.routings());
     checkDestinations(scenario.internet().allow());
     HomePopList homes = new HomePopList(scenario, file, binder, problems, sites);
+    checkForwards(scenario.forwards(), sites);
     OutageList outages = new OutageList(scenario, binder, problems);
     Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
     String override = options.startOverride();
@@ -137,6 +141,17 @@ public final class ScenarioLoader {
               .place(key)
               .problem(
                   "is " + Words.quote(name), Suggest.known(name, known, "the name of a strategy")));
+    }
+  }
+
+  private void checkForwards(List<ForwardSpec> forwards, SiteLists sites) {
+    if (!forwards.isEmpty()) {
+      ForwardCheck.check(
+          forwards,
+          0,
+          (i, key) -> binder.place("forwards[" + i + "]." + key),
+          sites.terminals.stream().map(TerminalSpec::name).collect(Collectors.toSet()),
+          problems);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.orbweaver.app.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
@@ -8,6 +9,7 @@ import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.live.LiveRun;
 import org.orbweaver.app.live.Ports;
 import org.orbweaver.app.output.Format;
+import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.time.Utc;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Parameters;
       "  orbweaver up",
       "  orbweaver up starlink --elements starlink.tle.gz",
       "  orbweaver up my.yaml --port-base 20000 --for 10m --format json",
+      "  orbweaver up --forward 8080=berlin:frankfurt.pop.orbweaver:80",
+      "  orbweaver up --forward internet:9000=berlin:127.0.0.1:5000",
       "  curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami"
     })
 final class UpCommand implements Callable<Integer> {
@@ -56,6 +60,8 @@ final class UpCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Moves all ports to N and those after it, so that networks run side by side.")
   @Nullable Integer portBase;
+
+  @Mixin ForwardOptions forwards = new ForwardOptions();
 
   @Option(
       names = "--for",
@@ -89,10 +95,12 @@ final class UpCommand implements Callable<Integer> {
     long beforeNs = Utc.ofInstant(surroundings.clock().instant());
     Network network = scenarioOptions.load(surroundings, scenario);
     long afterNs = Utc.ofInstant(surroundings.clock().instant());
+    List<ForwardSpec> forwarded = forwards.resolve(network);
     boolean now = network.startNs() >= beforeNs && network.startNs() <= afterNs;
     new LiveRun(
             surroundings,
-            new LiveRun.Options(network, now, ports, runForNs, format == Format.JSON, quiet))
+            new LiveRun.Options(
+                network, now, ports, forwarded, runForNs, format == Format.JSON, quiet))
         .run();
     return ExitCode.DONE;
   }

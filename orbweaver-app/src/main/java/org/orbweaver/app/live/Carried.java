@@ -9,21 +9,28 @@ import org.orbweaver.dataplane.Traffic;
  * @param downBytes delivered to terminals
  * @param upBytes delivered from terminals
  * @param connections ever opened
+ * @param datagrams delivered, both ways
+ * @param droppedDatagrams both ways
  */
-record Carried(long downBytes, long upBytes, long connections) {
-  static final Carried NOTHING = new Carried(0, 0, 0);
+record Carried(
+    long downBytes, long upBytes, long connections, long datagrams, long droppedDatagrams) {
+  static final Carried NOTHING = new Carried(0, 0, 0, 0, 0);
 
   static Carried of(DataPlane dataPlane, int terminals) {
     long down = 0;
     long up = 0;
     long connections = 0;
+    long datagrams = 0;
+    long dropped = 0;
     for (int t = 0; t < terminals; t++) {
       Traffic traffic = dataPlane.traffic(t);
       down += traffic.downBytes();
       up += traffic.upBytes();
       connections += traffic.connections();
+      datagrams += traffic.upDatagrams() + traffic.downDatagrams();
+      dropped += traffic.droppedDatagrams();
     }
-    return new Carried(down, up, connections);
+    return new Carried(down, up, connections, datagrams, dropped);
   }
 
   /** What came after an earlier count. */
@@ -31,6 +38,8 @@ record Carried(long downBytes, long upBytes, long connections) {
     return new Carried(
         downBytes - earlier.downBytes,
         upBytes - earlier.upBytes,
-        connections - earlier.connections);
+        connections - earlier.connections,
+        datagrams - earlier.datagrams,
+        droppedDatagrams - earlier.droppedDatagrams);
   }
 }

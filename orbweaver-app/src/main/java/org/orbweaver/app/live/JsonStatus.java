@@ -23,6 +23,7 @@ final class JsonStatus implements StatusStyle {
         .put("slotSeconds", o.slotNs() / Utc.NS_PER_S)
         .put("socksPort", o.socksPort())
         .put("try", o.tryLine())
+        .put("forwards", o.forwards())
         .toString();
   }
 
@@ -43,6 +44,8 @@ final class JsonStatus implements StatusStyle {
         .put("totalDownBytes", s.total().downBytes())
         .put("totalUpBytes", s.total().upBytes())
         .put("connections", s.total().connections())
+        .put("datagrams", s.total().datagrams())
+        .put("datagramsDropped", s.total().droppedDatagrams())
         .toString();
   }
 
@@ -58,6 +61,8 @@ final class JsonStatus implements StatusStyle {
         .put("totalDownBytes", f.total().downBytes())
         .put("totalUpBytes", f.total().upBytes())
         .put("connections", f.total().connections())
+        .put("datagrams", f.total().datagrams())
+        .put("datagramsDropped", f.total().droppedDatagrams())
         .toString();
   }
 

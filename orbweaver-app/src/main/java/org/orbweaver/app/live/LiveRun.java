@@ -1,6 +1,7 @@
 package org.orbweaver.app.live;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +12,11 @@ import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.Version;
 import org.orbweaver.core.Planner;
+import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.dataplane.DataPlane;
 import org.orbweaver.dataplane.DestinationRules;
+import org.orbweaver.dataplane.Forward;
 
 /**
  * A network from its start to its end: takes its lock, plans the first slot, opens the door to real
@@ -26,6 +29,7 @@ public final class LiveRun {
    * @param network what runs
    * @param now whether network time is wall time; else it begins at the network's start
    * @param ports on loopback
+   * @param forwards further ports, without problems
    * @param runForNs ends by itself after this long; null for never
    * @param json a JSON object a line instead of text
    * @param quiet no line a slot
@@ -34,6 +38,7 @@ public final class LiveRun {
       Network network,
       boolean now,
       Ports ports,
+      List<ForwardSpec> forwards,
       @Nullable Long runForNs,
       boolean json,
       boolean quiet) {}
@@ -89,6 +94,7 @@ public final class LiveRun {
                   options.network(),
                   beganNs,
                   dataPlane.socksPort(),
+                  dataPlane.forwards(),
                   live.live().current())));
       live.start(
           report -> report(report, Carried.of(dataPlane, terminals), printer),
@@ -111,16 +117,26 @@ public final class LiveRun {
   }
 
   private DataPlane open(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {
+    DestinationRules rules =
+        DestinationRules.of(options.network().scenario().internet().allow());
+    List<Forward> forwards = ForwardPorts.of(options.network(), options.forwards());
+    List<String> problems =
+        DataPlane.problems(paths, rules, forwards, options.ports().socks());
+    if (!problems.isEmpty()) {
+      throw Failure.badInput(String.join(System.lineSeparator(), problems), null);
+    }
     try {
       return DataPlane.start(
           paths,
           paths,
-          DestinationRules.of(options.network().scenario().internet().allow()),
+          rules,
+          forwards,
           clock,
           options.ports().socks(),
           printer::notice);
     } catch (IOException e) {
-      throw Failure.environment(String.valueOf(e.getMessage()), null);
+      String message = String.valueOf(e.getMessage());
+      throw Failure.environment(message.replace("\n", System.lineSeparator()), null);
     }
   }
 

@@ -2,9 +2,11 @@ package org.orbweaver.app.live;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.dataplane.Forward;
 
 /**
  * What there is to say when a network begins.
@@ -19,6 +21,8 @@ import org.orbweaver.core.scenario.Network;
  * @param startNs network time at the start: UTC, nanoseconds since the Unix epoch
  * @param slotNs length of a slot, nanoseconds
  * @param socksPort open on 127.0.0.1
+ * @param forwards further open ports, as on the command line
+ * @param forwardLines the same for people
  * @param tryLine a command that sends a request through a terminal, or null where none is served
  */
 record Opening(
@@ -32,9 +36,17 @@ record Opening(
     long startNs,
     long slotNs,
     int socksPort,
+    List<String> forwards,
+    List<String> forwardLines,
     @Nullable String tryLine) {
 
-  static Opening of(String version, Network network, long startNs, int socksPort, SlotPlan first) {
+  static Opening of(
+      String version,
+      Network network,
+      long startNs,
+      int socksPort,
+      List<Forward> forwards,
+      SlotPlan first) {
     return new Opening(
         version,
         network.name(),
@@ -46,6 +58,8 @@ record Opening(
         startNs,
         network.slots().durationNs(),
         socksPort,
+        forwards.stream().map(forward -> ForwardPorts.written(network, forward)).toList(),
+        forwards.stream().map(forward -> ForwardPorts.shown(network, forward)).toList(),
         tryLine(network, socksPort, first));
   }
 

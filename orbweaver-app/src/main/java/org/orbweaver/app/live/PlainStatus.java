@@ -28,6 +28,7 @@ final class PlainStatus implements StatusStyle {
             Locale.ROOT,
             "%nSOCKS5 on 127.0.0.1:%d; the user name chooses the terminal%n",
             o.socksPort()));
+    o.forwardLines().forEach(line -> text.append(line).append(System.lineSeparator()));
     text.append(System.lineSeparator()).append("Try   ");
     text.append(o.tryLine() == null ? "(no terminal is served in this slot)" : o.tryLine());
     text.append(System.lineSeparator());
@@ -51,6 +52,11 @@ final class PlainStatus implements StatusStyle {
             "  carried %6s down %6s up",
             Amounts.bytes(s.carried().downBytes()),
             Amounts.bytes(s.carried().upBytes())));
+    if (s.carried().droppedDatagrams() > 0) {
+      line.append(
+          String.format(
+              Locale.ROOT, "  dropped %,d datagrams", s.carried().droppedDatagrams()));
+    }
     if (report.lateNs() > 0) {
       line.append("  late by ").append(Amounts.millis(report.lateNs()));
     }
@@ -89,6 +95,16 @@ final class PlainStatus implements StatusStyle {
         Amounts.bytes(f.total().downBytes()),
         Amounts.bytes(f.total().upBytes()),
         f.total().connections(),
-        f.total().connections() == 1 ? "connection" : "connections");
+        (f.total().connections() == 1 ? "connection" : "connections") + datagrams(f.total()));
+  }
+
+  private static String datagrams(Carried total) {
+    return total.datagrams() == 0 && total.droppedDatagrams() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", %,d datagrams and %,d dropped",
+            total.datagrams(),
+            total.droppedDatagrams());
   }
 }

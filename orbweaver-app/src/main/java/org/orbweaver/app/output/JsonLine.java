@@ -1,5 +1,7 @@
 package org.orbweaver.app.output;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line, members in the order in which they are put. */
@@ -14,6 +16,13 @@ public final class JsonLine {
   /** A string, or null. */
   public JsonLine put(String key, @Nullable String value) {
     key(key).append(value == null ? "null" : JsonWriter.quote(value));
+    return this;
+  }
+
+  /** A list of strings. */
+  public JsonLine put(String key, List<String> values) {
+    key(key)
+        .append(values.stream().map(JsonWriter::quote).collect(Collectors.joining(",", "[", "]")));
     return this;
   }
 

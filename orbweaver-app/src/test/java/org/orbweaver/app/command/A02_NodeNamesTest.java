@@ -128,6 +128,7 @@ class A02_NodeNamesTest {
                 200_000,
                 1.4),
             new InternetSpec(List.of()),
+            List.of(),
             List.of()),
         0,
         Ephemeris.of(

@@ -29,8 +29,8 @@ final class A05_StatusTest {
         11,
         12,
         3,
-        new Carried(1_234_567, 40_100, 1),
-        new Carried(2_000_000, 50_000, 2));
+        new Carried(1_234_567, 40_100, 1, 0, 0),
+        new Carried(2_000_000, 50_000, 2, 70, 3));
   }
 
   private static final Opening OPENING =
@@ -45,6 +45,8 @@ final class A05_StatusTest {
           Utc.parseNs("2026-11-22T12:00:20.123456Z"),
           15 * S,
           1080,
+          List.of("tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"),
+          List.of("tcp 127.0.0.1:8080 leads through berlin to frankfurt.pop.orbweaver:80"),
           "curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami");
 
   @Test
@@ -78,6 +80,7 @@ final class A05_StatusTest {
             1,584 satellites, 31 gateways, 10 PoPs, 12 terminals
             from 2026-11-22T12:00:20Z, slots of 15 s
             SOCKS5 on 127.0.0.1:1080; the user name chooses the terminal
+            tcp 127.0.0.1:8080 leads through berlin to frankfurt.pop.orbweaver:80
 
             Try   curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami
             Stop  Ctrl-C, or: orbweaver down hello
@@ -86,7 +89,7 @@ final class A05_StatusTest {
 
   @Test
   void a05_theLastLineSaysWhatWasCarried() {
-    Carried total = new Carried(12_300_000, 1_200_000, 7);
+    Carried total = new Carried(12_300_000, 1_200_000, 7, 0, 0);
     assertThat(
             new PlainStatus()
                 .farewell(new Farewell("INT", 134 * S, new Punctuality(9, 9, 18 * MS, 0), total)))
@@ -97,6 +100,24 @@ final class A05_StatusTest {
             new PlainStatus()
                 .farewell(new Farewell("TERM", S, new Punctuality(9, 7, 18 * MS, 3 * MS), total)))
         .contains("9 slots, 2 late by up to 3.0 ms, longest planning 18 ms");
+  }
+
+  @Test
+  void a05_datagramsAreToldOfWhereThereAreAny() {
+    SlotStatus dropped =
+        new SlotStatus(
+            new SlotReport(7, PLAN, MS, 0, 0),
+            11,
+            12,
+            3,
+            new Carried(0, 0, 0, 40, 1_200),
+            new Carried(0, 0, 0, 40, 1_200));
+    assertThat(new PlainStatus().slot(dropped)).endsWith("0 B up  dropped 1,200 datagrams");
+    Carried total = new Carried(12_300_000, 1_200_000, 1, 3_400, 12);
+    assertThat(
+            new PlainStatus()
+                .farewell(new Farewell("INT", 134 * S, new Punctuality(9, 9, 18 * MS, 0), total)))
+        .endsWith("over 1 connection, 3,400 datagrams and 12 dropped.");
   }
 
   @Test
@@ -118,14 +139,16 @@ final class A05_StatusTest {
             "pid":4711,"satellites":1584,"gateways":31,"pops":10,"terminals":12,\
             "startUtc":"2026-11-22T12:00:20.123456Z","slotSeconds":15,"socksPort":1080,\
             "try":"curl -x socks5h://berlin:@127.0.0.1:1080 \
-            http://frankfurt.pop.orbweaver/whoami"}
+            http://frankfurt.pop.orbweaver/whoami",\
+            "forwards":["tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"]}
             {"format":"orbweaver.up/1","event":"slot","slot":7,\
             "slotStartUtc":"2026-11-22T12:00:27Z","served":11,"terminals":12,"handovers":3,\
             "planMs":18.000,"lateMs":0.000,"clockStepS":0.000,"downBytes":1234567,\
-            "upBytes":40100,"totalDownBytes":2000000,"totalUpBytes":50000,"connections":2}
+            "upBytes":40100,"totalDownBytes":2000000,"totalUpBytes":50000,"connections":2,\
+            "datagrams":70,"datagramsDropped":3}
             {"format":"orbweaver.up/1","event":"stopped","reason":"TERM","livedS":134.000,\
             "slots":9,"slotsInTime":9,"worstPlanMs":18.000,"worstLateMs":0.000,\
-            "totalDownBytes":0,"totalUpBytes":0,"connections":0}\
+            "totalDownBytes":0,"totalUpBytes":0,"connections":0,"datagrams":0,"datagramsDropped":0}\
             """);
   }
 

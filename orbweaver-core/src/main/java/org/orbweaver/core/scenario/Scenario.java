@@ -33,10 +33,13 @@ public record Scenario(
         RoutingSpec routing,
     @Key(value = "Destinations that real traffic may reach.", byDefault = "{}")
         InternetSpec internet,
-    @Key(value = "What is out of service, and when.", byDefault = "[]") List<OutageSpec> outages) {
+    @Key(value = "What is out of service, and when.", byDefault = "[]") List<OutageSpec> outages,
+    @Key(value = "Ports that lead through terminals while the network is live.", byDefault = "[]")
+        List<ForwardSpec> forwards) {
   public Scenario {
     constellations = List.copyOf(constellations);
     lasers = List.copyOf(lasers);
     outages = List.copyOf(outages);
+    forwards = List.copyOf(forwards);
   }
 }

@@ -69,7 +69,9 @@ class E02_SchemaAgreesTest {
            "schedule": {"strategy": "highest", "handoverHoldMs": 100},
            "routing": {"betweenTerminals": "direct", "fibreSpeedKmPerS": 2e5, "fibreDetour": 1.4},
            "internet": {"allow": ["example.org:443"]},
-           "outages": [{"out": ["gateway:g"], "from": "+10m", "until": "2026-05-21T01:00:00Z"}]}
+           "outages": [{"out": ["gateway:g"], "from": "+10m", "until": "2026-05-21T01:00:00Z"}],
+           "forwards": [{"protocol": "udp", "listen": "internet:9000", "terminal": "t",
+             "target": "127.0.0.1:5000"}]}
           """);
 
   @Test
