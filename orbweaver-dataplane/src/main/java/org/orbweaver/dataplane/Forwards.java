@@ -1,7 +1,6 @@
 package org.orbweaver.dataplane;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

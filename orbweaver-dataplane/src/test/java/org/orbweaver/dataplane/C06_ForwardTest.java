@@ -33,7 +33,9 @@ class C06_ForwardTest {
   private @Nullable TestBed bed;
 
   private TestBed bed(Forward... forwards) throws IOException {
-    return bed = new TestBed(TestBed.LIMITS, List.of(forwards));
+    TestBed made = new TestBed(TestBed.LIMITS, List.of(forwards));
+    bed = made;
+    return made;
   }
 
   @AfterEach

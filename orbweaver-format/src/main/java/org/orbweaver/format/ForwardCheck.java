@@ -26,10 +26,7 @@ public final class ForwardCheck {
   private final Problems problems;
 
   private ForwardCheck(
-      List<ForwardSpec> forwards,
-      Places places,
-      Collection<String> terminals,
-      Problems problems) {
+      List<ForwardSpec> forwards, Places places, Collection<String> terminals, Problems problems) {
     this.forwards = forwards;
     this.places = places;
     this.terminals = terminals;
@@ -102,7 +99,7 @@ public final class ForwardCheck {
     for (int i = 0; i < forwards.size(); i++) {
       Port target = port(forwards.get(i), forwards.get(i).targetSocket());
       Integer met = target == null ? null : listening.get(target);
-      if (met != null && Math.max(met, i) >= first) {
+      if (target != null && met != null && Math.max(met, i) >= first) {
         boolean inward = forwards.get(met).inward();
         say(
             Math.max(i, first),

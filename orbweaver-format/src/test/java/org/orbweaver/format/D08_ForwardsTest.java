@@ -52,8 +52,7 @@ class D08_ForwardsTest {
         .containsExactly(
             new ForwardSpec(
                 ForwardSpec.Protocol.TCP, "127.0.0.1:8080", "berlin", "frankfurt.pop.orbweaver:80"),
-            new ForwardSpec(
-                ForwardSpec.Protocol.UDP, "internet:9000", "accra", "localhost:5000"));
+            new ForwardSpec(ForwardSpec.Protocol.UDP, "internet:9000", "accra", "localhost:5000"));
     assertThat(forwards.get(0).inward()).isFalse();
     assertThat(forwards.get(0).listenSocket()).isEqualTo(new HostPort("127.0.0.1", 8080));
     assertThat(forwards.get(1).inward()).isTrue();
@@ -138,15 +137,23 @@ class D08_ForwardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", ":80", "a:", "a:-1", "a:65536", "a b:80", "::1:80", "[a]:80", "ä:1"})
+  @ValueSource(
+      strings = {"", "a", ":80", "a:", "a:-1", "a:65536", "a b:80", "::1:80", "[a]:80", "ä:1"})
   void a06_whatIsNoSocket(String text) {
     assertThat(HostPort.parse(text)).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "127.0.0.1, true", "127.255.3.4, true", "::1, true", "LocalHost, true", "127.0.0.256, false",
-    "127.1, false", "128.0.0.1, false", "::2, false", "localhost.example, false"
+    "127.0.0.1, true",
+    "127.255.3.4, true",
+    "::1, true",
+    "LocalHost, true",
+    "127.0.0.256, false",
+    "127.1, false",
+    "128.0.0.1, false",
+    "::2, false",
+    "localhost.example, false"
   })
   void a07_whatIsOnThisMachine(String host, boolean here) {
     assertThat(new HostPort(host, 1).loopback() != null).isEqualTo(here);

@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
 final class ForwardOptions {
   @Option(
       names = "--forward",
-      paramLabel = "[tcp:|udp:]LISTEN=TERMINAL:TARGET",
+      paramLabel = "FORWARD",
       description = {
-        "A port that leads through a terminal, beside the scenario's; may be given again.",
+        "A port that leads through a terminal: [tcp:|udp:]LISTEN=TERMINAL:TARGET. May be given"
+            + " again; the scenario's stay.",
         "LISTEN is PORT or ADDRESS:PORT on loopback, and TARGET is where it leads, such as"
             + " frankfurt.pop.orbweaver:80. With internet:PORT as LISTEN it leads the other way,"
             + " to a program behind the terminal, such as 127.0.0.1:5000."

@@ -117,23 +117,15 @@ public final class LiveRun {
   }
 
   private DataPlane open(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {
-    DestinationRules rules =
-        DestinationRules.of(options.network().scenario().internet().allow());
+    DestinationRules rules = DestinationRules.of(options.network().scenario().internet().allow());
     List<Forward> forwards = ForwardPorts.of(options.network(), options.forwards());
-    List<String> problems =
-        DataPlane.problems(paths, rules, forwards, options.ports().socks());
+    List<String> problems = DataPlane.problems(paths, rules, forwards, options.ports().socks());
     if (!problems.isEmpty()) {
       throw Failure.badInput(String.join(System.lineSeparator(), problems), null);
     }
     try {
       return DataPlane.start(
-          paths,
-          paths,
-          rules,
-          forwards,
-          clock,
-          options.ports().socks(),
-          printer::notice);
+          paths, paths, rules, forwards, clock, options.ports().socks(), printer::notice);
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());
       throw Failure.environment(message.replace("\n", System.lineSeparator()), null);

@@ -54,8 +54,7 @@ final class PlainStatus implements StatusStyle {
             Amounts.bytes(s.carried().upBytes())));
     if (s.carried().droppedDatagrams() > 0) {
       line.append(
-          String.format(
-              Locale.ROOT, "  dropped %,d datagrams", s.carried().droppedDatagrams()));
+          String.format(Locale.ROOT, "  dropped %,d datagrams", s.carried().droppedDatagrams()));
     }
     if (report.lateNs() > 0) {
       line.append("  late by ").append(Amounts.millis(report.lateNs()));

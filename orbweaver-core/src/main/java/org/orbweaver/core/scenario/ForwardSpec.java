@@ -65,11 +65,6 @@ public record ForwardSpec(
   /** As on the command line. */
   @Override
   public String toString() {
-    return (protocol == Protocol.UDP ? "udp:" : "tcp:")
-        + listen
-        + "="
-        + terminal
-        + ":"
-        + target;
+    return (protocol == Protocol.UDP ? "udp:" : "tcp:") + listen + "=" + terminal + ":" + target;
   }
 }
