@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.orbweaver.core.graph.DelayTrees;
 import org.orbweaver.core.graph.Ticks;
 import org.orbweaver.core.graph.TreeRows;
 
@@ -155,5 +156,81 @@ final class SimdTreeRows implements TreeRows {
                   .sub(IntVector.fromArray(SPECIES, ticks, k * LANES)));
     }
     return signs.compare(VectorOperators.LT, 0).anyTrue();
+  }
+
+  @Override
+  public void hops(
+      int places,
+      int[] linkPlace,
+      int[] linkSatellite,
+      int[] linkTicks,
+      int columns,
+      int column,
+      boolean fresh,
+      int[] next) {
+    if (fresh) {
+      Arrays.fill(next, DelayTrees.UNREACHED);
+    }
+    hops(ticks, places, linkPlace, linkSatellite, linkTicks, columns, column, next);
+  }
+
+  private static void hops(
+      int[] ticks,
+      int places,
+      int[] linkPlace,
+      int[] linkSatellite,
+      int[] linkTicks,
+      int columns,
+      int column,
+      int[] next) {
+    for (int place = 0; place < places; place++) {
+      int a = place * columns + column;
+      IntVector here = IntVector.fromArray(SPECIES, ticks, place * LANES);
+      IntVector on = IntVector.fromArray(SPECIES, next, place * LANES);
+      IntVector way =
+          IntVector.fromArray(SPECIES, ticks, linkPlace[a + 3] * LANES).add(linkTicks[a + 3]);
+      on = on.blend(linkSatellite[a + 3], way.compare(VectorOperators.EQ, here));
+      way = IntVector.fromArray(SPECIES, ticks, linkPlace[a + 2] * LANES).add(linkTicks[a + 2]);
+      on = on.blend(linkSatellite[a + 2], way.compare(VectorOperators.EQ, here));
+      way = IntVector.fromArray(SPECIES, ticks, linkPlace[a + 1] * LANES).add(linkTicks[a + 1]);
+      on = on.blend(linkSatellite[a + 1], way.compare(VectorOperators.EQ, here));
+      way = IntVector.fromArray(SPECIES, ticks, linkPlace[a] * LANES).add(linkTicks[a]);
+      on = on.blend(linkSatellite[a], way.compare(VectorOperators.EQ, here));
+      on.intoArray(next, place * LANES);
+    }
+  }
+
+  @Override
+  public void least(
+      int first,
+      int end,
+      int[] place,
+      int[] satellite,
+      int[] length,
+      int offset,
+      int[] least,
+      int[] next) {
+    least(ticks, first, end, place, satellite, length, offset, least, next);
+  }
+
+  private static void least(
+      int[] ticks,
+      int first,
+      int end,
+      int[] place,
+      int[] satellite,
+      int[] length,
+      int offset,
+      int[] least,
+      int[] next) {
+    IntVector best = IntVector.broadcast(SPECIES, Ticks.UNREACHABLE);
+    IntVector over = IntVector.broadcast(SPECIES, DelayTrees.UNREACHED);
+    for (int k = first; k < end; k++) {
+      IntVector way = IntVector.fromArray(SPECIES, ticks, place[k] * LANES).add(length[k]);
+      over = over.blend(satellite[k], way.compare(VectorOperators.LT, best));
+      best = best.min(way);
+    }
+    best.intoArray(least, offset);
+    over.intoArray(next, offset);
   }
 }

@@ -12,6 +12,7 @@ import org.orbweaver.core.graph.DelayTrees;
 import org.orbweaver.core.graph.SourceOrder;
 import org.orbweaver.core.graph.SweepLinks;
 import org.orbweaver.core.graph.SweepOrder;
+import org.orbweaver.core.graph.TreeHops;
 import org.orbweaver.core.graph.TreeKernel;
 import org.orbweaver.core.graph.TreeSources;
 import org.orbweaver.core.link.LaserLinks;
@@ -113,10 +114,21 @@ class S01_SimdTreesTest {
   private static void assertSame(Mesh mesh, String as) {
     DelayTrees plain = mesh.grown(TreeKernel.plain());
     DelayTrees simd = mesh.grown(new SimdTreeKernel());
+    TreeHops plainHops = new TreeHops(plain).find();
+    TreeHops simdHops = new TreeHops(simd).find();
     for (int source = 0; source < mesh.sources().size(); source++) {
       for (int s = 0; s < mesh.order().places(); s++) {
         assertThat(simd.ticks(source, s)).as(as).isEqualTo(plain.ticks(source, s));
-        assertThat(simd.next(source, s)).as(as).isEqualTo(plain.next(source, s));
+        assertThat(simdHops.next(source, s)).as(as).isEqualTo(plainHops.next(source, s));
+        assertThat(simd.next(source, s)).as(as).isEqualTo(plainHops.next(source, s));
+      }
+      for (int from = 0; from < mesh.sources().size(); from++) {
+        assertThat(simdHops.ticksBetween(from, source))
+            .as(as)
+            .isEqualTo(plainHops.ticksBetween(from, source));
+        assertThat(simdHops.firstBetween(from, source))
+            .as(as)
+            .isEqualTo(plainHops.firstBetween(from, source));
       }
     }
   }
@@ -126,12 +138,14 @@ class S01_SimdTreesTest {
   void b02_andStillAreWhenCompiled_andThenAllocateNothing() {
     Mesh mesh = Mesh.of(1, 40);
     DelayTrees simd = mesh.grown(new SimdTreeKernel());
+    TreeHops hops = new TreeHops(simd);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
     for (int round = 0; round < 20_000 && least > 1_000; round++) {
       if (round % 500 == 0) System.out.println(round + " " + least);
       long before = threads.getCurrentThreadAllocatedBytes();
       simd.grow(mesh.links(), mesh.sources());
+      hops.find();
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
     assertThat(least).isLessThanOrEqualTo(1_000);

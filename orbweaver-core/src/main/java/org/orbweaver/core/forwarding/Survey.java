@@ -153,7 +153,7 @@ public final class Survey {
     chooseChunk = this::chooseChunk;
   }
 
-  private static double largestRadiusM(Ephemeris ephemeris) {
+  static double largestRadiusM(Ephemeris ephemeris) {
     double largest = 0;
     for (int s = 0; s < ephemeris.size(); s++) {
       MeanElements e = ephemeris.elements(s);

@@ -226,4 +226,34 @@ public final class DelayTrees {
     }
     return next == UNREACHED ? UNREACHED : here;
   }
+
+  boolean endsAreSources() {
+    return behind.length == 0;
+  }
+
+  SweepOrder order() {
+    return order;
+  }
+
+  SweepLinks links() {
+    return links;
+  }
+
+  TreeSources sources() {
+    return sources;
+  }
+
+  /** Trees in a block. */
+  int lanes() {
+    return lanes;
+  }
+
+  /** Counted through all blocks. */
+  int lane(int end) {
+    return laneOf[end];
+  }
+
+  TreeRows block(int index) {
+    return block[index];
+  }
 }

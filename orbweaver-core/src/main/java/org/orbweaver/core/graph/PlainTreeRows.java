@@ -121,4 +121,68 @@ final class PlainTreeRows implements TreeRows {
     }
     return signs < 0;
   }
+
+  @Override
+  public void hops(
+      int places,
+      int[] linkPlace,
+      int[] linkSatellite,
+      int[] linkTicks,
+      int columns,
+      int column,
+      boolean fresh,
+      int[] next) {
+    if (fresh) {
+      Arrays.fill(next, DelayTrees.UNREACHED);
+    }
+    for (int place = 0; place < places; place++) {
+      for (int c = TreeHops.TOGETHER - 1; c >= 0; c--) {
+        int link = place * columns + column + c;
+        if (linkTicks[link] < Ticks.ABSENT) {
+          goOn(
+              rows[place],
+              rows[linkPlace[link]],
+              linkTicks[link],
+              linkSatellite[link],
+              place * lanes,
+              next);
+        }
+      }
+    }
+  }
+
+  private static void goOn(
+      int[] here, int[] there, int ticks, int satellite, int offset, int[] next) {
+    for (int v = 0; v < here.length; v++) {
+      int same = ((there[v] + ticks ^ here[v]) - 1) >> 31;
+      next[offset + v] = (satellite & same) | (next[offset + v] & ~same);
+    }
+  }
+
+  @Override
+  public void least(
+      int first,
+      int end,
+      int[] place,
+      int[] satellite,
+      int[] length,
+      int offset,
+      int[] ticks,
+      int[] next) {
+    Arrays.fill(ticks, offset, offset + lanes, Ticks.UNREACHABLE);
+    Arrays.fill(next, offset, offset + lanes, DelayTrees.UNREACHED);
+    for (int k = first; k < end; k++) {
+      offer(rows[place[k]], length[k], satellite[k], offset, ticks, next);
+    }
+  }
+
+  private static void offer(
+      int[] there, int length, int satellite, int offset, int[] ticks, int[] next) {
+    for (int v = 0; v < there.length; v++) {
+      int way = there[v] + length;
+      int shorter = (way - ticks[offset + v]) >> 31;
+      ticks[offset + v] = Math.min(ticks[offset + v], way);
+      next[offset + v] = (satellite & shorter) | (next[offset + v] & ~shorter);
+    }
+  }
 }

@@ -50,4 +50,46 @@ public interface TreeRows {
 
   /** Lets in the ways over one link; says whether any became shorter. */
   boolean link(int to, int from, int ticks);
+
+  /**
+   * Looks at {@link TreeHops#TOGETHER} links of every place: where a way goes on over one of them,
+   * its satellite is what comes next, that of the first such link.
+   *
+   * @param linkPlace by place and column, where a link leads; the other arrays likewise
+   * @param columns links of each place
+   * @param column the first to look at
+   * @param fresh whether nothing is known of what comes next, or only of columns behind
+   * @param next by place and lane, receives satellites, or {@link DelayTrees#UNREACHED}
+   */
+  void hops(
+      int places,
+      int[] linkPlace,
+      int[] linkSatellite,
+      int[] linkTicks,
+      int columns,
+      int column,
+      boolean fresh,
+      int[] next);
+
+  /**
+   * Finds, for all lanes, the least of some ways that go on from places; of equal ones the first.
+   *
+   * @param first of the ways
+   * @param end one past the last
+   * @param place by way, where it goes on
+   * @param satellite by way, what stands there
+   * @param length by way, to there
+   * @param offset in the arrays that receive
+   * @param ticks receives by lane how far it is; unreachable or more where there is no way
+   * @param next receives by lane the satellites
+   */
+  void least(
+      int first,
+      int end,
+      int[] place,
+      int[] satellite,
+      int[] length,
+      int offset,
+      int[] ticks,
+      int[] next);
 }

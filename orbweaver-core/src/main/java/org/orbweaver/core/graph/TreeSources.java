@@ -84,4 +84,13 @@ public final class TreeSources {
     }
     return least;
   }
+
+  /** By entry; the array itself, only to be read. */
+  int[] satellites() {
+    return satellite;
+  }
+
+  int[] lengths() {
+    return ticks;
+  }
 }
