@@ -47,6 +47,11 @@ class A02_DoorsTest {
   }
 
   @Test
+  void webClientOnlyWhereElementSetsAreFetched() {
+    onlyIn("org.orbweaver.app.fetch..", "java.net.http..");
+  }
+
+  @Test
   void picocliOnlyInApp() {
     onlyIn("org.orbweaver.app..", "picocli..");
   }

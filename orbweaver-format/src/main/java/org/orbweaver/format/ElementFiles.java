@@ -1,5 +1,6 @@
 package org.orbweaver.format;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ElementFiles {
   private final Scenario scenario;
   private final Path scenarioFile;
   private final @Nullable Path override;
+  private final @Nullable Path fetched;
   private final Binder binder;
   private final Problems problems;
   private final List<String> notes;
@@ -37,13 +39,14 @@ final class ElementFiles {
   ElementFiles(
       Scenario scenario,
       Path scenarioFile,
-      @Nullable Path override,
+      LoadOptions options,
       Binder binder,
       Problems problems,
       List<String> notes) {
     this.scenario = scenario;
     this.scenarioFile = scenarioFile;
-    this.override = override;
+    this.override = options.elementsOverride();
+    this.fetched = options.fetched();
     this.binder = binder;
     this.problems = problems;
     this.notes = notes;
@@ -86,11 +89,18 @@ final class ElementFiles {
   @Nullable ElementSets of(int constellation, ElementsSpec spec) {
     Place place = binder.place("constellations[" + constellation + "].elements.file");
     String named = spec.file();
+    Place fetchedPlace = binder.place("constellations[" + constellation + "].elements.fetched");
+    if (named != null && spec.fetched() != null) {
+      problems.add(fetchedPlace.problem("is given beside file", "one of the two"));
+      return null;
+    }
     Path file;
     if (override != null && (overrideAll || named == null)) {
       file = override;
+    } else if (spec.fetched() != null) {
+      file = fetched(spec.fetched(), fetchedPlace);
     } else if (named == null) {
-      problems.add(place.problem("is missing", "a file here, or --elements FILE"));
+      problems.add(place.problem("is missing", "a file here, fetched: NAME, or --elements FILE"));
       return null;
     } else {
       file = Beside.resolve(scenarioFile, named, place, problems);
@@ -108,6 +118,22 @@ final class ElementFiles {
       noteSkipped(shownAs, sets);
     }
     return sets.problems().isEmpty() ? sets : null;
+  }
+
+  /** The file in the cache; null where it is not there, which is reported with the remedy. */
+  private @Nullable Path fetched(String name, Place place) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    Path file = fetched == null ? null : fetched.resolve(name + ".elements");
+    if (file == null || !Files.exists(file)) {
+      problems.add(
+          place.problem(
+              "is " + Words.quote(name) + ", which has not been fetched",
+              "run: orbweaver fetch " + name + ", or give --elements FILE"));
+      return null;
+    }
+    return file;
   }
 
   private void noteSkipped(String shownAs, ElementSets sets) {

@@ -13,13 +13,16 @@ import org.orbweaver.core.schedule.Strategies;
  * @param startOverride start of {@code --start}, written as in the scenario, or null
  * @param strategies names of the selection strategies that exist
  * @param routings names of the routing strategies that exist
+ * @param fetched folder of fetched element sets, each as {@code NAME.elements}; null where there is
+ *     none
  */
 public record LoadOptions(
     long nowNs,
     @Nullable Path elementsOverride,
     @Nullable String startOverride,
     Set<String> strategies,
-    Set<String> routings) {
+    Set<String> routings,
+    @Nullable Path fetched) {
   public LoadOptions {
     strategies = Set.copyOf(strategies);
     routings = Set.copyOf(routings);
@@ -32,7 +35,8 @@ public record LoadOptions(
         elementsOverride,
         startOverride,
         Strategies.SELECTION.names(),
-        Strategies.ROUTING.names());
+        Strategies.ROUTING.names(),
+        null);
   }
 
   /** Nothing overridden. */
@@ -41,14 +45,18 @@ public record LoadOptions(
   }
 
   public LoadOptions withElements(@Nullable Path file) {
-    return new LoadOptions(nowNs, file, startOverride, strategies, routings);
+    return new LoadOptions(nowNs, file, startOverride, strategies, routings, fetched);
   }
 
   public LoadOptions withStart(@Nullable String start) {
-    return new LoadOptions(nowNs, elementsOverride, start, strategies, routings);
+    return new LoadOptions(nowNs, elementsOverride, start, strategies, routings, fetched);
   }
 
   public LoadOptions withStrategies(Set<String> names) {
-    return new LoadOptions(nowNs, elementsOverride, startOverride, names, routings);
+    return new LoadOptions(nowNs, elementsOverride, startOverride, names, routings, fetched);
+  }
+
+  public LoadOptions withFetched(@Nullable Path folder) {
+    return new LoadOptions(nowNs, elementsOverride, startOverride, strategies, routings, folder);
   }
 }

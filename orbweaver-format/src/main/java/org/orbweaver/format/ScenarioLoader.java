@@ -71,8 +71,7 @@ public final class ScenarioLoader {
   private @Nullable Network resolve(Scenario scenario) {
     SiteLists sites = new SiteLists(scenario, file, binder, problems);
     Constellations constellations = new Constellations(scenario, binder, problems, notes);
-    constellations.readFiles(
-        new ElementFiles(scenario, file, options.elementsOverride(), binder, problems, notes));
+    constellations.readFiles(new ElementFiles(scenario, file, options, binder, problems, notes));
     LaserLists lasers = new LaserLists(scenario, file, binder, problems);
     checkStrategy("schedule.strategy", scenario.schedule().strategy(), options.strategies());
     checkStrategy("routing.strategy", scenario.routing().strategy(), options.routings());

@@ -197,8 +197,8 @@ class D05_CrossChecksTest {
                 + " one constellation names no file\n");
     assertThat(folder().problems(HEAD + "constellations: [{ name: x, elements: {} }]\n"))
         .isEqualTo(
-            "net.yaml:3:39 constellations[0].elements.file: is missing; a file here, or --elements"
-                + " FILE\n");
+            "net.yaml:3:39 constellations[0].elements.file: is missing; a file here, fetched: NAME,"
+                + " or --elements FILE\n");
   }
 
   @Test

@@ -45,8 +45,8 @@ class D06_ShippedScenariosTest {
         .singleElement()
         .asString()
         .isEqualTo(
-            "constellation starlink: 10359 objects, 9026 kept, 1284 dropped below 440 km, 49 dropped"
-                + " drifting more than 1 km a day");
+            "constellation starlink: 10359 objects, 9026 kept, 1284 dropped below 440 km, 49"
+                + " dropped drifting more than 1 km a day");
     Network network = Objects.requireNonNull(result.network());
     assertThat(network.ephemeris().size()).isEqualTo(9026);
     assertThat(network.terminals().size()).isEqualTo(terminals);
@@ -60,7 +60,9 @@ class D06_ShippedScenariosTest {
     assertThat(result.problems())
         .singleElement()
         .asString()
-        .endsWith("constellations[0].elements.file: is missing; a file here, or --elements FILE");
+        .endsWith(
+            "constellations[0].elements.fetched: is \"starlink\", which has not been fetched; run:"
+                + " orbweaver fetch starlink, or give --elements FILE");
   }
 
   private static Path scenarios() {

@@ -19,6 +19,7 @@ public final class Commands {
           new Entry("plan", PlanCommand::new),
           new Entry("check", CheckCommand::new),
           new Entry("config", ConfigCommand::new),
+          new Entry("fetch", FetchCommand::new),
           new Entry("import", ImportCommand::new),
           new Entry("schema", SchemaCommand::new),
           new Entry("completion", CompletionCommand::new),

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "config",
     description = {
       "Show every setting in force and where it comes from.",
-      "A flag is stronger than the environment, the environment than the scenario, the scenario than"
-          + " the default. Takes the options of all commands, to show what they would do."
+      "A flag is stronger than the environment, the environment than the scenario, the scenario"
+          + " than the default. Takes the options of all commands, to show what they would do."
     },
     footer = {
       "",
@@ -81,7 +81,8 @@ final class ConfigCommand implements Callable<Integer>, Tabular {
     for (CommandLine sibling : root.getSubcommands().values()) {
       for (OptionSpec option : sibling.getCommandSpec().options()) {
         if (EnvironmentDefaults.variable(option) != null && known.add(option.longestName())) {
-          own.addOption(OptionSpec.builder(option).names(option.longestName()).build());
+          own.addOption(
+              OptionSpec.builder(option).names(option.longestName()).required(false).build());
         }
       }
     }

@@ -61,7 +61,10 @@ public final class ScenarioOptions {
 
   private LoadResult read(Surroundings surroundings, String scenario, long nowNs) {
     Path file = new ScenarioFiles(surroundings.environment()).find(scenario);
-    return ScenarioLoader.load(file, new LoadOptions(nowNs, elements, start));
+    return ScenarioLoader.load(
+        file,
+        new LoadOptions(nowNs, elements, start)
+            .withFetched(FetchCommand.cache(surroundings, null).folder()));
   }
 
   private static long wholeSecond(Surroundings surroundings) {

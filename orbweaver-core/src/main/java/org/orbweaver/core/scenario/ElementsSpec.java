@@ -2,7 +2,7 @@ package org.orbweaver.core.scenario;
 
 import org.jspecify.annotations.Nullable;
 
-/** Element sets in a file beside the scenario. */
+/** Element sets in a file beside the scenario, or in the cache of fetched ones. */
 public record ElementsSpec(
     @Key(
             value =
@@ -10,6 +10,14 @@ public record ElementsSpec(
                     + " gzipped. Where absent, --elements must name one.",
             example = "starlink.tle.gz")
         @Nullable String file,
+    @Key(
+            value =
+                "In place of file: what 'orbweaver fetch' keeps under this name, such as starlink,"
+                    + " oneweb, kuiper or iridium.",
+            pattern = "[a-z0-9][a-z0-9-]{0,62}",
+            form = "1 to 63 lower-case letters of a to z, digits and -, not a - first",
+            example = "starlink")
+        @Nullable String fetched,
     @Key(value = "Format of the file; auto looks at its content.", byDefault = "auto")
         Format format,
     @Key(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.app.fetch;
+
+import org.jspecify.annotations.NullMarked;
