@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.DelayGraph;
+import org.orbweaver.core.graph.DisjointPaths;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.graph.ShortestPaths;
 import org.orbweaver.core.link.InView;
@@ -25,6 +26,7 @@ public final class InstantRoutes {
   private final PathDelay delay;
   private final int satellites;
   private final int gateways;
+  private final DelayGraph relays;
   private final ShortestPaths paths;
   private @Nullable Node tree;
 
@@ -71,7 +73,8 @@ public final class InstantRoutes {
         }
       }
     }
-    paths = new ShortestPaths(graph.build());
+    relays = graph.build();
+    paths = new ShortestPaths(relays);
   }
 
   /** The shortest path, or null where there is none. */
@@ -97,6 +100,40 @@ public final class InstantRoutes {
       backward.add(from);
     }
     return delay.along(backward.reversed(), snapshot);
+  }
+
+  /**
+   * Paths that have no link, or no node but their ends, in common, and whose delays add up to the
+   * least; see {@link DisjointPaths}. The shortest first; fewer where there are no more.
+   */
+  public List<Path> alternatives(Node from, Node to, int most, DisjointPaths.Apart apart) {
+    if (from.equals(to)) {
+      return List.of(new Path(List.of(from), 0));
+    }
+    var graph = new DelayGraph.Builder(relays, 2);
+    int first = relays.nodes();
+    int last = first + 1;
+    if (from.kind() == Node.Kind.TERMINAL) {
+      for (int k = terminals.first(from.index()); k < terminals.end(from.index()); k++) {
+        graph.oneWay(first, terminals.satellite(k), Delay.spaceFs(terminals.rangeM(k)));
+      }
+    }
+    if (to.kind() == Node.Kind.TERMINAL) {
+      for (int k = terminals.first(to.index()); k < terminals.end(to.index()); k++) {
+        graph.oneWay(terminals.satellite(k), last, Delay.spaceFs(terminals.rangeM(k)));
+      }
+    }
+    int start = from.kind() == Node.Kind.TERMINAL ? first : number(from);
+    int end = to.kind() == Node.Kind.TERMINAL ? last : number(to);
+    List<Path> alternatives = new ArrayList<>();
+    for (int[] numbers : new DisjointPaths(graph.build(), apart).between(start, end, most)) {
+      List<Node> nodes = new ArrayList<>(numbers.length);
+      for (int number : numbers) {
+        nodes.add(number == first ? from : number == last ? to : node(number));
+      }
+      alternatives.add(delay.along(nodes, snapshot));
+    }
+    return alternatives;
   }
 
   private void growFrom(Node from) {

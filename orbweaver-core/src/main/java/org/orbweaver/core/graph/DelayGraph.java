@@ -49,6 +49,16 @@ public final class DelayGraph {
       this.nodes = nodes;
     }
 
+    /** Begins with all links of another graph, and with more nodes. */
+    public Builder(DelayGraph base, int moreNodes) {
+      this(base.nodes() + moreNodes);
+      for (int from = 0; from < base.nodes(); from++) {
+        for (int k = base.first(from); k < base.end(from); k++) {
+          oneWay(from, base.head(k), base.delayFs(k));
+        }
+      }
+    }
+
     /** A link in one direction. */
     public Builder oneWay(int from, int to, long linkDelayFs) {
       if (size == tail.length) {
