@@ -12,6 +12,7 @@ import org.orbweaver.app.output.Progress;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.Planner;
+import org.orbweaver.core.forwarding.InstantRoutes;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.time.Utc;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver path hello --from berlin --to frankfurt",
       "  orbweaver path hello --from berlin --to nairobi --step 15s --count 8",
       "  orbweaver path hello --from berlin --to frankfurt --to madrid --instant",
+      "  orbweaver path hello --from berlin --to frankfurt --instant --alternatives 3",
       "  orbweaver path shell-1 --all-pairs --instant --format csv"
     })
 final class PathCommand implements Callable<Integer>, Tabular {
@@ -97,6 +99,8 @@ final class PathCommand implements Callable<Integer>, Tabular {
   @Option(names = "--instant", description = "No schedule: the shortest path over all links.")
   boolean instant;
 
+  @Mixin Alternatives alternatives = new Alternatives();
+
   @Mixin OutputOptions output = new OutputOptions();
 
   PathCommand(Surroundings surroundings) {
@@ -105,7 +109,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
 
   @Override
   public List<Sheet> sheets() {
-    return List.of(SHEET);
+    return List.of(SHEET, Alternatives.SHEET);
   }
 
   @Override
@@ -114,6 +118,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
       throw Failure.usage("--count is " + count + "; it must be at least 1", null);
     }
     Pairs.check(from, to, allPairs);
+    alternatives.check(instant);
     Network network = without.from(scenarioOptions.loadForAnswers(surroundings, scenario));
     checkEnd(network.startNs());
     NodeNames names = new NodeNames(network);
@@ -121,13 +126,24 @@ final class PathCommand implements Callable<Integer>, Tabular {
     names.notes().forEach(note -> surroundings.err().println("note: " + note));
     Planner planner = new Planner(network);
     PathFinder finder = instant ? PathFinder.instant(planner) : PathFinder.scheduled(planner);
+    Sheet sheet = alternatives.asked() ? Alternatives.SHEET : SHEET;
     boolean anyPath = pairs.isEmpty();
     Progress progress = OutputOptions.progress(surroundings, "moments", count);
-    try (RowWriter rows = output.open(surroundings, SHEET)) {
+    try (RowWriter rows = output.open(surroundings, sheet)) {
       for (int done = 0; done < count; done++) {
         long timeNs = network.startNs() + done * stepNs;
-        finder.moveTo(timeNs);
         String time = Utc.format(timeNs);
+        if (alternatives.asked()) {
+          InstantRoutes routes = planner.instantRoutes(timeNs);
+          progress.hide();
+          for (Pairs.Pair pair : pairs) {
+            anyPath |= alternatives.write(rows, names, time, pair, routes);
+          }
+          rows.flush();
+          progress.at(done + 1);
+          continue;
+        }
+        finder.moveTo(timeNs);
         progress.hide();
         for (Pairs.Pair pair : pairs) {
           Path path = finder.path(pair.from(), pair.to());
