@@ -1,0 +1,330 @@
+package org.orbweaver.governance.ledger.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.governance.ledger.Checkpoint;
+import org.orbweaver.governance.ledger.EntryBundle;
+import org.orbweaver.governance.ledger.LedgerSource;
+import org.orbweaver.governance.ledger.RightEdge;
+import org.orbweaver.governance.ledger.TilePath;
+import org.orbweaver.governance.ledger.TrustPolicy;
+import org.orbweaver.governance.merkle.Hash;
+import org.orbweaver.governance.signing.MalformedException;
+import org.orbweaver.governance.signing.NoteSignature;
+import org.orbweaver.governance.signing.SignedNote;
+import org.orbweaver.governance.signing.SignerKey;
+import org.orbweaver.governance.signing.UntrustedException;
+
+/**
+ * A ledger that is appended to. Whoever appends waits until a signed checkpoint over the entries is
+ * durable and published; those who come while a batch is being written share the next one. May be
+ * used by many threads.
+ */
+public final class DurableLog implements AutoCloseable {
+  /** Entries of one batch, at most, unless a caller brings more at once. */
+  private static final int MOST = 4096;
+
+  /**
+   * Entries that are durable and published.
+   *
+   * @param first index of the first of them
+   * @param note the checkpoint that covers them
+   */
+  public record Appended(long first, int count, SignedNote note) {}
+
+  /** What one caller brings, and what becomes of it. */
+  private static final class Wish {
+    private final List<byte[]> entries;
+    private @Nullable Appended appended;
+    private @Nullable IOException failure;
+
+    Wish(List<byte[]> entries) {
+      this.entries = entries;
+    }
+  }
+
+  private final Disk disk;
+  private final SignerKey key;
+  private final TrustPolicy policy;
+  private final CheckpointFile checkpoints;
+  private final Set<String> durableFolders = new HashSet<>();
+  private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock writer = new ReentrantLock();
+
+  // Guarded by writer; published for readers.
+  private volatile LogState state;
+  private volatile boolean broken;
+
+  DurableLog(Disk disk, SignerKey key, TrustPolicy policy, LogState state) {
+    this.disk = disk;
+    this.key = key;
+    this.policy = policy;
+    this.checkpoints = new CheckpointFile(disk, policy);
+    this.state = state;
+  }
+
+  /**
+   * Begins a ledger without entries.
+   *
+   * @throws IOException where there is one already, or it cannot be written
+   */
+  public static void create(Disk disk, SignerKey key) throws IOException {
+    LogOpening.create(disk, key);
+  }
+
+  /**
+   * Opens a ledger and finishes what was decided when its last writer was stopped.
+   *
+   * @throws org.orbweaver.governance.ledger.DamagedException where its files are not what its
+   *     checkpoint says
+   * @throws IOException where there is none, or it cannot be read or written
+   */
+  public static DurableLog open(Disk disk, SignerKey key) throws IOException {
+    return LogOpening.open(disk, key);
+  }
+
+  /** The latest published checkpoint with the cosignatures that it has so far. */
+  public SignedNote note() {
+    return state.note();
+  }
+
+  /** The latest published checkpoint. */
+  public Checkpoint checkpoint() {
+    return CheckpointFile.of(state.note());
+  }
+
+  /** What readers see. */
+  public LedgerSource source() {
+    return disk;
+  }
+
+  /** Appends one entry; returns when it is durable and published. */
+  public Appended append(byte[] entry) throws IOException {
+    return append(List.of(entry));
+  }
+
+  /**
+   * Appends entries in their order, all or none; returns when they are durable and published.
+   *
+   * @throws MalformedException where an entry is longer than 65,535 bytes or there is none
+   * @throws UnknownOutcomeException where nobody can say whether they are part of the ledger: open
+   *     it again
+   * @throws IOException where they could not be written; then none of them is part of it
+   */
+  public Appended append(List<byte[]> entries) throws IOException {
+    if (entries.isEmpty()) {
+      throw new MalformedException("nothing to append");
+    }
+    for (byte[] entry : entries) {
+      if (entry.length > EntryBundle.LONGEST) {
+        throw new MalformedException(
+            "an entry of " + entry.length + " bytes is longer than " + EntryBundle.LONGEST);
+      }
+    }
+    Wish mine = new Wish(List.copyOf(entries));
+    wishes.add(mine);
+    writer.lock();
+    try {
+      while (mine.appended == null && mine.failure == null) {
+        writeBatch(nextBatch());
+      }
+    } finally {
+      writer.unlock();
+    }
+    if (mine.appended != null) {
+      return mine.appended;
+    }
+    // A fresh one: several callers may share a failure, and each has its own stack.
+    IOException failure = Objects.requireNonNull(mine.failure);
+    throw failure instanceof UnknownOutcomeException
+        ? new UnknownOutcomeException(failure)
+        : new IOException(String.valueOf(failure.getMessage()), failure);
+  }
+
+  private List<Wish> nextBatch() {
+    List<Wish> batch = new ArrayList<>();
+    int count = 0;
+    for (Wish wish = wishes.peek(); wish != null; wish = wishes.peek()) {
+      if (count > 0 && count + wish.entries.size() > MOST) {
+        break;
+      }
+      batch.add(wishes.remove());
+      count += wish.entries.size();
+    }
+    return batch;
+  }
+
+  private void writeBatch(List<Wish> batch) {
+    List<byte[]> entries = new ArrayList<>();
+    batch.forEach(wish -> entries.addAll(wish.entries));
+    try {
+      long first = state.edge().size();
+      SignedNote note = commit(entries);
+      for (Wish wish : batch) {
+        wish.appended = new Appended(first, wish.entries.size(), note);
+        first += wish.entries.size();
+      }
+    } catch (IOException e) {
+      batch.forEach(wish -> wish.failure = e);
+    } catch (RuntimeException | Error e) {
+      // Whatever this is, the memory may no longer be as the disk is.
+      broken = true;
+      batch.forEach(wish -> wish.failure = new UnknownOutcomeException(e));
+      throw e;
+    }
+  }
+
+  private SignedNote commit(List<byte[]> entries) throws IOException {
+    requireUnbroken();
+    LogState before = state;
+    List<TilePath> filled = new ArrayList<>();
+    LogState after;
+    try {
+      after = prepare(before, entries, filled);
+    } catch (IOException e) {
+      LogOpening.tryRemoveUndecided(disk, before.edge().size());
+      throw e;
+    }
+    try {
+      checkpoints.decide();
+      checkpoints.publish();
+    } catch (IOException e) {
+      broken = true;
+      throw new UnknownOutcomeException(e);
+    }
+    state = after;
+    dropPartial(filled);
+    return after.note();
+  }
+
+  /** Writes all that a longer ledger needs, durably; nothing of it is part of the ledger yet. */
+  private LogState prepare(LogState before, List<byte[]> entries, List<TilePath> filled)
+      throws IOException {
+    RightEdge edge = before.edge().copy();
+    List<byte[]> bundle = new ArrayList<>(before.bundle());
+    Unsynced unsynced = new Unsynced(disk, durableFolders);
+    List<FullTile> full = new ArrayList<>();
+    for (byte[] entry : entries) {
+      bundle.add(entry.clone());
+      if (bundle.size() == TilePath.FULL) {
+        long index = edge.size() / TilePath.FULL;
+        full.add(
+            new FullTile(
+                new TilePath(TilePath.ENTRIES, index, TilePath.FULL), EntryBundle.encode(bundle)));
+        bundle.clear();
+      }
+      edge.append(
+          Hash.leaf(entry),
+          (level, index, hashes) ->
+              full.add(
+                  new FullTile(
+                      new TilePath(level, index, TilePath.FULL), RightEdge.encode(hashes))));
+    }
+    for (FullTile tile : full) {
+      unsynced.write(tile.path().path(), tile.content());
+      filled.add(tile.path());
+    }
+    writePartial(unsynced, before.edge().size(), edge, bundle);
+    unsynced.sync();
+    String text = new Checkpoint(key.name(), edge.size(), edge.root()).text();
+    SignedNote note = SignedNote.of(text, List.of(NoteSignature.sign(key, text)));
+    checkpoints.draft(note);
+    return new LogState(edge, bundle, note);
+  }
+
+  private record FullTile(TilePath path, byte[] content) {}
+
+  private static void writePartial(
+      Unsynced unsynced, long before, RightEdge edge, List<byte[]> bundle) throws IOException {
+    if (!bundle.isEmpty()) {
+      TilePath path = TilePath.of(TilePath.ENTRIES, edge.size() / TilePath.FULL, edge.size());
+      unsynced.write(path.path(), EntryBundle.encode(bundle));
+    }
+    for (int level = 0; level < edge.levels(); level++) {
+      List<Hash> hashes = edge.partial(level);
+      // A tile that is part of the ledger already must not be touched again.
+      if (!hashes.isEmpty() && edge.size() >> (8 * level) != before >> (8 * level)) {
+        long index = (edge.size() >> (8 * level)) / TilePath.FULL;
+        unsynced.write(TilePath.of(level, index, edge.size()).path(), RightEdge.encode(hashes));
+      }
+    }
+  }
+
+  /** What a full tile holds needs no partial ones; whether they go now or later is all the same. */
+  private void dropPartial(List<TilePath> filled) {
+    for (TilePath tile : filled) {
+      String folder = tile.partialFolder();
+      try {
+        for (String name : disk.list(folder)) {
+          disk.delete(folder + "/" + name);
+        }
+        disk.delete(folder);
+      } catch (IOException e) {
+        return;
+      } finally {
+        durableFolders.remove(folder);
+      }
+    }
+  }
+
+  /**
+   * Adds cosignatures to the published checkpoint, if it still is the one that they are over.
+   *
+   * @return whether it is
+   * @throws UntrustedException where one of them is by the log's own key and wrong
+   */
+  public boolean addCosignatures(SignedNote over, Collection<NoteSignature> cosignatures)
+      throws IOException {
+    writer.lock();
+    try {
+      requireUnbroken();
+      LogState before = state;
+      if (!before.note().text().equals(over.text())) {
+        return false;
+      }
+      SignedNote note = before.note().with(cosignatures);
+      policy.trust(note);
+      if (note.equals(before.note())) {
+        return true;
+      }
+      checkpoints.draft(note);
+      try {
+        checkpoints.replace();
+      } catch (IOException e) {
+        broken = true;
+        throw new UnknownOutcomeException(e);
+      }
+      state = new LogState(before.edge(), before.bundle(), note);
+      return true;
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private void requireUnbroken() throws IOException {
+    if (broken) {
+      throw new IOException("the ledger must be opened again: an earlier write may be half done");
+    }
+  }
+
+  /** Lets others write. */
+  @Override
+  public void close() throws IOException {
+    writer.lock();
+    try {
+      broken = true;
+      disk.close();
+    } finally {
+      writer.unlock();
+    }
+  }
+}
