@@ -129,7 +129,9 @@ final class Faults {
             : message;
     return plain
         .replaceAll("is not an? (int|long)$", "is not a whole number")
-        .replaceAll("is not a double$", "is not a number");
+        .replaceAll("is not a double$", "is not a number")
+        .replaceAll(
+            "(?s)cannot convert ('.*') to interface java.nio.file.Path .*", "$1 cannot be a file");
   }
 
   private static String decapitalised(String message) {

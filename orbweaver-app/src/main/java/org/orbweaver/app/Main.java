@@ -20,7 +20,7 @@ public final class Main {
     Faults faults = new Faults(surroundings);
     int exitCode;
     try {
-      exitCode = commandLine(surroundings, faults, args).execute(args);
+      exitCode = commandLine(surroundings, faults, args).execute(Commands.guarded(args));
       if (!faults.outputIsLost()) {
         surroundings.out().flush();
       }

@@ -15,7 +15,7 @@ class A12_AnyArgumentsTest {
   private static final int RUNS = Boolean.getBoolean("orbweaver.full") ? 20_000 : 600;
 
   private static final List<String> COMMANDS =
-      List.of("path", "plan", "check", "config", "completion", "version", "help");
+      List.of("path", "plan", "site", "check", "config", "completion", "version", "help");
 
   private static final List<String> OPTIONS =
       List.of(
@@ -44,7 +44,11 @@ class A12_AnyArgumentsTest {
           "-x",
           "--=",
           "--format=csv",
-          "--count=3");
+          "--count=3",
+          "--name",
+          "--at",
+          "--outages",
+          "--shares");
 
   private static final List<String> VALUES =
       List.of(
@@ -94,6 +98,12 @@ class A12_AnyArgumentsTest {
           "ünïcode",
           "a,b",
           "hello",
+          "50.45,30.52",
+          "-33.9,18.4",
+          "0,0,0",
+          "91,0",
+          "1,2,3,4",
+          "none.csv",
           "/",
           ".");
 
@@ -119,7 +129,10 @@ class A12_AnyArgumentsTest {
   private static List<String> args(Random random, String tiny) {
     List<String> args = new ArrayList<>();
     args.add(any(random, random.nextInt(20) == 0 ? VALUES : COMMANDS));
-    if (random.nextInt(8) > 0) {
+    if (args.getFirst().equals("site")) {
+      // A day on the scenario that it takes by default would be long.
+      args.addAll(List.of("--scenario", tiny, "--for=45s", any(random, VALUES)));
+    } else if (random.nextInt(8) > 0) {
       args.add(tiny);
     }
     for (int i = random.nextInt(7); i > 0; i--) {

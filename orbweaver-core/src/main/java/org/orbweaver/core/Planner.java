@@ -12,6 +12,7 @@ import org.orbweaver.core.graph.DelayGraph;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.link.InView;
 import org.orbweaver.core.link.LaserLinks;
+import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
@@ -206,6 +207,16 @@ public final class Planner {
   /** Why a terminal's home PoP is its home, where nothing is out. */
   public HomePopReason homePopReason(int terminal) {
     return tables.homePops().reason(terminal);
+  }
+
+  /** What links to terminals must keep. */
+  public LinkLimits terminalLimits() {
+    return tables.terminalLimits();
+  }
+
+  /** What links to gateways must keep. */
+  public LinkLimits gatewayLimits() {
+    return tables.gatewayLimits();
   }
 
   /**

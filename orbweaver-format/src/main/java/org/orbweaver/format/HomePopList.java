@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.geometry.Regions;
 import org.orbweaver.core.scenario.AreaHome;
 import org.orbweaver.core.scenario.CountryHome;
 import org.orbweaver.core.scenario.HomePopSpec;
@@ -147,12 +146,6 @@ final class HomePopList {
     if (terminal.country() != null) {
       return terminal;
     }
-    int region =
-        Countries.regions()
-            .near(
-                Math.toRadians(terminal.latDeg()),
-                Math.toRadians(terminal.lonDeg()),
-                Countries.OFFSHORE_M);
-    return region == Regions.NONE ? terminal : terminal.in(Countries.regions().name(region));
+    return terminal.in(Countries.at(terminal.latDeg(), terminal.lonDeg()));
   }
 }

@@ -1,9 +1,11 @@
 package org.orbweaver.app.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.orbweaver.app.Surroundings;
 import picocli.CommandLine;
 
@@ -17,6 +19,7 @@ public final class Commands {
           new Entry("down", DownCommand::new),
           new Entry("path", PathCommand::new),
           new Entry("plan", PlanCommand::new),
+          new Entry("site", SiteCommand::new),
           new Entry("check", CheckCommand::new),
           new Entry("config", ConfigCommand::new),
           new Entry("fetch", FetchCommand::new),
@@ -30,6 +33,8 @@ public final class Commands {
   private static final Set<String> NEED_ALL = Set.of("help", "completion", "config");
 
   private static final Set<String> VERSION = Set.of("--version", "-V");
+
+  private static final Pattern SOUTHERN_PLACE = Pattern.compile("-[0-9.]+\\s*,.*");
 
   private Commands() {}
 
@@ -46,6 +51,16 @@ public final class Commands {
     ConfigCommand.adoptOptions(root);
     ColumnHelp.install(root);
     return root;
+  }
+
+  /**
+   * The same arguments, with a blank before what is a place south of the equator: {@code
+   * -33.87,151.21} would be taken for an option. The blank is nobody's business after that.
+   */
+  public static String[] guarded(String... args) {
+    return Arrays.stream(args)
+        .map(arg -> SOUTHERN_PLACE.matcher(arg).matches() ? " " + arg : arg)
+        .toArray(String[]::new);
   }
 
   private static List<Entry> wanted(String... args) {

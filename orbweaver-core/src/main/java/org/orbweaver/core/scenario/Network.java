@@ -1,5 +1,6 @@
 package org.orbweaver.core.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Ephemeris;
@@ -78,30 +79,46 @@ public final class Network {
     this.outages = OutagePlan.EMPTY;
   }
 
-  private Network(Network same, OutagePlan outages, List<CountryHome> countryHomes) {
+  private Network(
+      Network same,
+      List<TerminalSpec> terminalSpecs,
+      OutagePlan outages,
+      List<CountryHome> countryHomes) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
     this.ephemeris = same.ephemeris;
     this.shells = same.shells;
     this.gatewaySpecs = same.gatewaySpecs;
-    this.terminalSpecs = same.terminalSpecs;
+    this.terminalSpecs = List.copyOf(terminalSpecs);
     this.gateways = same.gateways;
     this.pops = same.pops;
     this.popSpecs = same.popSpecs;
     this.countryHomes = List.copyOf(countryHomes);
-    this.terminals = same.terminals;
+    this.terminals =
+        terminalSpecs == same.terminalSpecs ? same.terminals : Sites.ofTerminals(terminalSpecs);
     this.outages = outages;
   }
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
-    return new Network(this, otherOutages, countryHomes);
+    return new Network(this, terminalSpecs, otherOutages, countryHomes);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
   public Network with(List<CountryHome> otherCountryHomes) {
-    return new Network(this, outages, otherCountryHomes);
+    return new Network(this, terminalSpecs, outages, otherCountryHomes);
+  }
+
+  /**
+   * The same network with more terminals, which come after those that it has.
+   *
+   * @throws IllegalArgumentException where a name is taken
+   */
+  public Network withTerminals(List<TerminalSpec> more) {
+    List<TerminalSpec> all = new ArrayList<>(terminalSpecs);
+    all.addAll(more);
+    return new Network(this, all, outages, countryHomes);
   }
 
   public Scenario scenario() {

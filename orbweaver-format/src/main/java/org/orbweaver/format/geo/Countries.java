@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.Regions;
 import org.orbweaver.core.geometry.RegionsBuilder;
 
@@ -31,6 +32,12 @@ public final class Countries {
   /** The map, read once; 80,000 corners. */
   public static Regions regions() {
     return Loaded.REGIONS;
+  }
+
+  /** The country that a place is in, or off the coast of; null where it is in none. */
+  public static @Nullable String at(double latDeg, double lonDeg) {
+    int region = regions().near(Math.toRadians(latDeg), Math.toRadians(lonDeg), OFFSHORE_M);
+    return region == Regions.NONE ? null : regions().name(region);
   }
 
   /** Every code that a terminal's country may have: those of ISO 3166-1, and XK. */

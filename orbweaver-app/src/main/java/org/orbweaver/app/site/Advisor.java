@@ -1,0 +1,158 @@
+package org.orbweaver.app.site;
+
+import java.util.List;
+import org.orbweaver.app.output.Decimals;
+import org.orbweaver.core.Planner;
+import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.schedule.ReasonCode;
+
+/** Puts reasons for no service into words, with what of the network explains them. */
+public final class Advisor {
+  private static final double EARTH_RADIUS_M = 6_371_008.8;
+
+  private final Planner planner;
+  private final Network network;
+
+  public Advisor(Planner planner) {
+    this.planner = planner;
+    this.network = planner.network();
+  }
+
+  /** In the order given. */
+  List<Advice> of(int terminal, List<Share> reasons) {
+    return reasons.stream()
+        .map(share -> advice(terminal, ReasonCode.valueOf(share.name()), share.percent()))
+        .toList();
+  }
+
+  private Advice advice(int terminal, ReasonCode reason, double percent) {
+    return switch (reason) {
+      case NO_SATELLITE_IN_VIEW -> noSatellite(terminal, percent);
+      case GSO_PROTECTION -> gso(percent);
+      case NO_GATEWAY_REACHABLE -> noGateway(terminal, percent);
+      case NO_BEAM_FREE ->
+          new Advice(
+              reason,
+              percent,
+              "Satellites are in view, but their beams light the cells of other terminals.",
+              "More beams a satellite, more satellites, or fewer terminals in this region.");
+      case SATELLITE_FAILED ->
+          new Advice(
+              reason,
+              percent,
+              "The serving satellite failed within the slot.",
+              "Nothing here: the next slot takes another satellite.");
+      default ->
+          new Advice(
+              reason,
+              percent,
+              "The network gives the reason " + reason + ".",
+              "See the reason codes in the documents.");
+    };
+  }
+
+  private Advice noSatellite(int terminal, double percent) {
+    double maskRad = planner.terminalLimits().minElevationRad(terminal);
+    double latDeg = Math.abs(Math.toDegrees(network.terminals().point(terminal).latRad()));
+    double edgeDeg = 0;
+    for (int s = 0; s < network.ephemeris().size(); s++) {
+      MeanElements e = network.ephemeris().elements(s);
+      double turnsRad = Math.min(e.inclinationRad(), Math.PI - e.inclinationRad());
+      edgeDeg = Math.max(edgeDeg, Math.toDegrees(turnsRad + reachRad(e.semiMajorAxisM(), maskRad)));
+    }
+    String sentence =
+        "No satellite stands as high as the elevation mask of " + degrees(maskRad) + ".";
+    return latDeg > edgeDeg
+        ? new Advice(
+            ReasonCode.NO_SATELLITE_IN_VIEW,
+            percent,
+            sentence
+                + " With this mask the satellites serve up to "
+                + Decimals.format(edgeDeg, 1)
+                + "° of latitude; the site is at "
+                + Decimals.format(latDeg, 1)
+                + "°.",
+            "Satellites of a higher inclination, or a lower mask.")
+        : new Advice(
+            ReasonCode.NO_SATELLITE_IN_VIEW,
+            percent,
+            sentence + " There are gaps between the satellites that reach this latitude.",
+            "More satellites that reach this latitude, or a lower mask.");
+  }
+
+  private Advice gso(double percent) {
+    return new Advice(
+        ReasonCode.GSO_PROTECTION,
+        percent,
+        "Every satellite in view stands within "
+            + degrees(planner.terminalLimits().minGsoSeparationRad())
+            + " of the geostationary arc.",
+        "More satellites away from the arc (toward the pole), a lower mask there, or a smaller"
+            + " separation where the regulator allows it.");
+  }
+
+  private Advice noGateway(int terminal, double percent) {
+    boolean lasers = !network.scenario().lasers().isEmpty();
+    if (network.gateways().size() == 0) {
+      return new Advice(
+          ReasonCode.NO_GATEWAY_REACHABLE,
+          percent,
+          "The network has no gateways.",
+          "A gateway, and lasers where it is far.");
+    }
+    GeodeticPoint here = network.terminals().point(terminal);
+    int nearest = 0;
+    double nearestM = Double.POSITIVE_INFINITY;
+    for (int g = 0; g < network.gateways().size(); g++) {
+      double distanceM = here.greatCircleM(network.gateways().point(g));
+      if (distanceM < nearestM) {
+        nearest = g;
+        nearestM = distanceM;
+      }
+    }
+    String sentence =
+        "Satellites are in view, but none that may be used reaches a gateway with a free antenna"
+            + (lasers ? ", directly or over lasers" : ", and the network has no lasers")
+            + ". The nearest gateway, "
+            + network.gateways().name(nearest)
+            + ", is "
+            + Math.round(nearestM / 1e3)
+            + " km away; one satellite joins places up to "
+            + 10 * Math.round(bentPipeM(terminal, nearest) / 1e4)
+            + " km apart.";
+    return new Advice(
+        ReasonCode.NO_GATEWAY_REACHABLE,
+        percent,
+        sentence,
+        lasers
+            ? "A gateway nearer, more antennas at those around, or longer laser links."
+            : "A gateway nearer, or satellites with lasers.");
+  }
+
+  /** Farthest that the highest satellite joins two places under their masks, metres. */
+  private double bentPipeM(int terminal, int gateway) {
+    double farthestRad = 0;
+    for (int s = 0; s < network.ephemeris().size(); s++) {
+      double radiusM = network.ephemeris().elements(s).semiMajorAxisM();
+      farthestRad =
+          Math.max(
+              farthestRad,
+              reachRad(radiusM, planner.terminalLimits().minElevationRad(terminal))
+                  + reachRad(radiusM, planner.gatewayLimits().minElevationRad(gateway)));
+    }
+    return farthestRad * EARTH_RADIUS_M;
+  }
+
+  /** Angle at the Earth's centre between a site and the farthest satellite it may use. */
+  private static double reachRad(double radiusM, double maskRad) {
+    double ratio = EARTH_RADIUS_M / radiusM;
+    return Math.acos(Math.min(1, ratio * Math.cos(maskRad))) - maskRad;
+  }
+
+  private static String degrees(double rad) {
+    double deg = Math.toDegrees(rad);
+    return Decimals.format(deg, Math.abs(deg - Math.rint(deg)) < 1e-6 ? 0 : 1) + "°";
+  }
+}

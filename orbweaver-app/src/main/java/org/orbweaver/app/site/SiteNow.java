@@ -1,0 +1,75 @@
+package org.orbweaver.app.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.schedule.Candidate;
+import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.schedule.Schedule;
+
+/**
+ * What a site has in the first slot. Names are null, angles and delays {@code NaN} where it has no
+ * service.
+ *
+ * @param elevationRad of the serving satellite, at the slot's start
+ * @param azimuthRad of the serving satellite, at the slot's start
+ * @param rttMs propagation only, at the slot's start
+ * @param inView satellites above the mask
+ * @param admitted those of them that protection of the geostationary arc allows
+ */
+public record SiteNow(
+    ReasonCode reason,
+    @Nullable String satellite,
+    double elevationRad,
+    double azimuthRad,
+    @Nullable String gateway,
+    @Nullable String pop,
+    int islHops,
+    double rttMs,
+    double downMbps,
+    double upMbps,
+    int inView,
+    int admitted) {
+
+  /** Reads it off a plan. */
+  public static SiteNow of(
+      Network network, SlotPlan plan, int terminal, List<Candidate> candidates) {
+    Schedule schedule = plan.schedule();
+    Path path = plan.forwarding().path(terminal);
+    int admitted = (int) candidates.stream().filter(Candidate::admitted).count();
+    if (path == null) {
+      return new SiteNow(
+          schedule.reason(terminal),
+          null,
+          Double.NaN,
+          Double.NaN,
+          null,
+          null,
+          0,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          candidates.size(),
+          admitted);
+    }
+    return new SiteNow(
+        schedule.reason(terminal),
+        network.ephemeris().elements(schedule.satellite(terminal)).name(),
+        schedule.elevationRad(terminal),
+        schedule.azimuthRad(terminal),
+        network.gateways().name(schedule.gateway(terminal)),
+        network.pops().name(path.nodes().getLast().index()),
+        plan.forwarding().islHops(terminal),
+        path.rttMs(),
+        plan.forwarding().downBps(terminal) / 1e6,
+        plan.forwarding().upBps(terminal) / 1e6,
+        candidates.size(),
+        admitted);
+  }
+
+  public boolean isServed() {
+    return reason == ReasonCode.SERVED;
+  }
+}

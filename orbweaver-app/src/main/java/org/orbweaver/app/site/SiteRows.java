@@ -1,0 +1,176 @@
+package org.orbweaver.app.site;
+
+import java.util.List;
+import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.RowWriter;
+import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.time.Utc;
+
+/** Rows about sites: one a site, one an outage, one a share. */
+public final class SiteRows {
+  /** One row a site. */
+  public static final Sheet SITES =
+      new Sheet(
+          "orbweaver.site/1",
+          Column.text("site", "name of the site; its coordinates where it was given none"),
+          Column.number("lat_deg", "its latitude, north positive"),
+          Column.number("lon_deg", "its longitude, east positive"),
+          Column.text("start_utc", "start of the first slot, UTC"),
+          Column.text("end_utc", "end of the last slot, UTC"),
+          Column.number("slots", "how many were planned"),
+          Column.text("now_state", "in the first slot: served or unserved"),
+          Column.text("now_reason", "SERVED, or the reason code for no service"),
+          Column.text("now_satellite", "serving satellite"),
+          Column.number("now_elevation_deg", "its elevation"),
+          Column.number("now_azimuth_deg", "its azimuth, from north over east"),
+          Column.text("now_gateway", "gateway"),
+          Column.text("now_pop", "home PoP"),
+          Column.number("now_isl_hops", "laser links on the way"),
+          Column.number("now_rtt_ms", "terminal to PoP and back, propagation only"),
+          Column.number("now_down_mbps", "rate toward the site"),
+          Column.number("now_up_mbps", "rate from the site"),
+          Column.number("now_in_view", "satellites above the mask"),
+          Column.number("availability_percent", "slots with service, of all"),
+          Column.number("outages", "runs of slots without service"),
+          Column.number("outage_s", "their length together, seconds"),
+          Column.number("worst_gap_s", "length of the longest, seconds; 0 for none"),
+          Column.text("worst_gap_start_utc", "when it began, UTC"),
+          Column.text("worst_gap_reason", "its reason code"),
+          Column.number("min_rtt_ms", "least round trip of all slots, propagation only"),
+          Column.number("median_rtt_ms", "their median"),
+          Column.number("p95_rtt_ms", "their 95th percentile"),
+          Column.number("max_rtt_ms", "their greatest"),
+          Column.number("median_down_mbps", "median rate toward the site, where served"),
+          Column.number("min_down_mbps", "least rate toward the site, where served"),
+          Column.number("median_up_mbps", "median rate from the site, where served"),
+          Column.number("min_up_mbps", "least rate from the site, where served"),
+          Column.number("min_in_view", "least number of satellites above the mask"),
+          Column.number("median_in_view", "its median"),
+          Column.number("max_in_view", "its greatest"),
+          Column.number("handovers", "changes of the serving satellite between slots"),
+          Column.number("gateway_changes", "changes of the gateway between slots with service"),
+          Column.text("main_gateway", "gateway of most slots"),
+          Column.number("main_gateway_percent", "share of all slots"),
+          Column.text("main_pop", "home PoP of most slots"),
+          Column.number("main_pop_percent", "share of all slots"),
+          Column.text("main_reason", "most frequent reason code for no service"),
+          Column.number("main_reason_percent", "share of all slots"));
+
+  /** One row an outage. */
+  public static final Sheet OUTAGES =
+      new Sheet(
+          "orbweaver.site-outages/1",
+          Column.text("site", "name of the site"),
+          Column.text("start_utc", "start of the first slot without service, UTC"),
+          Column.text("end_utc", "start of the next one with service, UTC"),
+          Column.number("seconds", "its length"),
+          Column.text("reason", "reason code that held longest"),
+          Column.flag("cut", "whether it touches the beginning or end of what was planned"));
+
+  /** One row a thing that was in use. */
+  public static final Sheet SHARES =
+      new Sheet(
+          "orbweaver.site-shares/1",
+          Column.text("site", "name of the site"),
+          Column.text("kind", "satellite, gateway, pop or reason"),
+          Column.text("name", "its name; a reason code"),
+          Column.number("slots", "in how many slots it served, was used, or was the reason"),
+          Column.number("percent", "share of all slots"));
+
+  private static final int CELLS_OF_NOW = 9;
+
+  private SiteRows() {}
+
+  /** Writes the row of a site. */
+  public static void site(RowWriter rows, SiteSummary s) {
+    rows.text(s.label())
+        .number(Math.toDegrees(s.point().latRad()), 6)
+        .number(Math.toDegrees(s.point().lonRad()), 6)
+        .text(Utc.format(s.startNs()))
+        .text(Utc.format(s.endNs()))
+        .number(s.day().size());
+    now(rows, s.now());
+    Outage worst = s.worst();
+    rows.number(s.availabilityPercent(), 4)
+        .number(s.outages().size())
+        .number(s.outageSeconds(), 3)
+        .number(worst == null ? 0 : worst.seconds(), 3)
+        .text(worst == null ? null : Utc.format(worst.startNs()))
+        .text(worst == null ? null : worst.reason().name())
+        .number(s.rttMs().min(), 3)
+        .number(s.rttMs().median(), 3)
+        .number(s.rttMs().p95(), 3)
+        .number(s.rttMs().max(), 3)
+        .number(s.downMbps().median(), 3)
+        .number(s.downMbps().min(), 3)
+        .number(s.upMbps().median(), 3)
+        .number(s.upMbps().min(), 3)
+        .number(s.inView().min(), 0)
+        .number(s.inView().median(), 0)
+        .number(s.inView().max(), 0)
+        .number(s.handovers())
+        .number(s.gatewayChanges());
+    first(rows, s.gateways());
+    first(rows, s.pops());
+    first(rows, s.reasons());
+    rows.endRow();
+  }
+
+  private static void now(RowWriter rows, SiteNow now) {
+    rows.text(now.isServed() ? "served" : "unserved").text(now.reason().name());
+    if (now.isServed()) {
+      rows.text(now.satellite())
+          .number(Math.toDegrees(now.elevationRad()), 3)
+          .number(Math.toDegrees(now.azimuthRad()), 3)
+          .text(now.gateway())
+          .text(now.pop())
+          .number(now.islHops())
+          .number(now.rttMs(), 6)
+          .number(now.downMbps(), 3)
+          .number(now.upMbps(), 3);
+    } else {
+      rows.empty(CELLS_OF_NOW);
+    }
+    rows.number(now.inView());
+  }
+
+  private static void first(RowWriter rows, List<Share> shares) {
+    if (shares.isEmpty()) {
+      rows.empty(2);
+    } else {
+      rows.text(shares.getFirst().name()).number(shares.getFirst().percent(), 4);
+    }
+  }
+
+  /** Writes the rows of a site's outages. */
+  public static void outages(RowWriter rows, SiteSummary s) {
+    for (Outage outage : s.outages()) {
+      rows.text(s.label())
+          .text(Utc.format(outage.startNs()))
+          .text(Utc.format(outage.endNs()))
+          .number(outage.seconds(), 3)
+          .text(outage.reason().name())
+          .flag(outage.isCut())
+          .endRow();
+    }
+  }
+
+  /** Writes the rows of what a site used. */
+  public static void shares(RowWriter rows, SiteSummary s) {
+    shares(rows, s, "satellite", s.satellites());
+    shares(rows, s, "gateway", s.gateways());
+    shares(rows, s, "pop", s.pops());
+    shares(rows, s, "reason", s.reasons());
+  }
+
+  private static void shares(RowWriter rows, SiteSummary s, String kind, List<Share> shares) {
+    for (Share share : shares) {
+      rows.text(s.label())
+          .text(kind)
+          .text(share.name())
+          .number(share.slots())
+          .number(share.percent(), 4)
+          .endRow();
+    }
+  }
+}

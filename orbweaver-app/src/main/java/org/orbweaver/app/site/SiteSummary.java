@@ -1,0 +1,112 @@
+package org.orbweaver.app.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.scenario.Network;
+
+/**
+ * Everything that is said about one site.
+ *
+ * @param label what the site is called
+ * @param point where it is
+ * @param now the first slot
+ * @param day every slot
+ * @param served slots with service
+ * @param outages in order of time
+ * @param rttMs propagation only, over the slots with service
+ * @param downMbps over the slots with service
+ * @param upMbps over the slots with service
+ * @param inView satellites above the mask, over all slots
+ * @param handovers changes of the serving satellite from one slot to the next
+ * @param gatewayChanges changes of the gateway between slots with service
+ * @param satellites how often each served
+ * @param gateways how often each was used
+ * @param pops how often each was home
+ * @param reasons how often each was the reason for no service
+ * @param advice the same reasons in words, with what would help
+ */
+public record SiteSummary(
+    String label,
+    GeodeticPoint point,
+    SiteNow now,
+    SiteDay day,
+    int served,
+    List<Outage> outages,
+    Spread rttMs,
+    Spread downMbps,
+    Spread upMbps,
+    Spread inView,
+    int handovers,
+    int gatewayChanges,
+    List<Share> satellites,
+    List<Share> gateways,
+    List<Share> pops,
+    List<Share> reasons,
+    List<Advice> advice) {
+
+  /** Sums up a day that is complete. */
+  public static SiteSummary of(Network network, SiteDay day, SiteNow now, Advisor advisor) {
+    int n = day.size();
+    int served = 0;
+    int handovers = 0;
+    int gatewayChanges = 0;
+    int lastGateway = -1;
+    for (int k = 0; k < n; k++) {
+      handovers += day.isHandover(k) ? 1 : 0;
+      if (day.isServed(k)) {
+        served++;
+        gatewayChanges += lastGateway >= 0 && day.gateway(k) != lastGateway ? 1 : 0;
+        lastGateway = day.gateway(k);
+      }
+    }
+    List<Share> reasons = Share.of(n, k -> day.isServed(k) ? null : day.reason(k).name());
+    return new SiteSummary(
+        day.site().label(),
+        network.terminals().point(day.terminal()),
+        now,
+        day,
+        served,
+        Outage.of(day),
+        Spread.of(n, day::rttMs),
+        Spread.of(n, day::downMbps),
+        Spread.of(n, day::upMbps),
+        Spread.of(n, day::inView),
+        handovers,
+        gatewayChanges,
+        Share.of(n, k -> name(day.satellite(k), s -> network.ephemeris().elements(s).name())),
+        Share.of(n, k -> name(day.gateway(k), network.gateways()::name)),
+        Share.of(n, k -> name(day.pop(k), network.pops()::name)),
+        reasons,
+        advisor.of(day.terminal(), reasons));
+  }
+
+  private static @Nullable String name(int index, java.util.function.IntFunction<String> names) {
+    return index < 0 ? null : names.apply(index);
+  }
+
+  /** Slots with service, of all. */
+  public double availabilityPercent() {
+    return 100.0 * served / day.size();
+  }
+
+  /** The longest outage, the first of equal ones, or null where there is none. */
+  public @Nullable Outage worst() {
+    return outages.stream().min(Outage.LONGEST).orElse(null);
+  }
+
+  /** All outages together, seconds. */
+  public double outageSeconds() {
+    return outages.stream().mapToDouble(Outage::seconds).sum();
+  }
+
+  /** Start of the first slot: UTC, nanoseconds since the Unix epoch. */
+  public long startNs() {
+    return day.startNs(0);
+  }
+
+  /** End of the last slot: UTC, nanoseconds since the Unix epoch. */
+  public long endNs() {
+    return day.startNs(day.size());
+  }
+}
