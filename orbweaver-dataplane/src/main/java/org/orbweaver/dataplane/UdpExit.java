@@ -60,49 +60,51 @@ final class UdpExit implements AutoCloseable {
   }
 
   /** Sends a program's data; the array belongs to the exit from here. */
-  void send(String host, int toPort, byte[] data) {
-    Destinations destinations = context.destinations();
-    if (!destinations.needsLookup(host)) {
-      dispatch(destinations.find(host, toPort, Protocol.UDP), host, toPort, data);
-      return;
-    }
+  synchronized void send(String host, int toPort, byte[] data) {
     Name name = new Name(host, toPort);
-    synchronized (this) {
-      Route route = routes.get(name);
-      if (route == null || link.time.nowNs() > route.untilNs) {
-        route = pending < MAX_PENDING && !closed ? begin(name) : null;
-      }
-      if (route == null) {
-        drop();
-      } else if (route.destination != null) {
-        dispatch(route.destination, host, toPort, data);
-      } else if (route.waiting.size() < MAX_PENDING) {
-        route.waiting.add(data);
-      } else {
-        drop();
-      }
+    Route route = routes.get(name);
+    if (route == null || link.time.nowNs() > route.untilNs) {
+      route = closed ? null : begin(name);
+    }
+    if (route == null) {
+      drop();
+    } else if (route.destination != null) {
+      dispatch(route.destination, host, toPort, data);
+    } else if (route.waiting.size() < MAX_PENDING) {
+      route.waiting.add(data);
+    } else {
+      drop();
     }
   }
 
-  /** With the lock held: asks for the name's addresses. */
-  private Route begin(Name name) {
+  /** With the lock held: finds out what a name means; null where too many are being looked up. */
+  private @Nullable Route begin(Name name) {
+    Destinations destinations = context.destinations();
+    boolean takesTime = destinations.needsLookup(name.host());
+    if (takesTime && pending == MAX_PENDING) {
+      return null;
+    }
     Route route = new Route();
     routes.put(name, route);
     if (routes.size() > context.limits().maxRemotes()) {
       routes.pollFirstEntry();
     }
     pending++;
-    Thread.ofVirtual()
-        .name("orbweaver-udp-name")
-        .start(() -> {
-          Destination found = null;
-          try {
-            found = context.destinations().find(name.host(), name.port(), Protocol.UDP);
-          } finally {
-            settle(name, route, found);
-          }
-        });
+    if (takesTime) {
+      Thread.ofVirtual().name("orbweaver-udp-name").start(() -> lookUp(name, route));
+    } else {
+      lookUp(name, route);
+    }
     return route;
+  }
+
+  private void lookUp(Name name, Route route) {
+    Destination found = null;
+    try {
+      found = context.destinations().find(name.host(), name.port(), Protocol.UDP);
+    } finally {
+      settle(name, route, found);
+    }
   }
 
   private synchronized void settle(Name name, Route route, @Nullable Destination found) {

@@ -22,7 +22,14 @@ final class UdpForward implements ForwardDoor {
   private static final int LOOK_MS = 500;
   private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private record Program(UdpLeg leg, long[] lastNs) {}
+  private static final class Program {
+    private final UdpLeg leg;
+    private long lastNs;
+
+    Program(UdpLeg leg) {
+      this.leg = leg;
+    }
+  }
 
   private final Forward forward;
   private final DatagramSocket door;
@@ -89,7 +96,7 @@ final class UdpForward implements ForwardDoor {
       InetSocketAddress sender, SessionContext context, TerminalLink link) {
     Program known = programs.get(sender);
     if (known != null) {
-      known.lastNs[0] = link.time.nowNs();
+      known.lastNs = link.time.nowNs();
       return known.leg;
     }
     if (closed) {
@@ -99,7 +106,8 @@ final class UdpForward implements ForwardDoor {
       ForwardDoor.sayRefused(context, link, forward, "too many programs use it already");
       return null;
     }
-    Program made = new Program(leg(sender, context, link), new long[] {link.time.nowNs()});
+    Program made = new Program(leg(sender, context, link));
+    made.lastNs = link.time.nowNs();
     programs.put(sender, made);
     return made.leg;
   }
@@ -145,7 +153,7 @@ final class UdpForward implements ForwardDoor {
     lookedNs = nowNs;
     long idleNs = context.limits().datagramIdle().toNanos();
     Map.Entry<InetSocketAddress, Program> oldest = programs.firstEntry();
-    while (oldest != null && (closed || nowNs - oldest.getValue().lastNs[0] > idleNs)) {
+    while (oldest != null && (closed || nowNs - oldest.getValue().lastNs > idleNs)) {
       programs.pollFirstEntry();
       oldest.getValue().leg.close();
       context.admission().release(link);

@@ -77,6 +77,8 @@ final class UdpPort implements AutoCloseable {
       DatagramSocket made = new DatagramSocket();
       SocketEndpoint.widen(made);
       made.setSoTimeout(LOOK_MS);
+      // A whole network is nobody's destination.
+      made.setBroadcast(false);
       socket = made;
       open = made;
       Thread.ofVirtual().name("orbweaver-udp").start(() -> receive(made));

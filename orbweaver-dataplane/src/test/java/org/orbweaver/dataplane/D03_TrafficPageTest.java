@@ -26,12 +26,14 @@ class D03_TrafficPageTest {
     assertThat(page)
         .contains(
             """
-            | connections at once | %d |
-            | connections at once through one terminal | %d |
+            | connections at once, and programs that send datagrams | %d |
+            | of these through one terminal | %d |
             | clients that have not yet said what they want | %d; the oldest makes room for the newest |
             | time to say it | %d s |
             | time to reach a destination outside | %d s |
-            | bytes may wait for service | %d s |
+            | bytes of connections may wait for service | %d s |
+            | a way back for datagrams that is not used | %d min |
+            | far sockets of one program's datagrams | %d; beyond them the one longest unused is forgotten |
             """
                 .formatted(
                     limits.maxConnections(),
@@ -39,7 +41,16 @@ class D03_TrafficPageTest {
                     limits.maxHandshakes(),
                     limits.handshake().toSeconds(),
                     limits.connect().toSeconds(),
-                    limits.unservedReset().toSeconds()));
+                    limits.unservedReset().toSeconds(),
+                    limits.datagramIdle().toMinutes(),
+                    limits.maxRemotes()));
+  }
+
+  @Test
+  void itSaysHowLongADatagramMayBe() {
+    assertThat(page)
+        .contains("up to " + Datagram.MAX_BYTES + " bytes of data")
+        .contains("IPv6 addresses " + Datagram.MAX_BYTES_IPV6 + ";");
   }
 
   @Test

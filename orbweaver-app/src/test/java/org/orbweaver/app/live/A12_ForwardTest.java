@@ -84,8 +84,7 @@ final class A12_ForwardTest {
             }
           });
       String target = "127.0.0.1:" + server.getLocalPort();
-      try (Child up =
-          A08_UpProcessTest.up(folder, "--forward", "internet:0=pontianak:" + target)) {
+      try (Child up = A08_UpProcessTest.up(folder, "--forward", "internet:0=pontianak:" + target)) {
         String line = up.await("on the internet, leads through pontianak to " + target);
         try (Socket caller = new Socket(LOOPBACK, port(line))) {
           caller.setSoTimeout(20_000);
