@@ -31,9 +31,9 @@ final class WhoAmIPage implements PopService.Page {
     double fibreMs = 2e-6 * Shaper.beyondNs(paths, state.homePop(), call.pop());
     String here = paths.popName(call.pop());
     if (json) {
-      call.json(json(who, nowNs, here, who.rttNowMs() + fibreMs));
+      call.json(json(who, view.networkNs(nowNs), here, who.rttNowMs() + fibreMs));
     } else {
-      call.text(text(who, nowNs, here, who.rttNowMs() + fibreMs));
+      call.text(text(who, view.networkNs(nowNs), here, who.rttNowMs() + fibreMs));
     }
   }
 

@@ -9,4 +9,12 @@ public interface WhoAmIView {
    * @param nowNs network time, as in {@link org.orbweaver.core.time.TimeSource}
    */
   WhoAmI of(int terminal, long nowNs);
+
+  /**
+   * The network's time of day at an instant of the time by which packets are under way; the same
+   * unless the network runs faster or slower than the machine.
+   */
+  default long networkNs(long nowNs) {
+    return nowNs;
+  }
 }

@@ -17,6 +17,11 @@ public final class Commands {
       List.of(
           new Entry("up", UpCommand::new),
           new Entry("down", DownCommand::new),
+          new Entry("fail", FailCommand::new),
+          new Entry("repair", RepairCommand::new),
+          new Entry("pause", PauseCommand::new),
+          new Entry("resume", ResumeCommand::new),
+          new Entry("speed", SpeedCommand::new),
           new Entry("path", PathCommand::new),
           new Entry("plan", PlanCommand::new),
           new Entry("site", SiteCommand::new),

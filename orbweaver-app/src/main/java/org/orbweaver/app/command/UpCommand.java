@@ -8,6 +8,7 @@ import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.live.LiveRun;
 import org.orbweaver.app.live.Ports;
+import org.orbweaver.app.live.Speeds;
 import org.orbweaver.app.output.Format;
 import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
@@ -71,6 +72,15 @@ final class UpCommand implements Callable<Integer> {
   @Nullable Long runForNs;
 
   @Option(
+      names = "--speed",
+      paramLabel = "FACTOR",
+      defaultValue = "1",
+      description =
+          "Network time runs this many times as fast as the machine's: slots follow each other"
+              + " faster, packets take their real delay all the same; 1 by default.")
+  String speed = "1";
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
@@ -92,6 +102,7 @@ final class UpCommand implements Callable<Integer> {
       throw Failure.usage("up does not write csv", "Give --format table or json.");
     }
     Ports ports = Ports.of(socksPort, portBase);
+    double factor = Speeds.parse(speed);
     long beforeNs = Utc.ofInstant(surroundings.clock().instant());
     Network network = scenarioOptions.load(surroundings, scenario);
     long afterNs = Utc.ofInstant(surroundings.clock().instant());
@@ -100,7 +111,7 @@ final class UpCommand implements Callable<Integer> {
     new LiveRun(
             surroundings,
             new LiveRun.Options(
-                network, now, ports, forwarded, runForNs, format == Format.JSON, quiet))
+                network, now, ports, forwarded, runForNs, factor, format == Format.JSON, quiet))
         .run();
     return ExitCode.DONE;
   }

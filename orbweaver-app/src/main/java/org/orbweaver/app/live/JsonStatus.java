@@ -39,6 +39,8 @@ final class JsonStatus implements StatusStyle {
         .put("planMs", report.planNs() / NS_PER_MS, 3)
         .put("lateMs", report.lateNs() / NS_PER_MS, 3)
         .put("clockStepS", report.clockStepNs() / NS_PER_S, 3)
+        .put("slotsLeftOut", report.leftOut())
+        .put("out", report.out())
         .put("downBytes", s.carried().downBytes())
         .put("upBytes", s.carried().upBytes())
         .put("totalDownBytes", s.total().downBytes())
@@ -47,6 +49,33 @@ final class JsonStatus implements StatusStyle {
         .put("datagrams", s.total().datagrams())
         .put("datagramsDropped", s.total().droppedDatagrams())
         .toString();
+  }
+
+  @Override
+  public String happening(Happening happening) {
+    return switch (happening) {
+      case Happening.Failed f ->
+          event("outage")
+              .put("timeUtc", Utc.format(f.timeNs()))
+              .put("out", f.names())
+              .put("untilUtc", f.untilNs() == Long.MAX_VALUE ? null : Utc.format(f.untilNs()))
+              .put("rerouted", f.rerouted())
+              .put("lost", f.lost())
+              .put("slotEndUtc", Utc.format(f.slotEndNs()))
+              .put("tookMs", f.tookNs() / NS_PER_MS, 3)
+              .toString();
+      case Happening.Repaired r ->
+          event("repair")
+              .put("timeUtc", Utc.format(r.timeNs()))
+              .put("repaired", r.names())
+              .put("fromUtc", Utc.format(r.fromNs()))
+              .toString();
+      case Happening.Runs r ->
+          event("speed")
+              .put("timeUtc", Utc.format(r.timeNs()))
+              .put("speed", r.speed(), 3)
+              .toString();
+    };
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class LiveRun {
    * @param ports on loopback
    * @param forwards further ports, without problems
    * @param runForNs ends by itself after this long; null for never
+   * @param speed seconds of network time in one of the machine's
    * @param json a JSON object a line instead of text
    * @param quiet no line a slot
    */
@@ -40,6 +41,7 @@ public final class LiveRun {
       Ports ports,
       List<ForwardSpec> forwards,
       @Nullable Long runForNs,
+      double speed,
       boolean json,
       boolean quiet) {}
 
@@ -85,8 +87,10 @@ public final class LiveRun {
     NetworkClock clock = clock();
     long beganNs = clock.nowNs();
     int terminals = options.network().terminals().size();
-    try (LiveNetwork live = new LiveNetwork(options.network().slots(), planner::plan, clock);
-        DataPlane dataPlane = open(new PublishedPaths(planner, live::live), clock, printer)) {
+    LiveOutages outages = new LiveOutages(planner, clock);
+    try (LiveNetwork live = new LiveNetwork(options.network().slots(), outages, clock);
+        DataPlane dataPlane = open(new PublishedPaths(planner, live::live, clock), clock, printer);
+        ControlDoor control = control(live, outages, clock, printer)) {
       printer.result(
           style.opening(
               Opening.of(
@@ -111,9 +115,25 @@ public final class LiveRun {
 
   private NetworkClock clock() {
     MachineTime time = MachineTime.of(surroundings.clock());
-    return options.now()
-        ? NetworkClock.ofWall(time)
-        : NetworkClock.startingAt(time, options.network().startNs());
+    NetworkClock clock =
+        options.now()
+            ? NetworkClock.ofWall(time)
+            : NetworkClock.startingAt(time, options.network().startNs());
+    if (options.speed() != 1) {
+      clock.run(options.speed());
+    }
+    return clock;
+  }
+
+  private ControlDoor control(
+      LiveNetwork live, LiveOutages outages, NetworkClock clock, StatusPrinter printer) {
+    LiveControl control =
+        new LiveControl(
+            live, outages, clock, happening -> printer.result(style.happening(happening)));
+    return ControlDoor.open(
+        Places.of(surroundings.environment()).controlOf(options.network().name()),
+        control::answer,
+        printer::notice);
   }
 
   private DataPlane open(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {
@@ -125,7 +145,13 @@ public final class LiveRun {
     }
     try {
       return DataPlane.start(
-          paths, paths, rules, forwards, clock, options.ports().socks(), printer::notice);
+          paths,
+          paths,
+          rules,
+          forwards,
+          clock::carrierNs,
+          options.ports().socks(),
+          printer::notice);
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());
       throw Failure.environment(message.replace("\n", System.lineSeparator()), null);

@@ -1,6 +1,7 @@
 package org.orbweaver.app.live;
 
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 import org.orbweaver.core.time.Utc;
 
 /** The clocks of the machine; tests put their own in their place. */
@@ -20,7 +21,10 @@ interface MachineTime {
 
       @Override
       public void sleepNs(long ns) throws InterruptedException {
-        Thread.sleep(ns / 1_000_000, (int) (ns % 1_000_000));
+        LockSupport.parkNanos(this, ns);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
       }
     };
   }
@@ -31,6 +35,6 @@ interface MachineTime {
   /** Nanoseconds since an arbitrary instant; never goes back. */
   long monotonicNs();
 
-  /** Waits for at least the given nanoseconds. */
+  /** Waits for the given nanoseconds, or less where the thread is unparked. */
   void sleepNs(long ns) throws InterruptedException;
 }

@@ -60,6 +60,11 @@ record Places(Path state, Path runtime, boolean runtimeIsShared) {
     return runtime.resolve(network + ".pid");
   }
 
+  /** Where a running network can be told things. */
+  Path controlOf(String network) {
+    return runtime.resolve(network + ".control");
+  }
+
   /**
    * Makes the folders of a network where they are missing.
    *

@@ -2,6 +2,7 @@ package org.orbweaver.app.live;
 
 import java.util.Locale;
 import org.orbweaver.core.time.Utc;
+import org.orbweaver.format.problem.Words;
 
 /** For people: a header, one calm line a slot, a last line. */
 final class PlainStatus implements StatusStyle {
@@ -59,6 +60,12 @@ final class PlainStatus implements StatusStyle {
     if (report.lateNs() > 0) {
       line.append("  late by ").append(Amounts.millis(report.lateNs()));
     }
+    if (report.leftOut() > 0) {
+      line.append("  ").append(Words.count((int) report.leftOut(), "slot")).append(" left out");
+    }
+    if (!report.out().isEmpty()) {
+      line.append("  out: ").append(PlainHappening.names(report.out()));
+    }
     if (report.clockStepNs() > 0) {
       line.append("  clock set forward by ").append(Amounts.time(report.clockStepNs()));
     } else if (report.clockStepNs() < 0) {
@@ -70,6 +77,11 @@ final class PlainStatus implements StatusStyle {
 
   private static String pad(String label, int value, int digits) {
     return label + String.format(Locale.ROOT, "%" + digits + "d", value);
+  }
+
+  @Override
+  public String happening(Happening happening) {
+    return PlainHappening.line(happening);
   }
 
   @Override

@@ -27,10 +27,18 @@ final class PublishedPaths implements PathView, WhoAmIView {
 
   private final Network network;
   private final Supplier<LiveSlot> live;
+  private final TimeScale time;
   private final long holdNs;
   private final GroundFibre fibre;
 
+  /** Where network time and carrier time are the same. */
   PublishedPaths(Planner planner, Supplier<LiveSlot> live) {
+    this(planner, live, TimeScale.SAME);
+  }
+
+  /** The data plane asks by carrier time; plans hold by network time. */
+  PublishedPaths(Planner planner, Supplier<LiveSlot> live, TimeScale time) {
+    this.time = time;
     this.network = planner.network();
     this.fibre = planner.pathDelay().fibre();
     this.live = live;
@@ -73,7 +81,8 @@ final class PublishedPaths implements PathView, WhoAmIView {
   }
 
   @Override
-  public PathState at(int terminal, long nowNs) {
+  public PathState at(int terminal, long carrierNs) {
+    long nowNs = time.networkNs(carrierNs);
     SlotPlan plan = live.get().at(nowNs);
     Schedule schedule = plan.schedule();
     int homePop = plan.forwarding().homePop(terminal);
@@ -88,7 +97,9 @@ final class PublishedPaths implements PathView, WhoAmIView {
         Math.round(delayS * NS_PER_S),
         table.downBps(terminal),
         table.upBps(terminal),
-        schedule.isHandover(terminal) ? plan.slot().startNs() + holdNs : Long.MIN_VALUE,
+        schedule.isHandover(terminal)
+            ? time.carrierNs(plan.slot().startNs() + holdNs)
+            : Long.MIN_VALUE,
         homePop);
   }
 
@@ -99,7 +110,8 @@ final class PublishedPaths implements PathView, WhoAmIView {
   }
 
   @Override
-  public WhoAmI of(int terminal, long nowNs) {
+  public WhoAmI of(int terminal, long carrierNs) {
+    long nowNs = time.networkNs(carrierNs);
     LiveSlot published = live.get();
     SlotPlan plan = published.at(nowNs);
     SlotPlan next = published.after(nowNs);
@@ -127,6 +139,11 @@ final class PublishedPaths implements PathView, WhoAmIView {
         plan.slot().startNs(),
         nextHandoverNs(terminal, plan, next),
         next == null ? plan.slot().endNs() : next.slot().endNs());
+  }
+
+  @Override
+  public long networkNs(long carrierNs) {
+    return time.networkNs(carrierNs);
   }
 
   private static @Nullable Long nextHandoverNs(

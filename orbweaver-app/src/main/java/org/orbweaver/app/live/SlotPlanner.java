@@ -1,5 +1,6 @@
 package org.orbweaver.app.live;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.time.Slot;
@@ -8,4 +9,14 @@ import org.orbweaver.core.time.Slot;
 @FunctionalInterface
 interface SlotPlanner {
   SlotPlan plan(Slot slot, @Nullable SlotPlan previous);
+
+  /** The rest of the running slot, after something has failed in it. */
+  default SlotPlan reroute(SlotPlan running) {
+    return running;
+  }
+
+  /** Names of what is out in a slot. */
+  default List<String> out(Slot slot) {
+    return List.of();
+  }
 }

@@ -6,5 +6,7 @@ interface StatusStyle {
 
   String slot(SlotStatus status);
 
+  String happening(Happening happening);
+
   String farewell(Farewell farewell);
 }

@@ -2,6 +2,12 @@ package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.time.Utc;
 
@@ -109,5 +115,91 @@ final class A01_NetworkClockTest {
     clock.sleepUntil(MAY_NS + 9 * S);
     assertThat(clock.nowNs()).isEqualTo(MAY_NS + 9 * S);
     assertThat(clock.takeStepNs()).isZero();
+  }
+
+  @Test
+  void a10_runsFasterOrNotAtAll_fromWhereItIs() {
+    NetworkClock clock = NetworkClock.startingAt(time, MAY_NS);
+    time.pass(2 * S);
+    clock.run(10);
+    assertThat(clock.nowNs()).isEqualTo(MAY_NS + 2 * S);
+    time.pass(3 * S);
+    assertThat(clock.nowNs()).isEqualTo(MAY_NS + 32 * S);
+    clock.run(0);
+    time.pass(100 * S);
+    assertThat(clock.nowNs()).isEqualTo(MAY_NS + 32 * S);
+    clock.run(0.5);
+    time.pass(4 * S);
+    assertThat(clock.nowNs()).isEqualTo(MAY_NS + 34 * S);
+  }
+
+  @Test
+  void a11_carrierTimeGoesOnAtTheMachinesRate() {
+    NetworkClock clock = NetworkClock.startingAt(time, MAY_NS);
+    assertThat(clock.carrierNs()).isEqualTo(MAY_NS);
+    clock.run(4);
+    time.pass(5 * S);
+    assertThat(clock.carrierNs()).isEqualTo(MAY_NS + 5 * S);
+    assertThat(clock.networkNs(clock.carrierNs())).isEqualTo(MAY_NS + 20 * S);
+    assertThat(clock.carrierNs(MAY_NS + 24 * S)).as("four seconds on").isEqualTo(MAY_NS + 6 * S);
+    clock.run(0);
+    time.pass(S);
+    assertThat(clock.carrierNs()).isEqualTo(MAY_NS + 6 * S);
+    assertThat(clock.networkNs(clock.carrierNs())).isEqualTo(MAY_NS + 20 * S);
+    assertThat(clock.carrierNs(MAY_NS + 21 * S)).isEqualTo(MAY_NS + 6 * S);
+  }
+
+  @Test
+  void a12_sleepsForAsLongAsItTakesAtItsRate() throws Exception {
+    NetworkClock clock = NetworkClock.startingAt(time, MAY_NS);
+    clock.run(10);
+    clock.sleepUntil(MAY_NS + 15 * S);
+    assertThat(clock.nowNs()).isEqualTo(MAY_NS + 15 * S);
+    assertThat(time.monotonicNs()).isEqualTo(77 + 3 * S / 2);
+    clock.sleepUntil(MAY_NS + 30 * S, () -> true);
+    assertThat(clock.nowNs()).as("there is something else").isEqualTo(MAY_NS + 15 * S);
+  }
+
+  @Test
+  void a13_onceAtAnotherRateTheWallClockIsNotFollowedAnyMore() throws Exception {
+    NetworkClock clock = NetworkClock.ofWall(time);
+    clock.run(2);
+    clock.run(1);
+    time.step(3600 * S);
+    clock.sleepUntil(NOON_NS + 5 * S);
+    assertThat(clock.nowNs()).isEqualTo(NOON_NS + 5 * S);
+    assertThat(clock.takeStepNs()).isZero();
+  }
+
+  @Test
+  void a14_neverGoesBackForAnyThreadWhileItsRateChanges() throws Exception {
+    NetworkClock clock = NetworkClock.startingAt(MachineTime.of(InstantSource.system()), MAY_NS);
+    AtomicLong latest = new AtomicLong(MAY_NS);
+    AtomicBoolean over = new AtomicBoolean();
+    List<Long> back = Collections.synchronizedList(new ArrayList<>());
+    Thread[] readers = new Thread[2];
+    for (int i = 0; i < readers.length; i++) {
+      readers[i] =
+          Thread.ofPlatform()
+              .start(() -> {
+                while (!over.get()) {
+                  long before = latest.get();
+                  long now = clock.nowNs();
+                  if (now < before) {
+                    back.add(before - now);
+                  }
+                  latest.accumulateAndGet(now, Math::max);
+                }
+              });
+    }
+    for (int i = 0; i < 2_000; i++) {
+      clock.run(i % 2 == 0 ? 10_000 : 0);
+      Thread.onSpinWait();
+    }
+    over.set(true);
+    for (Thread reader : readers) {
+      reader.join();
+    }
+    assertThat(back).isEmpty();
   }
 }

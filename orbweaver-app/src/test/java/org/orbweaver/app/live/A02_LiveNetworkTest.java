@@ -1,6 +1,7 @@
 package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.orbweaver.core.SlotPlan;
@@ -221,5 +223,129 @@ final class A02_LiveNetworkTest {
     assertThat(network.live().current().slot().startNs())
         .as("the last plan stays readable")
         .isEqualTo(Utc.parseNs("2026-11-22T12:00:12Z"));
+  }
+
+  /** Plans that say how often they were rerouted, by a slot that lasts so much longer. */
+  private static final SlotPlanner REROUTES =
+      new SlotPlanner() {
+        @Override
+        public SlotPlan plan(Slot slot, @Nullable SlotPlan previous) {
+          return FakePlans.of(slot);
+        }
+
+        @Override
+        public SlotPlan reroute(SlotPlan running) {
+          return FakePlans.of(
+              new Slot(
+                  running.slot().index(),
+                  running.slot().startNs(),
+                  running.slot().durationNs() + 1));
+        }
+      };
+
+  private record Told(LiveNetwork.Effect make, List<SlotPlan> plans)
+      implements LiveNetwork.Change<String> {
+    @Override
+    public LiveNetwork.Effect make() {
+      return make;
+    }
+
+    @Override
+    public String outcome(SlotPlan before, SlotPlan after) {
+      plans.addAll(List.of(before, after));
+      return "done";
+    }
+  }
+
+  @Test
+  void a10_aChangeReroutesTheRunningSlotAndReplansTheNext_thenTellsSo() throws Exception {
+    List<SlotPlan> plans = new ArrayList<>();
+    LiveNetwork network = new LiveNetwork(GRID, REROUTES, clock);
+    var told = network.order(new Told(LiveNetwork.Effect.AT_ONCE, plans));
+    CountDownLatch seen = new CountDownLatch(2);
+    network.start(report -> seen.countDown(), fault -> {});
+    assertThat(told.get(30, TimeUnit.SECONDS)).isEqualTo("done");
+    assertThat(plans.get(0).slot().durationNs()).isEqualTo(15 * S);
+    assertThat(plans.get(1).slot().durationNs()).isEqualTo(15 * S + 1);
+    assertThat(plans.get(1).slot().index()).isEqualTo(plans.get(0).slot().index());
+    assertThat(seen.await(30, TimeUnit.SECONDS)).as("it goes on").isTrue();
+    network.close();
+  }
+
+  @Test
+  void a11_aChangeThatIsRefusedChangesNothing() throws Exception {
+    LiveNetwork network = new LiveNetwork(GRID, REROUTES, clock);
+    var refused =
+        network.order(
+            new LiveNetwork.Change<String>() {
+              @Override
+              public LiveNetwork.Effect make() {
+                throw new IllegalStateException("no");
+              }
+
+              @Override
+              public String outcome(SlotPlan before, SlotPlan after) {
+                return "done";
+              }
+            });
+    List<SlotPlan> plans = new ArrayList<>();
+    var after = network.order(new Told(LiveNetwork.Effect.NONE, plans));
+    network.start(report -> {}, fault -> {});
+    assertThatThrownBy(() -> refused.get(30, TimeUnit.SECONDS)).hasMessageContaining("no");
+    assertThat(after.get(30, TimeUnit.SECONDS)).isEqualTo("done");
+    assertThat(plans.get(1)).isSameAs(plans.get(0));
+    network.close();
+  }
+
+  @Test
+  void a12_atTenTimesTheRateTenTimesAsManySlotsBegin_allInTime() throws Exception {
+    clock.run(10);
+    long beganNs = time.monotonicNs();
+    LiveNetwork network = fold(11, planner(n -> 100 * MS));
+    assertThat(reports).allMatch(r -> r.lateNs() == 0 && r.leftOut() == 0);
+    assertThat(network.punctuality().inTime()).isEqualTo(network.punctuality().planned());
+    assertThat(time.monotonicNs() - beganNs).isLessThan(20 * S);
+  }
+
+  @Test
+  void a13_aMachineTooSlowForTheRateIsReported_slotForSlot() throws Exception {
+    clock.run(100);
+    fold(5, planner(n -> 400 * MS));
+    // A plan takes forty seconds of network time: of three slots, one is planned.
+    assertThat(reports.subList(1, 5)).allMatch(r -> r.lateNs() > 0);
+    assertThat(reports.stream().mapToLong(SlotReport::leftOut).sum())
+        .isEqualTo(reports.getLast().number() - reports.size())
+        .isGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void a14_whilePausedNoSlotBegins_untilItGoesOn() throws Exception {
+    LiveNetwork network = new LiveNetwork(GRID, REROUTES, clock);
+    CountDownLatch second = new CountDownLatch(2);
+    var paused =
+        network.order(
+            new LiveNetwork.Change<Long>() {
+              @Override
+              public LiveNetwork.Effect make() {
+                clock.run(0);
+                return LiveNetwork.Effect.NONE;
+              }
+
+              @Override
+              public Long outcome(SlotPlan before, SlotPlan after) {
+                return clock.nowNs();
+              }
+            });
+    network.start(report -> second.countDown(), fault -> {});
+    long atNs = paused.get(30, TimeUnit.SECONDS);
+    long lookedAt = time.monotonicNs();
+    while (time.monotonicNs() < lookedAt + 100 * S) {
+      Thread.onSpinWait();
+    }
+    assertThat(clock.nowNs()).isEqualTo(atNs);
+    assertThat(second.getCount()).isEqualTo(1);
+    clock.run(1);
+    assertThat(second.await(30, TimeUnit.SECONDS)).isTrue();
+    network.close();
   }
 }

@@ -25,7 +25,7 @@ final class A05_StatusTest {
 
   private static SlotStatus status(long planNs, long lateNs, long stepNs) {
     return new SlotStatus(
-        new SlotReport(7, PLAN, planNs, lateNs, stepNs),
+        new SlotReport(7, PLAN, planNs, lateNs, stepNs, 0, List.of()),
         11,
         12,
         3,
@@ -106,7 +106,7 @@ final class A05_StatusTest {
   void a05_datagramsAreToldOfWhereThereAreAny() {
     SlotStatus dropped =
         new SlotStatus(
-            new SlotReport(7, PLAN, MS, 0, 0),
+            new SlotReport(7, PLAN, MS, 0, 0, 0, List.of()),
             11,
             12,
             3,
@@ -143,13 +143,69 @@ final class A05_StatusTest {
             "forwards":["tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"]}
             {"format":"orbweaver.up/1","event":"slot","slot":7,\
             "slotStartUtc":"2026-11-22T12:00:27Z","served":11,"terminals":12,"handovers":3,\
-            "planMs":18.000,"lateMs":0.000,"clockStepS":0.000,"downBytes":1234567,\
+            "planMs":18.000,"lateMs":0.000,"clockStepS":0.000,"slotsLeftOut":0,"out":[],\
+            "downBytes":1234567,\
             "upBytes":40100,"totalDownBytes":2000000,"totalUpBytes":50000,"connections":2,\
             "datagrams":70,"datagramsDropped":3}
             {"format":"orbweaver.up/1","event":"stopped","reason":"TERM","livedS":134.000,\
             "slots":9,"slotsInTime":9,"worstPlanMs":18.000,"worstLateMs":0.000,\
             "totalDownBytes":0,"totalUpBytes":0,"connections":0,"datagrams":0,"datagramsDropped":0}\
             """);
+  }
+
+  private static final long AT_NS = Utc.parseNs("2026-11-22T12:00:31.5Z");
+
+  private static final List<Happening> HAPPENINGS =
+      List.of(
+          new Happening.Failed(
+              AT_NS, List.of("gateway:aerzen"), Long.MAX_VALUE, 3, 1, AT_NS + 10 * S, 18 * MS),
+          new Happening.Failed(
+              AT_NS, List.of("a", "b", "c", "d"), AT_NS + 600 * S, 0, 0, AT_NS, 2 * MS),
+          new Happening.Repaired(AT_NS, List.of("gateway:aerzen"), AT_NS + 10 * S),
+          new Happening.Runs(AT_NS, 2.5),
+          new Happening.Runs(AT_NS, 0));
+
+  @Test
+  void a06b_whatHappensBetweenTwoSlots() {
+    assertThat(HAPPENINGS)
+        .extracting(new PlainStatus()::happening)
+        .containsExactly(
+            "12:00:31Z  out: gateway:aerzen, until repaired; 3 terminals rerouted, 1 without"
+                + " service until 12:00:41Z; in force after 18 ms",
+            "12:00:31Z  out: a, b, c and 1 more, until 12:10:31Z; 0 terminals rerouted, 0 without"
+                + " service until 12:00:31Z; in force after 2.0 ms",
+            "12:00:31Z  repaired: gateway:aerzen; used again from 12:00:41Z",
+            "12:00:31Z  network time runs at 2.5 times the machine's rate",
+            "12:00:31Z  paused: network time stands still, packets do not");
+    assertThat(HAPPENINGS.stream().map(new JsonStatus()::happening).skip(1))
+        .containsExactly(
+            "{\"format\":\"orbweaver.up/1\",\"event\":\"outage\","
+                + "\"timeUtc\":\"2026-11-22T12:00:31.500Z\",\"out\":[\"a\",\"b\",\"c\",\"d\"],"
+                + "\"untilUtc\":\"2026-11-22T12:10:31.500Z\",\"rerouted\":0,\"lost\":0,"
+                + "\"slotEndUtc\":\"2026-11-22T12:00:31.500Z\",\"tookMs\":2.000}",
+            "{\"format\":\"orbweaver.up/1\",\"event\":\"repair\","
+                + "\"timeUtc\":\"2026-11-22T12:00:31.500Z\",\"repaired\":[\"gateway:aerzen\"],"
+                + "\"fromUtc\":\"2026-11-22T12:00:41.500Z\"}",
+            "{\"format\":\"orbweaver.up/1\",\"event\":\"speed\","
+                + "\"timeUtc\":\"2026-11-22T12:00:31.500Z\",\"speed\":2.500}",
+            "{\"format\":\"orbweaver.up/1\",\"event\":\"speed\","
+                + "\"timeUtc\":\"2026-11-22T12:00:31.500Z\",\"speed\":0.000}");
+  }
+
+  @Test
+  void a06c_whatIsOutAndWhatWasLeftOutStandInTheLineOfTheSlot() {
+    SlotStatus status =
+        new SlotStatus(
+            new SlotReport(9, PLAN, MS, 250 * MS, 0, 2, List.of("gateway:aerzen", "sat:a")),
+            11,
+            12,
+            3,
+            Carried.NOTHING,
+            Carried.NOTHING);
+    assertThat(new PlainStatus().slot(status))
+        .endsWith("  late by 250 ms  2 slots left out  out: gateway:aerzen, sat:a");
+    assertThat(new JsonStatus().slot(status))
+        .contains("\"slotsLeftOut\":2,\"out\":[\"gateway:aerzen\",\"sat:a\"],");
   }
 
   @ParameterizedTest

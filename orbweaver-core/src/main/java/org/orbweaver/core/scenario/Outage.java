@@ -21,9 +21,4 @@ public record Outage(String name, Outages elements, long fromNs, long untilNs) {
   public boolean touches(Slot slot) {
     return fromNs < slot.endNs() && slot.startNs() < untilNs;
   }
-
-  /** The same up to an instant at most. */
-  public Outage endingAt(long unixNs) {
-    return new Outage(name, elements, fromNs, Math.min(untilNs, unixNs));
-  }
 }

@@ -1,0 +1,87 @@
+package org.orbweaver.app.live;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.orbweaver.app.Failure;
+import org.orbweaver.format.problem.Words;
+
+/** Tells a network that runs in another process what to do. */
+public final class Control {
+  /** A plan of the largest network takes a second or two on a busy machine. */
+  private static final long PATIENCE_S = 30;
+
+  private final String network;
+  private final Path path;
+
+  public Control(Map<String, String> environment, String network) {
+    this.network = network;
+    this.path = Places.of(environment).controlOf(network);
+  }
+
+  /**
+   * Asks, and waits for the answer.
+   *
+   * @param words the verb and what it needs, see {@link LiveControl}
+   * @return the lines of the answer
+   * @throws Failure where the network refuses, or cannot be reached
+   */
+  public List<String> ask(List<String> words) throws InterruptedException {
+    List<String> request = new ArrayList<>(List.of(ControlDoor.FORMAT));
+    for (String word : words) {
+      if (!word.equals(Words.oneLine(word))) {
+        throw Failure.usage(Words.quote(word) + " is no name", null);
+      }
+      request.add(word);
+    }
+    byte[] line = (String.join("\t", request) + "\n").getBytes(StandardCharsets.UTF_8);
+    if (line.length > ControlDoor.LONGEST) {
+      throw Failure.usage("too many names at once", null);
+    }
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      Thread.ofVirtual().start(() -> exchange(channel, line, answer));
+      return ControlReply.read(answer.get(PATIENCE_S, TimeUnit.SECONDS)).orThrow();
+    } catch (ExecutionException e) {
+      throw unreachable(
+          e.getCause() instanceof Exception cause ? Places.reason(cause) : String.valueOf(e));
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreachable(Places.reason(e));
+    } catch (TimeoutException e) {
+      throw unreachable("no answer within " + PATIENCE_S + " s");
+    }
+  }
+
+  private void exchange(SocketChannel channel, byte[] line, CompletableFuture<String> answer) {
+    try {
+      channel.connect(UnixDomainSocketAddress.of(path));
+      ByteBuffer out = ByteBuffer.wrap(line);
+      while (out.hasRemaining()) {
+        channel.write(out);
+      }
+      channel.shutdownOutput();
+      answer.complete(
+          new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private Failure unreachable(String why) {
+    return Failure.environment(
+        "the network " + network + " cannot be asked: " + path + ": " + why,
+        "Ask as the user who started it, with the same XDG_RUNTIME_DIR.");
+  }
+}

@@ -1,0 +1,79 @@
+package org.orbweaver.app.live;
+
+import java.util.List;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.schedule.Schedule;
+
+/** What is told between two slots, because somebody asked for it. */
+sealed interface Happening {
+  /** Network time. */
+  long timeNs();
+
+  /**
+   * Something is out.
+   *
+   * @param names what
+   * @param untilNs network time; {@link Long#MAX_VALUE} where it has to be repaired
+   * @param rerouted terminals that reach their PoP by another gateway, or another PoP
+   * @param lost terminals that had service until now and have none for the rest of the slot
+   * @param slotEndNs when the slot ends, network time
+   * @param tookNs from asking until the new plan was in force
+   */
+  record Failed(
+      long timeNs,
+      List<String> names,
+      long untilNs,
+      int rerouted,
+      int lost,
+      long slotEndNs,
+      long tookNs)
+      implements Happening {
+    public Failed {
+      names = List.copyOf(names);
+    }
+
+    static Failed of(
+        long timeNs,
+        List<String> names,
+        long untilNs,
+        SlotPlan before,
+        SlotPlan after,
+        long tookNs) {
+      int rerouted = 0;
+      int lost = 0;
+      Schedule was = before.schedule();
+      Schedule is = after.schedule();
+      ForwardingTable wayBefore = before.forwarding();
+      ForwardingTable way = after.forwarding();
+      for (int t = 0; before != after && t < is.terminals(); t++) {
+        if (was.isServed(t) && !is.isServed(t)) {
+          lost++;
+        } else if (is.isServed(t)
+            && (was.gateway(t) != is.gateway(t) || wayBefore.homePop(t) != way.homePop(t))) {
+          rerouted++;
+        }
+      }
+      return new Failed(timeNs, names, untilNs, rerouted, lost, after.slot().endNs(), tookNs);
+    }
+  }
+
+  /**
+   * Something is not out any more.
+   *
+   * @param names what
+   * @param fromNs start of the slot from which on it is used again, network time
+   */
+  record Repaired(long timeNs, List<String> names, long fromNs) implements Happening {
+    public Repaired {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * Network time runs at another rate.
+   *
+   * @param speed seconds of network time in one of the machine's; 0 where it stands still
+   */
+  record Runs(long timeNs, double speed) implements Happening {}
+}

@@ -1,0 +1,191 @@
+package org.orbweaver.app.live;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.Failure;
+import org.orbweaver.app.live.LiveNetwork.Effect;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.scenario.Outage;
+import org.orbweaver.core.time.Utc;
+import org.orbweaver.format.problem.Words;
+
+/**
+ * Carries out what is asked of a running network, in its planning thread:
+ *
+ * <ul>
+ *   <li>{@code fail FOR NAME...}: FOR in nanoseconds of network time, or {@code -}
+ *   <li>{@code repair NAME...}: all without a name
+ *   <li>{@code outages}: a line each: name, since, until (UTC or empty), {@code out} or {@code
+ *       planned}, with tabs between
+ *   <li>{@code speed FACTOR}, {@code pause}, {@code resume}
+ * </ul>
+ *
+ * The answer says what was done, when it is in force.
+ */
+final class LiveControl {
+  private final LiveNetwork live;
+  private final LiveOutages outages;
+  private final NetworkClock clock;
+  private final Consumer<Happening> told;
+
+  /** Of the time before a pause; only the planning thread uses it. */
+  private double speed;
+
+  /**
+   * @param told what happens, by the planning thread; it must not block
+   */
+  LiveControl(LiveNetwork live, LiveOutages outages, NetworkClock clock, Consumer<Happening> told) {
+    this.live = live;
+    this.outages = outages;
+    this.clock = clock;
+    this.told = told;
+    this.speed = clock.speed();
+  }
+
+  ControlReply answer(List<String> words) {
+    try {
+      List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+      return ControlReply.done(
+          switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "fail" -> fail(rest);
+            case "repair" -> repair(rest);
+            case "outages" -> list();
+            case "speed" -> speed(rest);
+            case "pause" -> run(() -> 0.0);
+            case "resume" -> run(() -> speed);
+            default -> throw unknown(words);
+          });
+    } catch (Failure e) {
+      return ControlReply.refused(e);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Failure refusal) {
+        return ControlReply.refused(refusal);
+      }
+      throw e;
+    }
+  }
+
+  private static Failure unknown(List<String> words) {
+    return Failure.environment(
+        "the network does not know " + Words.quote(String.join(" ", words)),
+        "Use the program that started it.");
+  }
+
+  private List<String> fail(List<String> words) {
+    if (words.size() < 2 || !words.getFirst().matches("-|[0-9]{1,19}")) {
+      throw unknown(words);
+    }
+    Long forNs = words.getFirst().equals("-") ? null : Long.valueOf(words.getFirst());
+    return text(live.order(new Fail(words.subList(1, words.size()), forNs)).join());
+  }
+
+  private final class Fail implements LiveNetwork.Change<Happening> {
+    private final List<String> names;
+    private final @Nullable Long forNs;
+    private final long askedNs = clock.monotonicNs();
+    private List<Outage> failed = List.of();
+
+    Fail(List<String> names, @Nullable Long forNs) {
+      this.names = names;
+      this.forNs = forNs;
+    }
+
+    @Override
+    public Effect make() {
+      failed = outages.fail(names, forNs);
+      return Effect.AT_ONCE;
+    }
+
+    @Override
+    public Happening outcome(SlotPlan before, SlotPlan after) {
+      return tell(
+          Happening.Failed.of(
+              failed.getFirst().fromNs(),
+              failed.stream().map(Outage::name).distinct().toList(),
+              failed.getFirst().untilNs(),
+              before,
+              after,
+              clock.monotonicNs() - askedNs));
+    }
+  }
+
+  private List<String> repair(List<String> names) {
+    return text(live.order(new Repair(names)).join());
+  }
+
+  private final class Repair implements LiveNetwork.Change<Happening> {
+    private final List<String> names;
+    private List<Outage> repaired = List.of();
+
+    Repair(List<String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public Effect make() {
+      repaired = outages.repair(names);
+      return repaired.isEmpty() ? Effect.NONE : Effect.FROM_NEXT_SLOT;
+    }
+
+    @Override
+    public Happening outcome(SlotPlan before, SlotPlan after) {
+      Happening.Repaired happening =
+          new Happening.Repaired(
+              clock.nowNs(),
+              repaired.stream().map(Outage::name).distinct().toList(),
+              after.slot().endNs());
+      return repaired.isEmpty() ? happening : tell(happening);
+    }
+  }
+
+  private List<String> list() {
+    long nowNs = clock.nowNs();
+    return outages.list().stream()
+        .map(outage ->
+            String.join(
+                "\t",
+                outage.name(),
+                outage.fromNs() == Long.MIN_VALUE ? "" : Utc.format(outage.fromNs()),
+                outage.untilNs() == Long.MAX_VALUE ? "" : Utc.format(outage.untilNs()),
+                outage.holdsAt(nowNs) ? "out" : "planned"))
+        .toList();
+  }
+
+  private List<String> speed(List<String> words) {
+    double wanted = Speeds.parse(words.isEmpty() ? "" : words.getFirst());
+    return run(() -> speed = wanted);
+  }
+
+  /** The next slot's plan stays right at any rate. */
+  private List<String> run(Supplier<Double> wanted) {
+    return text(
+        live.order(
+                new LiveNetwork.Change<Happening>() {
+                  @Override
+                  public Effect make() {
+                    clock.run(wanted.get());
+                    return Effect.NONE;
+                  }
+
+                  @Override
+                  public Happening outcome(SlotPlan before, SlotPlan after) {
+                    return tell(new Happening.Runs(clock.nowNs(), clock.speed()));
+                  }
+                })
+            .join());
+  }
+
+  private Happening tell(Happening happening) {
+    told.accept(happening);
+    return happening;
+  }
+
+  private static List<String> text(Happening happening) {
+    String text = PlainHappening.text(happening);
+    return List.of(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".");
+  }
+}

@@ -1,0 +1,57 @@
+package org.orbweaver.app.live;
+
+import java.util.List;
+import org.orbweaver.core.time.Utc;
+import org.orbweaver.format.problem.Words;
+
+/** What happens between two slots, in a line for people. */
+final class PlainHappening {
+  private static final int NAMES_SHOWN = 3;
+
+  private PlainHappening() {}
+
+  static String line(Happening happening) {
+    return time(happening.timeNs()) + "  " + text(happening);
+  }
+
+  /** The same without the time. */
+  static String text(Happening happening) {
+    return switch (happening) {
+      case Happening.Failed f ->
+          "out: %s, %s; %s rerouted, %d without service until %s; in force after %s"
+              .formatted(
+                  names(f.names()),
+                  f.untilNs() == Long.MAX_VALUE ? "until repaired" : "until " + time(f.untilNs()),
+                  Words.count(f.rerouted(), "terminal"),
+                  f.lost(),
+                  time(f.slotEndNs()),
+                  Amounts.millis(f.tookNs()));
+      case Happening.Repaired r ->
+          r.names().isEmpty()
+              ? "nothing was out"
+              : "repaired: " + names(r.names()) + "; used again from " + time(r.fromNs());
+      case Happening.Runs r ->
+          r.speed() == 0
+              ? "paused: network time stands still, packets do not"
+              : "network time runs at " + speed(r.speed());
+    };
+  }
+
+  /** A few names and how many more. */
+  static String names(List<String> names) {
+    int more = names.size() - NAMES_SHOWN;
+    return more <= 0
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, NAMES_SHOWN)) + " and " + more + " more";
+  }
+
+  static String speed(double speed) {
+    return Words.number(speed) + " times the machine's rate";
+  }
+
+  /** To the second, without the date. */
+  private static String time(long networkNs) {
+    return Utc.format(Math.floorDiv(networkNs, Utc.NS_PER_S) * Utc.NS_PER_S)
+        .substring("2026-11-22T".length());
+  }
+}
