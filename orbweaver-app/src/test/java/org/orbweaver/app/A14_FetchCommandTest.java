@@ -207,7 +207,9 @@ class A14_FetchCommandTest {
                   socket.getInputStream().read(new byte[4096]);
                   socket
                       .getOutputStream()
-                      .write("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\nOBJECT_".getBytes());
+                      .write(
+                          "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\nOBJECT_"
+                              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 } catch (IOException e) {
                   return;
                 }

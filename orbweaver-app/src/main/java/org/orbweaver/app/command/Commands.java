@@ -29,6 +29,7 @@ public final class Commands {
           new Entry("config", ConfigCommand::new),
           new Entry("fetch", FetchCommand::new),
           new Entry("import", ImportCommand::new),
+          new Entry("export", ExportCommand::new),
           new Entry("schema", SchemaCommand::new),
           new Entry("completion", CompletionCommand::new),
           new Entry("version", VersionCommand::new),

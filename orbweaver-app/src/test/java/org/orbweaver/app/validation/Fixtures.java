@@ -110,11 +110,11 @@ public final class Fixtures {
   }
 
   /** A cell that must be there. */
-  static String text(Map<String, String> row, String column) {
+  public static String text(Map<String, String> row, String column) {
     return Objects.requireNonNull(row.get(column), column);
   }
 
-  static double number(Map<String, String> row, String column) {
+  public static double number(Map<String, String> row, String column) {
     return Double.parseDouble(text(row, column));
   }
 }

@@ -1,0 +1,120 @@
+package org.orbweaver.app.command;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.orbweaver.app.Failure;
+
+/**
+ * A file or folder in the making: it grows beside its place under another name, and comes to its
+ * place whole or not at all.
+ */
+final class NewPath implements AutoCloseable {
+  private static final int MOST_PARTIAL = 1000;
+
+  private final Path place;
+  private final Path partial;
+
+  private NewPath(Path place, Path partial) {
+    this.place = place;
+    this.partial = partial;
+  }
+
+  /**
+   * Makes an empty file or folder beside a place.
+   *
+   * @param force whether a file may be replaced, and files in a folder
+   * @throws Failure where something is at that place, or nothing can be written there
+   */
+  static NewPath claim(Path written, boolean isFolder, boolean force) {
+    if (Files.exists(written) && Files.isDirectory(written) != isFolder) {
+      throw Failure.usage(
+          "'" + written + "' is " + (isFolder ? "a file, not a folder" : "a folder, not a file"),
+          null);
+    }
+    if (!force && Files.exists(written) && !(isFolder && isEmpty(written))) {
+      throw Failure.usage(
+          "'" + written + "' is there already",
+          "Add --force to replace it, or name another --out.");
+    }
+    Path place = written.toAbsolutePath().normalize();
+    Path parent = place.getParent();
+    if (parent == null) {
+      throw Failure.usage("'" + written + "' cannot be replaced", "Name another --out.");
+    }
+    try {
+      Files.createDirectories(parent);
+      return new NewPath(place, partialOf(parent, place, isFolder));
+    } catch (IOException e) {
+      throw Failure.environment(
+          "cannot write beside " + written + ": " + e, "Name another place with --out.");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Path partialOf(Path parent, Path place, boolean isFolder) throws IOException {
+    for (int i = 0; i < MOST_PARTIAL; i++) {
+      Path partial =
+          parent.resolve("." + place.getFileName() + ".partial" + (i == 0 ? "" : "-" + i));
+      try {
+        return isFolder ? Files.createDirectory(partial) : Files.createFile(partial);
+      } catch (FileAlreadyExistsException e) {
+        continue; // Another command, or the remains of one.
+      }
+    }
+    throw new IOException("too many unfinished ones beside it");
+  }
+
+  /** Where to write meanwhile. */
+  Path partial() {
+    return partial;
+  }
+
+  /** Puts it in its place; in a folder that is there, each file replaces the one of its name. */
+  void publish() throws IOException {
+    if (!Files.isDirectory(partial) || !Files.exists(place)) {
+      move(partial, place);
+      return;
+    }
+    for (Path file : listed(partial)) {
+      move(file, place.resolve(file.getFileName()));
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Removes what was not published. */
+  @Override
+  public void close() {
+    if (!Files.exists(partial)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(partial)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      return; // Nothing that anybody reads.
+    }
+  }
+}
