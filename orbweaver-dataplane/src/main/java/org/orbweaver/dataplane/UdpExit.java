@@ -20,8 +20,13 @@ final class UdpExit implements AutoCloseable {
   /** Names looked up at once, and datagrams that wait for one. */
   private static final int MAX_PENDING = 16;
 
+  /** How long a name's addresses are used, and how long it is not asked for again. */
   private static final long KNOWN_NS = TimeUnit.SECONDS.toNanos(60);
+
   private static final long UNKNOWN_NS = TimeUnit.SECONDS.toNanos(5);
+
+  /** What costs no look-up may change with the network. */
+  private static final long INSIDE_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private record Name(String host, int port) {}
 
@@ -114,7 +119,8 @@ final class UdpExit implements AutoCloseable {
             ? found
             : new Destination.Nowhere(SocksReply.HOST_UNREACHABLE, "its name could not be asked");
     long nowNs = link.time.nowNs();
-    route.untilNs = nowNs + (destination instanceof Destination.Nowhere ? UNKNOWN_NS : KNOWN_NS);
+    long nameNs = destination instanceof Destination.Nowhere ? UNKNOWN_NS : KNOWN_NS;
+    route.untilNs = nowNs + (context.destinations().needsLookup(name.host()) ? nameNs : INSIDE_NS);
     route.destination = destination;
     for (byte[] data = route.waiting.poll(); data != null; data = route.waiting.poll()) {
       dispatch(destination, name.host(), name.port(), data);

@@ -21,7 +21,7 @@ import org.orbweaver.app.ExitCode;
 
 /** Forwarded ports of a real process. */
 @Timeout(180)
-final class A12_ForwardTest {
+final class A14_ForwardTest {
   private static final String POP = "singapore.pop.orbweaver";
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
