@@ -18,6 +18,7 @@ public final class Main {
   /** Runs a command within the given surroundings; never throws. Returns the exit code. */
   public static int run(Surroundings surroundings, String... args) {
     Faults faults = new Faults(surroundings);
+    ClassLoader ours = Thread.currentThread().getContextClassLoader();
     int exitCode;
     try {
       exitCode = commandLine(surroundings, faults, args).execute(Commands.guarded(args));
@@ -26,6 +27,8 @@ public final class Main {
       }
     } catch (Throwable e) {
       exitCode = faults.report(e);
+    } finally {
+      Thread.currentThread().setContextClassLoader(ours);
     }
     try {
       surroundings.err().flush();

@@ -65,7 +65,7 @@ class A03_TidyTest {
     List<String> wrong = new ArrayList<>();
     for (Path folder :
         SourceTree.withExtension("java").stream()
-            .filter(file -> SourceTree.name(file).contains("/src/main/java/"))
+            .filter(file -> SourceTree.name(file).matches("orbweaver-.*/src/main/java/.*"))
             .map(Path::getParent)
             .distinct()
             .toList()) {

@@ -28,6 +28,14 @@ public final class ScenarioOptions {
       description = "When to start: UTC such as 2026-05-21T00:00:12Z, or now.")
   @Nullable String start;
 
+  @Option(
+      names = "--plugins",
+      paramLabel = "PATH",
+      description =
+          "Jars, or folders of jars, with strategies of your own; several are joined as on a class"
+              + " path.")
+  @Nullable String plugins;
+
   /**
    * Loads a scenario and says on the error stream what its user should know.
    *
@@ -60,6 +68,9 @@ public final class ScenarioOptions {
   }
 
   private LoadResult read(Surroundings surroundings, String scenario, long nowNs) {
+    if (plugins != null) {
+      Plugins.use(plugins);
+    }
     Path file = new ScenarioFiles(surroundings.environment()).find(scenario);
     return ScenarioLoader.load(
         file,

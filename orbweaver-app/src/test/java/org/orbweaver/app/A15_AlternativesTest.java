@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.Run.Outcome;
 
 /** Several paths that have nothing in common. */
-class A14_AlternativesTest {
+class A15_AlternativesTest {
   @TempDir Path folder;
 
   private String tiny = "";
