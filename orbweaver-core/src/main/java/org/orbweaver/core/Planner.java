@@ -24,6 +24,7 @@ import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.schedule.Scheduler;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.traffic.FairShare;
+import org.orbweaver.core.traffic.WayResources;
 
 /**
  * From a network and a slot to the plan of that slot: positions, links, schedule, paths and rates.
@@ -70,18 +71,20 @@ public final class Planner {
     Snapshot start = startOf(slot, previous);
     Snapshot end = network.ephemeris().at(slot.endNs());
     Topology topology = topology(start, outages);
-    GatewayReach reach = reach(topology, start);
     int[] homePop = tables.homePops().without(outages);
-    Schedule schedule =
-        scheduler.schedule(
-            start,
-            end,
-            topology.sky(),
-            reach,
-            homePop,
-            outages,
-            previous == null ? null : previous.schedule());
-    return carry(slot, start, end, topology, reach, homePop, schedule, outages);
+    Schedule schedule;
+    try (GatewayReach reach = reach(topology, start)) {
+      schedule =
+          scheduler.schedule(
+              start,
+              end,
+              topology.sky(),
+              reach,
+              homePop,
+              outages,
+              previous == null ? null : previous.schedule());
+    }
+    return carry(slot, start, end, topology, homePop, schedule, outages);
   }
 
   /**
@@ -94,19 +97,13 @@ public final class Planner {
    */
   public SlotPlan reroute(SlotPlan running, Outages outages) {
     Topology topology = topology(running.start(), outages);
-    GatewayReach reach = reach(topology, running.start());
     int[] homePop = tables.homePops().without(outages);
-    Schedule schedule =
-        scheduler.reroute(running.schedule(), running.start(), reach, homePop, outages);
+    Schedule schedule;
+    try (GatewayReach reach = reach(topology, running.start())) {
+      schedule = scheduler.reroute(running.schedule(), running.start(), reach, homePop, outages);
+    }
     return carry(
-        running.slot(),
-        running.start(),
-        running.end(),
-        topology,
-        reach,
-        homePop,
-        schedule,
-        outages);
+        running.slot(), running.start(), running.end(), topology, homePop, schedule, outages);
   }
 
   /** From who is served by what to paths and rates. */
@@ -115,33 +112,29 @@ public final class Planner {
       Snapshot start,
       Snapshot end,
       Topology topology,
-      GatewayReach reach,
       int[] homePop,
       Schedule schedule,
       Outages outages) {
+    WayResources resources = new WayResources(schedule.services().ways());
     ForwardingTable forwarding =
         TerminalPaths.table(
             schedule,
-            reach,
             homePop,
             pathDelay,
             start,
             end,
-            rates(schedule, reach, tables.down(), tables.downDemandBps()),
-            rates(schedule, reach, tables.up(), tables.upDemandBps()));
+            new FairShare(schedule, resources, tables.down(), tables.downTariffs()).rates(),
+            new FairShare(schedule, resources, tables.up(), tables.upTariffs()).rates());
     return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages);
   }
 
   private GatewayReach reach(Topology topology, Snapshot start) {
     RouteCosts costs = tables.routeCosts();
     return costs == null
-        ? GatewayReach.of(topology.gateways(), topology.lasers())
+        ? tables
+            .gatewayTrees()
+            .over(topology.gateways(), topology.lasers(), tables.lasers().rowsAt(start.timeNs()))
         : GatewayReach.of(topology.gateways(), topology.lasers(), costs.at(start));
-  }
-
-  private double[] rates(
-      Schedule schedule, GatewayReach reach, FairShare.Capacities capacities, double[] demandBps) {
-    return new FairShare(schedule, reach, capacities, tables.weight(), demandBps).rates();
   }
 
   /** The end of one slot is the start of the next: the same positions, computed once. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.graph.GatewayTrees;
 import org.orbweaver.core.graph.GroundFibre;
+import org.orbweaver.core.graph.TreeKernel;
 import org.orbweaver.core.link.DerivedLasers;
 import org.orbweaver.core.link.LaserPairs;
 import org.orbweaver.core.link.LaserPattern;
@@ -25,6 +27,7 @@ import org.orbweaver.core.schedule.Scheduler;
 import org.orbweaver.core.schedule.ShortestDelay;
 import org.orbweaver.core.schedule.Strategies;
 import org.orbweaver.core.traffic.FairShare;
+import org.orbweaver.core.traffic.Tariffs;
 
 /**
  * What the planner derives once from a network: the scenario's degrees, kilometres and Mbit/s
@@ -38,9 +41,9 @@ record PlanningTables(
     LaserPlan lasers,
     GroundFibre fibre,
     HomePops homePops,
-    double[] weight,
-    double[] downDemandBps,
-    double[] upDemandBps,
+    GatewayTrees gatewayTrees,
+    Tariffs downTariffs,
+    Tariffs upTariffs,
     FairShare.Capacities down,
     FairShare.Capacities up) {
 
@@ -62,6 +65,7 @@ record PlanningTables(
       antennas[g] = network.gatewaySpec(g).antennas();
     }
     RouteCosts routeCosts = routeCosts(network);
+    double[] weight = byTerminal(network, TerminalSpec::weight);
     Scheduler scheduler =
         new Scheduler(
             network.terminals(),
@@ -78,9 +82,10 @@ record PlanningTables(
         lasers(network),
         fibre,
         new HomePops(network),
-        byTerminal(network, TerminalSpec::weight),
-        demandsBps(network, TerminalSpec::demandDownMbps, TerminalSpec::downMbps),
-        demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps),
+        new GatewayTrees(network.gateways(), TreeKernel.best()),
+        new Tariffs(
+            weight, demandsBps(network, TerminalSpec::demandDownMbps, TerminalSpec::downMbps)),
+        new Tariffs(weight, demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps)),
         capacities(radio, radio.beamDownMbps(), radio.satelliteDownMbps()),
         capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()));
   }

@@ -3,17 +3,16 @@ package org.orbweaver.core.forwarding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.schedule.Schedule;
+import org.orbweaver.core.schedule.Ways;
 
 /**
  * Each terminal's path to its home PoP in a slot: the hops, fixed for the slot; the delay at both
  * ends of the slot, linear between them; the rates. Layout: one array by terminal for each column;
- * the hops themselves are read off the gateways' delay trees when they are asked for.
+ * the hops themselves are read off the schedule's ways when they are asked for.
  */
 public final class ForwardingTable {
   private final Schedule schedule;
-  private final GatewayReach reach;
   private final int[] homePop;
   private final double[] startDelayS;
   private final double[] endDelayS;
@@ -23,14 +22,12 @@ public final class ForwardingTable {
   /** Takes the arrays over; the caller writes no more to them. */
   ForwardingTable(
       Schedule schedule,
-      GatewayReach reach,
       int[] homePop,
       double[] startDelayS,
       double[] endDelayS,
       double[] downBps,
       double[] upBps) {
     this.schedule = schedule;
-    this.reach = reach;
     this.homePop = homePop;
     this.startDelayS = startDelayS;
     this.endDelayS = endDelayS;
@@ -45,7 +42,12 @@ public final class ForwardingTable {
     }
     List<Node> nodes = new ArrayList<>(6);
     nodes.add(new Node(Node.Kind.TERMINAL, terminal));
-    nodes.addAll(fromSatellite(schedule.satellite(terminal), schedule.gateway(terminal), reach));
+    Ways ways = schedule.services().ways();
+    int way = way(terminal);
+    for (int k = 0; k <= ways.hops(way); k++) {
+      nodes.add(new Node(Node.Kind.SATELLITE, ways.satellite(way, k)));
+    }
+    nodes.add(new Node(Node.Kind.GATEWAY, ways.gateway(way)));
     nodes.add(new Node(Node.Kind.POP, homePop[terminal]));
     return new Path(nodes, startDelayS[terminal]);
   }
@@ -55,14 +57,8 @@ public final class ForwardingTable {
     return homePop[terminal];
   }
 
-  /** The satellites on the way to a gateway, and the gateway. */
-  static List<Node> fromSatellite(int satellite, int gateway, GatewayReach reach) {
-    List<Node> nodes = new ArrayList<>(4);
-    for (int s = satellite; s >= 0; s = reach.next(reach.entry(s, gateway))) {
-      nodes.add(new Node(Node.Kind.SATELLITE, s));
-    }
-    nodes.add(new Node(Node.Kind.GATEWAY, gateway));
-    return nodes;
+  private int way(int terminal) {
+    return schedule.services().way(schedule.service(terminal));
   }
 
   /**
@@ -86,8 +82,6 @@ public final class ForwardingTable {
 
   /** Laser links on the terminal's path. */
   public int islHops(int terminal) {
-    return schedule.isServed(terminal)
-        ? reach.hops(reach.entry(schedule.satellite(terminal), schedule.gateway(terminal)))
-        : 0;
+    return schedule.isServed(terminal) ? schedule.services().ways().hops(way(terminal)) : 0;
   }
 }

@@ -6,6 +6,7 @@ import org.orbweaver.core.geometry.Wgs84;
 import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.schedule.Ways;
 
 /**
  * How long a packet is under way along given nodes at a given moment: propagation only.
@@ -28,6 +29,19 @@ public record PathDelay(SiteTable terminals, SiteTable gateways, GroundFibre fib
       delayS += linkS(nodes.get(i - 1), nodes.get(i), snapshot);
     }
     return delayS;
+  }
+
+  /** From the serving satellite of a way to its gateway, seconds. */
+  double ofWayS(Ways ways, int way, Snapshot at) {
+    double delayS = 0;
+    for (int k = 1; k <= ways.hops(way); k++) {
+      delayS +=
+          at.distanceM(ways.satellite(way, k - 1), ways.satellite(way, k))
+              / Wgs84.SPEED_OF_LIGHT_M_PER_S;
+    }
+    return delayS
+        + rangeM(gateways, ways.gateway(way), ways.exitSatellite(way), at)
+            / Wgs84.SPEED_OF_LIGHT_M_PER_S;
   }
 
   private double linkS(Node a, Node b, Snapshot snapshot) {

@@ -78,9 +78,10 @@ public final class GsoArc {
   }
 
   /**
-   * The arc stands above the horizon where {@code R cos(lat) cos(dLon)} exceeds the site's height.
+   * Half of the longitudes of the arc that a site sees, rad; {@code NaN} where it sees none. The
+   * arc stands above the horizon where {@code R cos(lat) cos(dLon)} exceeds the site's height.
    */
-  private double visibleHalfWidthRad(int site) {
+  public double visibleHalfWidthRad(int site) {
     double heightM =
         sites.xM(site) * sites.upX(site)
             + sites.yM(site) * sites.upY(site)

@@ -70,15 +70,34 @@ public final class SkyIndex {
    */
   public void near(
       SiteTable sites, int site, double minElevationRad, double maxRangeM, IntConsumer offered) {
-    if (satellites.length == 0) {
-      return;
-    }
     double x = sites.xM(site);
     double y = sites.yM(site);
     double z = sites.zM(site);
     double radiusM = Math.sqrt(x * x + y * y + z * z);
-    double angleRad = farthestRad(radiusM, minElevationRad, maxRangeM);
-    double latRad = Math.asin(Math.clamp(z / radiusM, -1, 1));
+    near(x, y, z, radiusM, 0, minElevationRad, maxRangeM, offered);
+  }
+
+  /**
+   * As the other, for all places near one.
+   *
+   * @param x the direction from the Earth's centre to the middle of the places
+   * @param leastRadiusM from the Earth's centre to any of them
+   * @param spreadRad angle at the Earth's centre between the middle and any of them, at most
+   */
+  public void near(
+      double x,
+      double y,
+      double z,
+      double leastRadiusM,
+      double spreadRad,
+      double minElevationRad,
+      double maxRangeM,
+      IntConsumer offered) {
+    if (satellites.length == 0) {
+      return;
+    }
+    double angleRad = farthestRad(leastRadiusM, minElevationRad, maxRangeM) + spreadRad;
+    double latRad = Math.atan2(z, Math.hypot(x, y));
     double lonRad = Math.atan2(y, x);
     int lowest = band(latRad - angleRad);
     int highest = band(latRad + angleRad);

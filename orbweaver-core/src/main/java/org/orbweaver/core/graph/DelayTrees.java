@@ -166,6 +166,17 @@ public final class DelayTrees {
     return block[lane / lanes].ticks(order.place(satellite), lane % lanes);
   }
 
+  /** How far every end is from a satellite, by end; see {@link Delay}. */
+  void delaysFs(int satellite, long[] byEnd) {
+    int place = order.place(satellite);
+    for (int b = 0; b < block.length; b++) {
+      int first = b * lanes;
+      for (int lane = first; lane < Math.min(first + lanes, endAt.length); lane++) {
+        byEnd[endAt[lane]] = Ticks.toFs(block[b].ticks(place, lane - first));
+      }
+    }
+  }
+
   public boolean isReached(int end, int satellite) {
     return ticks(end, satellite) < Ticks.UNREACHABLE;
   }

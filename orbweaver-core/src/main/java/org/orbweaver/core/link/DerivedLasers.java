@@ -29,7 +29,8 @@ public final class DerivedLasers {
   private final AtomicReference<@Nullable Mesh> lastMesh = new AtomicReference<>();
   private final AtomicReference<@Nullable Seam> lastSeam = new AtomicReference<>();
 
-  private record Mesh(long window, List<Shell> shells, LaserPairs before, LaserPairs now) {}
+  private record Mesh(
+      long window, List<Shell> shells, List<List<int[]>> rows, LaserPairs before, LaserPairs now) {}
 
   private record Seam(long window, LaserPairs before, LaserPairs now) {}
 
@@ -79,8 +80,11 @@ public final class DerivedLasers {
     Mesh known = lastMesh.get();
     if (known == null || known.window() != window) {
       LaserPairs before =
-          known != null && known.window() == window - 1 ? known.now() : meshOf(window - 1);
-      known = new Mesh(window, shells(window), before, meshOf(window));
+          known != null && known.window() == window - 1
+              ? known.now()
+              : meshOf(window - 1, shells(window - 1));
+      List<Shell> shells = shells(window);
+      known = new Mesh(window, shells, rows(shells), before, meshOf(window, shells));
       lastMesh.set(known);
     }
     return known;
@@ -93,8 +97,25 @@ public final class DerivedLasers {
         : ShellStructure.find(places(meshWindow), first, end);
   }
 
-  private LaserPairs meshOf(long window) {
-    return pairs(new NeighbourMesh(places(window)).of(shells(window)));
+  private LaserPairs meshOf(long window, List<Shell> shells) {
+    return pairs(new NeighbourMesh(places(window)).of(shells));
+  }
+
+  private static List<List<int[]>> rows(List<Shell> shells) {
+    return shells.stream()
+        .map(shell ->
+            shell.planes().stream()
+                .map(plane -> plane.satellites().stream().mapToInt(Integer::intValue).toArray())
+                .toList())
+        .toList();
+  }
+
+  /**
+   * The shells at an instant, of each its planes from west to east, and in each the satellites
+   * along the orbit. The very same object for as long as it holds.
+   */
+  public List<List<int[]>> rowsAt(long unixNs) {
+    return mesh(Math.floorDiv(unixNs, MESH_WINDOW_NS)).rows();
   }
 
   private MeanPlaces places(long meshWindow) {

@@ -2,17 +2,32 @@ package org.orbweaver.core.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All laser links that a network is meant to have.
+ * All laser links that a network is meant to have: patterns that hold at any time, and shells whose
+ * pattern is found from the elements.
  *
- * @param fixed patterns that hold at any time
- * @param derived shells whose pattern is found from the elements
+ * <p>Safe for any thread; remembers the last rows.
  */
-public record LaserPlan(List<LaserPattern> fixed, List<DerivedLasers> derived) {
-  public LaserPlan {
-    fixed = List.copyOf(fixed);
-    derived = List.copyOf(derived);
+public final class LaserPlan {
+  private final List<LaserPattern> fixed;
+  private final List<DerivedLasers> derived;
+  private final List<List<int[]>> fixedRows;
+  private final AtomicReference<@Nullable Rows> lastRows = new AtomicReference<>();
+
+  /** What was made of the rows of derived shells. */
+  private record Rows(List<List<List<int[]>>> derived, List<List<int[]>> all) {}
+
+  /**
+   * @param fixed patterns that hold at any time
+   * @param derived shells whose pattern is found from the elements
+   */
+  public LaserPlan(List<? extends LaserPattern> fixed, List<DerivedLasers> derived) {
+    this.fixed = List.copyOf(fixed);
+    this.derived = List.copyOf(derived);
+    fixedRows = this.fixed.stream().map(LaserPattern::rows).toList();
   }
 
   /** The patterns at an instant (UTC, nanoseconds since the Unix epoch). */
@@ -22,5 +37,27 @@ public record LaserPlan(List<LaserPattern> fixed, List<DerivedLasers> derived) {
       patterns.addAll(shell.at(unixNs));
     }
     return patterns;
+  }
+
+  /**
+   * The shells at an instant, of each its rows of satellites as in {@link LaserPattern#rows}. The
+   * very same object as long as they stay the same.
+   */
+  public List<List<int[]>> rowsAt(long unixNs) {
+    Rows known = lastRows.get();
+    List<List<List<int[]>>> now = new ArrayList<>();
+    boolean same = known != null;
+    for (DerivedLasers shell : derived) {
+      List<List<int[]>> rows = shell.rowsAt(unixNs);
+      same &= known != null && known.derived().get(now.size()) == rows;
+      now.add(rows);
+    }
+    if (known == null || !same) {
+      List<List<int[]>> all = new ArrayList<>(fixedRows);
+      now.forEach(all::addAll);
+      known = new Rows(now, List.copyOf(all));
+      lastRows.set(known);
+    }
+    return known.all();
   }
 }

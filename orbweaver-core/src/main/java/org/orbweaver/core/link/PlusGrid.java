@@ -1,5 +1,9 @@
 package org.orbweaver.core.link;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The +Grid of laser links in a regular shell: each satellite to its neighbours fore and aft in its
  * plane and to one satellite in each neighbouring plane (Bhattacherjee and Singla, CoNEXT 2019,
@@ -45,6 +49,18 @@ public record PlusGrid(
         }
       }
     }
+  }
+
+  @Override
+  public List<int[]> rows() {
+    List<int[]> rows = new ArrayList<>(planes);
+    for (int plane = 0; plane < planes; plane++) {
+      int[] row = new int[perPlane];
+      int first = satellite(plane, 0);
+      Arrays.setAll(row, slot -> first + slot);
+      rows.add(row);
+    }
+    return rows;
   }
 
   private int satellite(int plane, int slot) {

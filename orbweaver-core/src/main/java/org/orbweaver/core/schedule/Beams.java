@@ -4,19 +4,25 @@ import java.util.Arrays;
 
 /**
  * The beams in use: each lights one cell from one satellite, for all terminals in the cell that the
- * satellite serves. Layout: by satellite, the cells of its beams and their numbers.
+ * satellite serves. Beams are only ever taken, never given back. Layout: by beam its satellite and
+ * the beam that lit the same cell before it; by cell the last beam; by satellite how many it has.
  */
 final class Beams {
+  private static final int NONE = -1;
+
   private final int perSatellite;
-  private final int[][] cells;
-  private final int[][] numbers;
+  private final int[] lastOfCell;
   private final int[] used;
+
+  /** Satellite and beam before, in turn: whoever asks for one asks for the other. */
+  private int[] rows = new int[2048];
+
   private int count;
 
-  Beams(int satellites, int perSatellite) {
+  Beams(int satellites, int cells, int perSatellite) {
     this.perSatellite = perSatellite;
-    cells = new int[satellites][];
-    numbers = new int[satellites][];
+    lastOfCell = new int[cells];
+    Arrays.fill(lastOfCell, NONE);
     used = new int[satellites];
   }
 
@@ -25,40 +31,50 @@ final class Beams {
     return count;
   }
 
-  double load(int satellite) {
-    return perSatellite == 0 ? 1 : (double) used[satellite] / perSatellite;
+  double load(int ofSatellite) {
+    return perSatellite == 0 ? 1 : (double) used[ofSatellite] / perSatellite;
   }
 
-  /** Whether the cell is lit already or a beam is free for it. */
-  boolean hasRoom(int satellite, int cell) {
-    return used[satellite] < perSatellite || find(satellite, cell) >= 0;
+  /** Whether a satellite has a beam left for another cell. */
+  boolean isFree(int ofSatellite) {
+    return used[ofSatellite] < perSatellite;
   }
 
-  /** The number of the beam that now lights a cell; there must be room. */
-  int take(int satellite, int cell) {
-    int at = find(satellite, cell);
-    if (at >= 0) {
-      return numbers[satellite][at];
+  /** The number of the beam that now lights a cell, or -1 where none is left for it. */
+  int take(int fromSatellite, int cell) {
+    int known = find(fromSatellite, cell);
+    if (known >= 0 || !isFree(fromSatellite)) {
+      return known;
     }
-    int n = used[satellite]++;
-    if (n == 0) {
-      cells[satellite] = new int[4];
-      numbers[satellite] = new int[4];
-    } else if (n == cells[satellite].length) {
-      cells[satellite] = Arrays.copyOf(cells[satellite], 2 * n);
-      numbers[satellite] = Arrays.copyOf(numbers[satellite], 2 * n);
+    if (2 * count == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * rows.length);
     }
-    cells[satellite][n] = cell;
-    numbers[satellite][n] = count;
+    used[fromSatellite]++;
+    rows[2 * count] = fromSatellite;
+    rows[2 * count + 1] = lastOfCell[cell];
+    lastOfCell[cell] = count;
     return count++;
   }
 
-  private int find(int satellite, int cell) {
-    for (int k = 0; k < used[satellite]; k++) {
-      if (cells[satellite][k] == cell) {
-        return k;
-      }
+  /** The last beam that lit a cell, or -1; {@link #before} names the others. */
+  int lastOf(int cell) {
+    return lastOfCell[cell];
+  }
+
+  /** The beam that lit the same cell before another, or -1. */
+  int before(int beam) {
+    return rows[2 * beam + 1];
+  }
+
+  int satellite(int beam) {
+    return rows[2 * beam];
+  }
+
+  private int find(int fromSatellite, int cell) {
+    int beam = lastOfCell[cell];
+    while (beam >= 0 && rows[2 * beam] != fromSatellite) {
+      beam = rows[2 * beam + 1];
     }
-    return -1;
+    return beam;
   }
 }

@@ -26,15 +26,19 @@ final class FailedInView {
     this.outages = outages;
   }
 
-  void tellIn(Schedule schedule) {
+  /**
+   * @param outcome by terminal its service, or why it has none
+   */
+  void tellIn(int[] outcome) {
     if (!outages.anySatellite()) {
       return;
     }
-    for (int t = 0; t < schedule.terminals(); t++) {
-      ReasonCode reason = schedule.reason(t);
-      if ((reason == ReasonCode.NO_SATELLITE_IN_VIEW || reason == ReasonCode.GSO_PROTECTION)
-          && mayServe(t)) {
-        schedule.leave(t, ReasonCode.SATELLITE_FAILED);
+    for (int t = 0; t < outcome.length; t++) {
+      boolean alone =
+          outcome[t] == Schedule.unserved(ReasonCode.NO_SATELLITE_IN_VIEW)
+              || outcome[t] == Schedule.unserved(ReasonCode.GSO_PROTECTION);
+      if (alone && mayServe(t)) {
+        outcome[t] = Schedule.unserved(ReasonCode.SATELLITE_FAILED);
       }
     }
   }

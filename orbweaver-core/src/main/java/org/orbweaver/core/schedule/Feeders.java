@@ -17,9 +17,9 @@ final class Feeders {
     used = new int[antennas.length];
   }
 
-  /** Whether the link exists already or an antenna is free for it. */
-  boolean hasRoom(int gateway, int satellite) {
-    return used[gateway] < antennas[gateway] || follows(gateway, satellite);
+  /** Whether an antenna is free for any satellite. */
+  boolean isFree(int gateway) {
+    return used[gateway] < antennas[gateway];
   }
 
   void take(int gateway, int satellite) {
@@ -34,7 +34,8 @@ final class Feeders {
     satellites[gateway][used[gateway]++] = satellite;
   }
 
-  private boolean follows(int gateway, int satellite) {
+  /** Whether the link exists already. */
+  boolean follows(int gateway, int satellite) {
     for (int k = 0; k < used[gateway]; k++) {
       if (satellites[gateway][k] == satellite) {
         return true;

@@ -19,8 +19,8 @@ final class Ranking {
     return sky;
   }
 
-  void moveTo(int terminal, int servedBefore) {
-    sky.moveTo(terminal, servedBefore);
+  void moveTo(int terminal, int servedBefore, int[] offered, int count) {
+    sky.moveTo(terminal, servedBefore, offered, count);
     if (sky.size() > score.length) {
       score = new double[2 * sky.size()];
     }

@@ -1,6 +1,6 @@
 package org.orbweaver.core.schedule;
 
-import org.orbweaver.core.graph.GatewayReach;
+import java.util.Arrays;
 import org.orbweaver.core.link.Outages;
 
 /**
@@ -9,73 +9,57 @@ import org.orbweaver.core.link.Outages;
  * another's sake; then the others take what is left, in order of their index.
  */
 final class Rerouting {
+  private static final int OPEN = Integer.MIN_VALUE;
+
   private final Schedule running;
-  private final GatewayReach reach;
   private final int[] homePop;
   private final Outages outages;
-  private final Feeders feeders;
   private final GatewayChoice gateways;
+  private final Services services;
 
-  Rerouting(
-      Schedule running,
-      GatewayReach reach,
-      int[] homePop,
-      Outages outages,
-      Feeders feeders,
-      GatewayChoice gateways) {
+  Rerouting(Schedule running, int[] homePop, Outages outages, GatewayChoice gateways) {
     this.running = running;
-    this.reach = reach;
     this.homePop = homePop;
     this.outages = outages;
-    this.feeders = feeders;
     this.gateways = gateways;
+    services = new Services(gateways.ways());
   }
 
-  Schedule into(Schedule rest) {
-    boolean[] kept = new boolean[running.terminals()];
-    for (int t = 0; t < kept.length; t++) {
-      kept[t] = isAlive(t) && homePop[t] >= 0 && keeps(t);
-      if (kept[t]) {
-        serve(rest, t, running.gateway(t));
+  Services services() {
+    return services;
+  }
+
+  /** By terminal its service, or why it has none. */
+  int[] run() {
+    int[] outcome = new int[running.terminals()];
+    Arrays.fill(outcome, OPEN);
+    for (int t = 0; t < outcome.length; t++) {
+      if (isAlive(t) && homePop[t] >= 0) {
+        int way = gateways.keep(running.satellite(t), running.gateway(t));
+        outcome[t] = way < 0 ? OPEN : services.of(running.beam(t), way);
       }
     }
-    for (int t = 0; t < kept.length; t++) {
-      if (!kept[t]) {
-        reroute(rest, t);
+    for (int t = 0; t < outcome.length; t++) {
+      if (outcome[t] == OPEN) {
+        outcome[t] = reroute(t);
       }
     }
-    rest.closeWith(running.beams());
-    return rest;
+    return outcome;
   }
 
   private boolean isAlive(int t) {
     return running.isServed(t) && !outages.isSatelliteOut(running.satellite(t));
   }
 
-  private boolean keeps(int t) {
-    int entry = reach.find(running.satellite(t), running.gateway(t));
-    return entry >= 0 && feeders.hasRoom(running.gateway(t), reach.exit(entry));
-  }
-
-  private void reroute(Schedule rest, int t) {
+  private int reroute(int t) {
     if (!running.isServed(t)) {
-      rest.leave(t, running.reason(t));
-    } else if (!isAlive(t)) {
-      rest.leave(t, ReasonCode.SATELLITE_FAILED);
-    } else {
-      int gateway = homePop[t] < 0 ? -1 : gateways.of(running.satellite(t), homePop[t]);
-      if (gateway < 0) {
-        rest.leave(t, ReasonCode.NO_GATEWAY_REACHABLE);
-      } else {
-        serve(rest, t, gateway);
-      }
+      return Schedule.unserved(running.reason(t));
     }
-  }
-
-  private void serve(Schedule rest, int t, int gateway) {
-    int satellite = running.satellite(t);
-    int exit = reach.exit(reach.entry(satellite, gateway));
-    feeders.take(gateway, exit);
-    rest.serve(t, satellite, gateway, exit, running.beam(t), running.isHandover(t));
+    if (!isAlive(t)) {
+      return Schedule.unserved(ReasonCode.SATELLITE_FAILED);
+    }
+    return gateways.isOpen(running.satellite(t), homePop[t])
+        ? services.of(running.beam(t), gateways.take(running.satellite(t), homePop[t]))
+        : Schedule.unserved(ReasonCode.NO_GATEWAY_REACHABLE);
   }
 }

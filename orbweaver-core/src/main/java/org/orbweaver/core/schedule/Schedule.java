@@ -5,59 +5,48 @@ import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Snapshot;
 
 /**
- * Which satellite and gateway serve each terminal in a slot. Layout: one array by terminal for each
- * column; -1 where there is none. Angles and ranges hold at the start of the slot and are worked
- * out when they are asked for.
+ * Which satellite and gateway serve each terminal in a slot. Terminals of one cell that share a
+ * beam and a way to the ground share a service. Layout: by terminal the number of its service, or a
+ * reason below zero, and whether it was handed over; by service its beam and its way. Angles and
+ * ranges hold at the start of the slot and are worked out when they are asked for.
  */
 public final class Schedule {
   private static final ReasonCode[] REASONS = ReasonCode.values();
 
   private final SiteTable sites;
   private final Snapshot snapshot;
-  private final byte[] reason;
-  private final int[] satellite;
-  private final int[] gateway;
-  private final int[] exitSatellite;
-  private final int[] beam;
+  private final int[] outcome;
   private final boolean[] handover;
-  private int beams;
+  private final int beams;
+  private final Services services;
 
-  Schedule(SiteTable sites, Snapshot snapshot) {
+  /**
+   * Takes the arrays over.
+   *
+   * @param outcome by terminal a service, or what {@link #unserved} says
+   */
+  Schedule(
+      SiteTable sites,
+      Snapshot snapshot,
+      int[] outcome,
+      boolean[] handover,
+      int beams,
+      Services services) {
     this.sites = sites;
     this.snapshot = snapshot;
-    int terminals = sites.size();
-    reason = new byte[terminals];
-    satellite = new int[terminals];
-    gateway = new int[terminals];
-    exitSatellite = new int[terminals];
-    beam = new int[terminals];
-    handover = new boolean[terminals];
+    this.outcome = outcome;
+    this.handover = handover;
+    this.beams = beams;
+    this.services = services;
   }
 
-  void serve(
-      int terminal, int bySatellite, int throughGateway, int exit, int inBeam, boolean isHandover) {
-    reason[terminal] = (byte) ReasonCode.SERVED.ordinal();
-    satellite[terminal] = bySatellite;
-    gateway[terminal] = throughGateway;
-    exitSatellite[terminal] = exit;
-    beam[terminal] = inBeam;
-    handover[terminal] = isHandover;
-  }
-
-  void leave(int terminal, ReasonCode why) {
-    reason[terminal] = (byte) why.ordinal();
-    satellite[terminal] = -1;
-    gateway[terminal] = -1;
-    exitSatellite[terminal] = -1;
-    beam[terminal] = -1;
-  }
-
-  void closeWith(int beamCount) {
-    beams = beamCount;
+  /** A reason in a service's place. */
+  static int unserved(ReasonCode reason) {
+    return -1 - reason.ordinal();
   }
 
   public int terminals() {
-    return satellite.length;
+    return outcome.length;
   }
 
   /** Beams in use, all satellites together. */
@@ -67,31 +56,45 @@ public final class Schedule {
 
   /** {@link ReasonCode#SERVED}, or why the terminal has no service. */
   public ReasonCode reason(int terminal) {
-    return REASONS[reason[terminal]];
+    return outcome[terminal] >= 0 ? ReasonCode.SERVED : REASONS[-1 - outcome[terminal]];
   }
 
   public boolean isServed(int terminal) {
-    return satellite[terminal] >= 0;
+    return outcome[terminal] >= 0;
+  }
+
+  /** The number of what serves the terminal, or below zero; see {@link #services}. */
+  public int service(int terminal) {
+    return outcome[terminal];
+  }
+
+  /** What serves terminals: beams joined with ways. */
+  public Services services() {
+    return services;
   }
 
   /** The serving satellite, or -1. */
   public int satellite(int terminal) {
-    return satellite[terminal];
+    int service = outcome[terminal];
+    return service < 0 ? -1 : services.satellite(service);
   }
 
   /** The gateway through which the terminal's traffic reaches the ground, or -1. */
   public int gateway(int terminal) {
-    return gateway[terminal];
+    int service = outcome[terminal];
+    return service < 0 ? -1 : services.ways().gateway(services.way(service));
   }
 
   /** The satellite above that gateway; the serving one itself in a bent pipe; or -1. */
   public int exitSatellite(int terminal) {
-    return exitSatellite[terminal];
+    int service = outcome[terminal];
+    return service < 0 ? -1 : services.ways().exitSatellite(services.way(service));
   }
 
   /** The number of the beam, 0 to {@link #beams()} - 1, that the terminal shares; or -1. */
   public int beam(int terminal) {
-    return beam[terminal];
+    int service = outcome[terminal];
+    return service < 0 ? -1 : services.beam(service);
   }
 
   /** Whether the terminal was served by another satellite in the slot before. */
@@ -115,7 +118,7 @@ public final class Schedule {
   }
 
   private LookAngle look(int terminal) {
-    int s = satellite[terminal];
+    int s = satellite(terminal);
     return s < 0
         ? new LookAngle(Double.NaN, Double.NaN, Double.NaN)
         : sites.lookAngle(terminal, snapshot.xM(s), snapshot.yM(s), snapshot.zM(s));

@@ -3,8 +3,8 @@ package org.orbweaver.core.schedule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.geometry.CellGrid;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyIndex;
@@ -27,8 +27,8 @@ public final class Scheduler {
   private final int beamsPerSatellite;
   private final int[] antennas;
   private final GroundFibre fibre;
-  private final int pops;
-  private final int[] cell;
+  private final TerminalBlocks blocks;
+  private final ConcurrentLinkedQueue<ShortLists> freeLists = new ConcurrentLinkedQueue<>();
 
   /**
    * @param beamsPerSatellite cells that a satellite serves at once
@@ -48,11 +48,7 @@ public final class Scheduler {
     this.beamsPerSatellite = beamsPerSatellite;
     this.antennas = antennas.clone();
     this.fibre = fibre;
-    this.pops = fibre.pops();
-    cell = new int[terminals.size()];
-    for (int t = 0; t < cell.length; t++) {
-      cell[t] = CellGrid.cellOf(terminals.point(t));
-    }
+    blocks = new TerminalBlocks(terminals, limits);
   }
 
   /**
@@ -73,9 +69,43 @@ public final class Scheduler {
       int[] homePop,
       Outages outages,
       @Nullable Schedule previous) {
-    Schedule schedule = new Pass(start, end, index, reach, homePop, previous).run();
-    new FailedInView(terminals, gso, limits, start, outages).tellIn(schedule);
-    return schedule;
+    Beams beams = new Beams(start.size(), blocks.cells(), beamsPerSatellite);
+    GatewayChoice gateways = gateways(reach, start);
+    Services services = new Services(gateways.ways());
+    Skies skies = new Skies(start, end, index, beams, previous);
+    Assignment assignment =
+        new Assignment(blocks, skies.regions, homePop, beams, gateways, services, skies);
+    int[] outcome =
+        strategy.usesLoad() ? assignment.oneByOne() : fromLists(assignment, homePop, skies);
+    new FailedInView(terminals, gso, limits, start, outages).tellIn(outcome);
+    return new Schedule(
+        terminals, start, outcome, handovers(outcome, services, previous), beams.count(), services);
+  }
+
+  /** Lists are used again: a million of them are too many to throw away each slot. */
+  private int[] fromLists(Assignment assignment, int[] homePop, Skies skies) {
+    ShortLists known = freeLists.poll();
+    ShortLists lists = known == null ? new ShortLists(terminals.size()) : known;
+    lists.fill(blocks, homePop, skies::openListMaker);
+    int[] outcome = assignment.fromLists(lists);
+    freeLists.add(lists);
+    return outcome;
+  }
+
+  private GatewayChoice gateways(GatewayReach reach, Snapshot start) {
+    return new GatewayChoice(reach, fibre, new Feeders(antennas), start.size());
+  }
+
+  private static boolean[] handovers(
+      int[] outcome, Services services, @Nullable Schedule previous) {
+    boolean[] handover = new boolean[outcome.length];
+    if (previous != null) {
+      for (int t = 0; t < outcome.length; t++) {
+        int before = previous.satellite(t);
+        handover[t] = outcome[t] >= 0 && before >= 0 && before != services.satellite(outcome[t]);
+      }
+    }
+    return handover;
   }
 
   /**
@@ -88,10 +118,13 @@ public final class Scheduler {
    */
   public Schedule reroute(
       Schedule running, Snapshot start, GatewayReach reach, int[] homePop, Outages outages) {
-    Feeders feeders = new Feeders(antennas);
-    GatewayChoice gateways = new GatewayChoice(reach, fibre, feeders, start.size(), pops);
-    return new Rerouting(running, reach, homePop, outages, feeders, gateways)
-        .into(new Schedule(terminals, start));
+    Rerouting rerouting = new Rerouting(running, homePop, outages, gateways(reach, start));
+    int[] outcome = rerouting.run();
+    boolean[] handover = new boolean[outcome.length];
+    for (int t = 0; t < outcome.length; t++) {
+      handover[t] = outcome[t] >= 0 && running.isHandover(t);
+    }
+    return new Schedule(terminals, start, outcome, handover, running.beams(), rerouting.services());
   }
 
   /** Every satellite in a terminal's view, best first, then those not admitted by elevation. */
@@ -102,8 +135,11 @@ public final class Scheduler {
       SkyIndex index,
       Schedule schedule,
       @Nullable Schedule previous) {
-    Sky sky = new Sky(terminals, gso, limits, start, end, index, s -> 0);
-    sky.moveTo(terminal, servedBefore(previous, terminal));
+    Beams none = new Beams(start.size(), 0, beamsPerSatellite);
+    Skies skies = new Skies(start, end, index, none, previous);
+    BlockSky near = skies.openBlockSky();
+    near.moveTo(blocks.groupOf(terminal));
+    Sky sky = skies.rank(terminal, near.satellites(), near.size()).sky();
     List<Integer> order = new ArrayList<>();
     for (int k = 0; k < sky.size(); k++) {
       order.add(k);
@@ -129,107 +165,56 @@ public final class Scheduler {
     return result;
   }
 
-  private static int servedBefore(@Nullable Schedule previous, int terminal) {
-    return previous == null ? -1 : previous.satellite(terminal);
-  }
-
-  /** One slot's worth of work: what has been given away so far. */
-  private final class Pass {
-    private final GatewayReach reach;
-    private final int[] homePop;
-    private final @Nullable Schedule previous;
-    private final Schedule schedule;
+  /** The skies of one slot. */
+  private final class Skies implements Assignment.Skies {
+    private final Snapshot start;
+    private final Snapshot end;
     private final Beams beams;
-    private final Feeders feeders = new Feeders(antennas);
-    private final GatewayChoice gateways;
-    private final ShortLists.SkySource skies;
+    private final @Nullable Schedule previous;
+    private final RegionSkies regions;
     private final Ranking ranking;
 
-    Pass(
-        Snapshot start,
-        Snapshot end,
-        SkyIndex index,
-        GatewayReach reach,
-        int[] homePop,
-        @Nullable Schedule previous) {
-      this.reach = reach;
-      this.homePop = homePop;
+    Skies(Snapshot start, Snapshot end, SkyIndex index, Beams beams, @Nullable Schedule previous) {
+      this.start = start;
+      this.end = end;
+      this.beams = beams;
       this.previous = previous;
-      schedule = new Schedule(terminals, start);
-      beams = new Beams(start.size(), beamsPerSatellite);
-      gateways = new GatewayChoice(reach, fibre, feeders, start.size(), pops);
-      skies = () -> new Sky(terminals, gso, limits, start, end, index, beams::load);
-      ranking = new Ranking(skies.open(), strategy);
+      regions = new RegionSkies(blocks, limits, start, index);
+      ranking = openRanking();
     }
 
-    Schedule run() {
-      if (strategy.usesLoad()) {
-        for (int t = 0; t < terminals.size(); t++) {
-          close(t, assignFromSky(t, ReasonCode.GSO_PROTECTION));
-        }
-      } else {
-        ShortLists lists =
-            ShortLists.of(terminals.size(), skies, t -> servedBefore(previous, t), strategy);
-        for (int t = 0; t < terminals.size(); t++) {
-          close(t, lists.anyInView(t) ? assign(t, lists) : ReasonCode.NO_SATELLITE_IN_VIEW);
-        }
-      }
-      schedule.closeWith(beams.count());
-      return schedule;
+    private Ranking openRanking() {
+      return new Ranking(
+          new Sky(terminals, gso, limits, blocks, start, end, beams::load), strategy);
     }
 
-    private void close(int t, ReasonCode outcome) {
-      if (outcome != ReasonCode.SERVED) {
-        schedule.leave(t, outcome);
-      }
+    private int before(int terminal) {
+      return previous == null ? -1 : previous.satellite(terminal);
     }
 
-    /** Tries the short list from the best down, and the whole sky where that was too short. */
-    private ReasonCode assign(int t, ShortLists lists) {
-      ReasonCode reason = ReasonCode.GSO_PROTECTION;
-      for (int k = 0; k < ShortLists.LENGTH && lists.satellite(t, k) >= 0; k++) {
-        reason = tryOne(t, lists.satellite(t, k), reason);
-        if (reason == ReasonCode.SERVED) {
-          return reason;
-        }
-      }
-      return lists.mayGoOn(t) ? assignFromSky(t, reason) : reason;
+    ShortLists.Maker openListMaker() {
+      ShortLists.Maker ranked = new RankedLists(openBlockSky(), openRanking(), this::before);
+      return strategy instanceof HighestElevation
+          ? new HighestLists(blocks, limits, gso, openBlockSky(), ranked)
+          : ranked;
     }
 
-    private ReasonCode assignFromSky(int t, ReasonCode before) {
-      ranking.moveTo(t, servedBefore(previous, t));
-      ReasonCode reason = ranking.sky().size() == 0 ? ReasonCode.NO_SATELLITE_IN_VIEW : before;
-      for (int k = ranking.next(); k >= 0; k = ranking.next()) {
-        reason = tryOne(t, ranking.sky().satellite(k), reason);
-        if (reason == ReasonCode.SERVED) {
-          return reason;
-        }
-      }
-      return reason;
+    @Override
+    public Assignment.Picker openPicker() {
+      return strategy instanceof HighestElevation
+          ? new HighestPicker(blocks, limits, gso, start)
+          : new RankedPicker(openRanking(), this::before);
     }
 
-    /** Serves the terminal if it can; else the reason of the candidate that came farthest. */
-    private ReasonCode tryOne(int t, int satellite, ReasonCode reasonSoFar) {
-      int gateway = homePop[t] < 0 ? -1 : gateways.of(satellite, homePop[t]);
-      if (gateway < 0) {
-        return reasonSoFar == ReasonCode.NO_BEAM_FREE
-            ? reasonSoFar
-            : ReasonCode.NO_GATEWAY_REACHABLE;
-      }
-      if (!beams.hasRoom(satellite, cell[t])) {
-        return ReasonCode.NO_BEAM_FREE;
-      }
-      int exit = reach.exit(reach.entry(satellite, gateway));
-      feeders.take(gateway, exit);
-      int before = servedBefore(previous, t);
-      schedule.serve(
-          t,
-          satellite,
-          gateway,
-          exit,
-          beams.take(satellite, cell[t]),
-          before >= 0 && before != satellite);
-      return ReasonCode.SERVED;
+    @Override
+    public BlockSky openBlockSky() {
+      return new BlockSky(blocks, limits, regions);
+    }
+
+    @Override
+    public Ranking rank(int terminal, int[] offered, int count) {
+      ranking.moveTo(terminal, before(terminal), offered, count);
+      return ranking;
     }
   }
 }

@@ -1,11 +1,9 @@
 package org.orbweaver.core.schedule;
 
-import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.orbweaver.core.geometry.GsoArc;
+import org.orbweaver.core.geometry.GsoScreen;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
-import org.orbweaver.core.geometry.SkyIndex;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.orbit.Snapshot;
 
@@ -17,15 +15,13 @@ public final class Sky {
   private final SiteTable terminals;
   private final GsoArc gso;
   private final LinkLimits limits;
+  private final TerminalBlocks blocks;
   private final Snapshot start;
   private final Snapshot end;
-  private final SkyIndex index;
   private final Loads loads;
-  private final IntConsumer test = this::take;
   private int terminal = -1;
   private int size;
   private int servedBefore;
-  private double sinMask;
   private int[] satellite = new int[64];
   private double[] sinElevation = new double[64];
   private double[] rangeM = new double[64];
@@ -41,48 +37,58 @@ public final class Sky {
       SiteTable terminals,
       GsoArc gso,
       LinkLimits limits,
+      TerminalBlocks blocks,
       Snapshot start,
       Snapshot end,
-      SkyIndex index,
       Loads loads) {
     this.terminals = terminals;
     this.gso = gso;
     this.limits = limits;
+    this.blocks = blocks;
     this.start = start;
     this.end = end;
-    this.index = index;
     this.loads = loads;
   }
 
-  void moveTo(int newTerminal, int newServedBefore) {
+  /**
+   * Moves to a terminal.
+   *
+   * @param offered satellites, of which those in view are taken
+   * @param count how many of them
+   */
+  void moveTo(int newTerminal, int newServedBefore, int[] offered, int count) {
     terminal = newTerminal;
     servedBefore = newServedBefore;
     size = 0;
-    sinMask = Math.sin(limits.minElevationRad(terminal));
-    index.near(terminals, terminal, limits.minElevationRad(terminal), limits.maxRangeM(), test);
-    Arrays.fill(gsoSeparationRad, 0, size, Double.NaN);
-  }
-
-  /** The index offers some satellites too many; this test is exact. */
-  private void take(int candidate) {
-    double dx = start.xM(candidate) - terminals.xM(terminal);
-    double dy = start.yM(candidate) - terminals.yM(terminal);
-    double dz = start.zM(candidate) - terminals.zM(terminal);
-    double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
-    double height =
-        dx * terminals.upX(terminal) + dy * terminals.upY(terminal) + dz * terminals.upZ(terminal);
-    if (height < sinMask * range || range > limits.maxRangeM()) {
-      return;
+    if (count > satellite.length) {
+      satellite = new int[2 * count];
+      sinElevation = new double[2 * count];
+      rangeM = new double[2 * count];
+      gsoSeparationRad = new double[2 * count];
     }
-    if (size == satellite.length) {
-      satellite = Arrays.copyOf(satellite, 2 * size);
-      sinElevation = Arrays.copyOf(sinElevation, 2 * size);
-      rangeM = Arrays.copyOf(rangeM, 2 * size);
-      gsoSeparationRad = Arrays.copyOf(gsoSeparationRad, 2 * size);
+    double x = terminals.xM(terminal);
+    double y = terminals.yM(terminal);
+    double z = terminals.zM(terminal);
+    double upX = terminals.upX(terminal);
+    double upY = terminals.upY(terminal);
+    double upZ = terminals.upZ(terminal);
+    double sinMask = Math.sin(limits.minElevationRad(terminal));
+    double maxRangeM = limits.maxRangeM();
+    for (int k = 0; k < count; k++) {
+      int candidate = offered[k];
+      double dx = start.xM(candidate) - x;
+      double dy = start.yM(candidate) - y;
+      double dz = start.zM(candidate) - z;
+      double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
+      double height = dx * upX + dy * upY + dz * upZ;
+      if (height < sinMask * range || range > maxRangeM) {
+        continue;
+      }
+      satellite[size] = candidate;
+      sinElevation[size] = height / range;
+      gsoSeparationRad[size] = Double.NaN;
+      rangeM[size++] = range;
     }
-    satellite[size] = candidate;
-    sinElevation[size] = height / range;
-    rangeM[size++] = range;
   }
 
   /** Number of satellites in view. */
@@ -138,8 +144,25 @@ public final class Sky {
 
   /** Whether the protection of the geostationary arc allows a candidate. */
   boolean isAdmitted(int candidate) {
-    return limits.minGsoSeparationRad() == 0
-        || gsoSeparationRad(candidate) >= limits.minGsoSeparationRad();
+    if (limits.minGsoSeparationRad() == 0) {
+      return true;
+    }
+    int s = satellite[candidate];
+    double range = rangeM[candidate];
+    int judged =
+        blocks
+            .screen()
+            .judge(
+                blocks.groupOf(terminal),
+                terminals.xM(terminal),
+                terminals.yM(terminal),
+                terminals.zM(terminal),
+                (start.xM(s) - terminals.xM(terminal)) / range,
+                (start.yM(s) - terminals.yM(terminal)) / range,
+                (start.zM(s) - terminals.zM(terminal)) / range);
+    return judged == GsoScreen.OPEN
+        ? gsoSeparationRad(candidate) >= limits.minGsoSeparationRad()
+        : judged == GsoScreen.ADMITTED;
   }
 
   /** Whether a candidate served the terminal in the slot before. */

@@ -15,12 +15,13 @@ import java.util.Arrays;
  */
 public final class MaxMinFair {
   /** What rounding may add to a sum of demands before a resource counts as contended. */
-  private static final double SLACK = 1 + 1e-12;
+  static final double SLACK = 1 + 1e-12;
 
   private final double[] capacityBps;
   private final int[] routeStart;
   private final int[] route;
   private final double[] demandBps;
+  private final int[] copies;
   private final double[] askedBps;
   private int[] userStart = {};
   private int[] users = {};
@@ -36,6 +37,22 @@ public final class MaxMinFair {
    */
   public MaxMinFair(
       double[] capacityBps, int[] routeStart, int[] route, double[] weight, double[] demandBps) {
+    this(capacityBps, routeStart, route, weight, demandBps, ones(weight.length));
+  }
+
+  /**
+   * As the other, for flows that come in numbers.
+   *
+   * @param copies by flow how many like it there are, at least one; each gets the flow's rate
+   */
+  MaxMinFair(
+      double[] capacityBps,
+      int[] routeStart,
+      int[] route,
+      double[] weight,
+      double[] demandBps,
+      int[] copies) {
+    this.copies = copies.clone();
     this.capacityBps = capacityBps.clone();
     this.routeStart = routeStart.clone();
     this.route = route.clone();
@@ -43,15 +60,26 @@ public final class MaxMinFair {
     askedBps = new double[capacityBps.length];
     for (int f = 0; f < demandBps.length; f++) {
       for (int k = routeStart[f]; k < routeStart[f + 1]; k++) {
-        askedBps[route[k]] += demandBps[f];
+        askedBps[route[k]] += copies[f] * demandBps[f];
       }
     }
     filling =
         new ProgressiveFilling(
-            this.capacityBps, this.routeStart, this.route, weight.clone(), this.demandBps);
+            this.capacityBps,
+            this.routeStart,
+            this.route,
+            weight.clone(),
+            this.copies,
+            this.demandBps);
     int[] all = new int[flows()];
     Arrays.setAll(all, f -> f);
     filling.fill(all, this::isContended);
+  }
+
+  private static int[] ones(int size) {
+    int[] ones = new int[size];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   public int flows() {
@@ -89,7 +117,7 @@ public final class MaxMinFair {
   private double asked(int resource) {
     double sumBps = 0;
     for (int u = userStart[resource]; u < userStart[resource + 1]; u++) {
-      sumBps += demandBps[users[u]];
+      sumBps += copies[users[u]] * demandBps[users[u]];
     }
     return sumBps;
   }

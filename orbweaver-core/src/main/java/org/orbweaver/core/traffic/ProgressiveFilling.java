@@ -1,8 +1,6 @@
 package org.orbweaver.core.traffic;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,6 +17,7 @@ final class ProgressiveFilling {
   private final int[] routeStart;
   private final int[] route;
   private final double[] weight;
+  private final int[] copies;
   private final double[] demandBps;
   private final double[] rateBps;
   private final double[] givenBps;
@@ -26,13 +25,23 @@ final class ProgressiveFilling {
   private final int[] risingFlows;
   private final int[] placeOf;
 
-  /** Shares the arrays with its owner, which may change demands between runs. */
+  /**
+   * Shares the arrays with its owner, which may change demands between runs.
+   *
+   * @param copies by flow how many like it there are, which all get the same
+   */
   ProgressiveFilling(
-      double[] capacityBps, int[] routeStart, int[] route, double[] weight, double[] demandBps) {
+      double[] capacityBps,
+      int[] routeStart,
+      int[] route,
+      double[] weight,
+      int[] copies,
+      double[] demandBps) {
     this.capacityBps = capacityBps;
     this.routeStart = routeStart;
     this.route = route;
     this.weight = weight;
+    this.copies = copies;
     this.demandBps = demandBps;
     rateBps = new double[weight.length];
     givenBps = new double[capacityBps.length];
@@ -44,8 +53,6 @@ final class ProgressiveFilling {
   double rateBps(int flow) {
     return rateBps[flow];
   }
-
-  private record Full(double level, int resource) {}
 
   /**
    * Gives the flows of a group their rates.
@@ -62,9 +69,7 @@ final class ProgressiveFilling {
   private final class Run {
     private final int[] group;
     private final IntPredicate contended;
-    private final PriorityQueue<Full> next =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Full::level).thenComparingInt(Full::resource));
+    private final LevelHeap next = new LevelHeap();
     private int[] rising = {};
     private boolean[] stopped = {};
     private int[] userStart = {};
@@ -96,23 +101,42 @@ final class ProgressiveFilling {
       collectResources();
     }
 
+    /** Of equal levels the smaller place in the group first. */
     private void sortByLevel() {
-      // The place in the group breaks ties and is carried in the key's stead: no boxing.
-      long[] keys = new long[rising.length];
       double[] level = new double[rising.length];
+      boolean sorted = true;
       for (int k = 0; k < rising.length; k++) {
         level[k] = demandBps[rising[k]] / weight[rising[k]];
-        keys[k] = Double.doubleToLongBits(level[k]);
+        sorted &= k == 0 || level[k - 1] <= level[k];
       }
-      Integer[] order = new Integer[rising.length];
-      Arrays.setAll(order, k -> k);
-      Arrays.sort(order, Comparator.comparingLong(k -> keys[k]));
-      int[] sorted = new int[rising.length];
-      for (int k = 0; k < sorted.length; k++) {
-        sorted[k] = rising[order[k]];
-      }
-      rising = sorted;
       stopped = new boolean[rising.length];
+      if (sorted) {
+        return;
+      }
+      double[] ascending = level.clone();
+      Arrays.sort(ascending);
+      long[] keys = new long[rising.length];
+      for (int k = 0; k < keys.length; k++) {
+        keys[k] = (long) Arrays.binarySearch(ascending, level[k]) << Integer.SIZE | k;
+      }
+      normalise(keys, ascending);
+      Arrays.sort(keys);
+      int[] inOrder = new int[rising.length];
+      for (int k = 0; k < inOrder.length; k++) {
+        inOrder[k] = rising[(int) keys[k]];
+      }
+      rising = inOrder;
+    }
+
+    /** Equal levels were found at any of their places: take the first. */
+    private void normalise(long[] keys, double[] ascending) {
+      int[] first = new int[ascending.length];
+      for (int k = 1; k < first.length; k++) {
+        first[k] = ascending[k] == ascending[k - 1] ? first[k - 1] : k;
+      }
+      for (int k = 0; k < keys.length; k++) {
+        keys[k] = (long) first[(int) (keys[k] >>> Integer.SIZE)] << Integer.SIZE | (int) keys[k];
+      }
     }
 
     /** Indexes, by contended resource, the places in {@code rising} of the flows that use it. */
@@ -132,7 +156,7 @@ final class ProgressiveFilling {
               givenBps[r] = 0;
               risingWeight[r] = 0;
             }
-            risingWeight[r] += weight[f];
+            risingWeight[r] += copies[f] * weight[f];
             entries++;
           }
         }
@@ -144,7 +168,7 @@ final class ProgressiveFilling {
       for (int i = 0; i < size; i++) {
         placeOf[resources[i]] = i;
         userStart[i + 1] = userStart[i] + risingFlows[resources[i]];
-        next.add(new Full(levelOf(resources[i]), resources[i]));
+        next.add(levelOf(resources[i]), resources[i]);
       }
       int[] fill = userStart.clone();
       for (int place = 0; place < rising.length; place++) {
@@ -177,18 +201,18 @@ final class ProgressiveFilling {
 
     /** Stops the flows of every resource that is full before a level is reached. */
     private void fillBelow(double level) {
-      while (!next.isEmpty() && next.element().level() < level) {
-        int r = next.remove().resource();
+      while (!next.isEmpty() && next.leastLevel() < level) {
+        int r = next.removeLeast();
         if (risingFlows[r] == 0) {
           continue;
         }
         double now = levelOf(r);
-        if (!next.isEmpty() && now > next.element().level()) {
-          next.add(new Full(now, r));
+        if (!next.isEmpty() && now > next.leastLevel()) {
+          next.add(now, r);
           continue;
         }
         if (now >= level) {
-          next.add(new Full(now, r));
+          next.add(now, r);
           return;
         }
         int i = placeOf[r];
@@ -207,8 +231,8 @@ final class ProgressiveFilling {
       for (int k = routeStart[f]; k < routeStart[f + 1]; k++) {
         int r = route[k];
         if (contended.test(r)) {
-          givenBps[r] += atBps;
-          risingWeight[r] -= weight[f];
+          givenBps[r] += copies[f] * atBps;
+          risingWeight[r] -= copies[f] * weight[f];
           risingFlows[r]--;
         }
       }

@@ -1,0 +1,65 @@
+package org.orbweaver.core.traffic;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Terminals by what tells them apart where capacity is shared: weight and demand. Mostly a network
+ * has few such tariffs. Layout: by terminal its tariff; by tariff its weight and demand, numbered
+ * as terminals bring them up.
+ */
+public final class Tariffs {
+  private final int[] tariffOf;
+  private final double[] weight;
+  private final double[] demandBps;
+
+  private record Tariff(double weight, double demandBps) {}
+
+  /**
+   * @param weight by terminal, positive
+   * @param demandBps by terminal: what it would use if it could
+   */
+  public Tariffs(double[] weight, double[] demandBps) {
+    Map<Tariff, Integer> known = new HashMap<>();
+    tariffOf = new int[weight.length];
+    double[] weights = new double[16];
+    double[] demands = new double[16];
+    for (int t = 0; t < tariffOf.length; t++) {
+      int next = known.size();
+      tariffOf[t] = known.computeIfAbsent(new Tariff(weight[t], demandBps[t]), tariff -> next);
+      if (tariffOf[t] == next) {
+        if (next == weights.length) {
+          weights = Arrays.copyOf(weights, 2 * next);
+          demands = Arrays.copyOf(demands, 2 * next);
+        }
+        weights[next] = weight[t];
+        demands[next] = demandBps[t];
+      }
+    }
+    this.weight = Arrays.copyOf(weights, known.size());
+    this.demandBps = Arrays.copyOf(demands, known.size());
+  }
+
+  /** How many there are. */
+  public int size() {
+    return weight.length;
+  }
+
+  public int terminals() {
+    return tariffOf.length;
+  }
+
+  public int of(int terminal) {
+    return tariffOf[terminal];
+  }
+
+  public double weight(int tariff) {
+    return weight[tariff];
+  }
+
+  /** Bit/s. */
+  public double demandBps(int tariff) {
+    return demandBps[tariff];
+  }
+}
