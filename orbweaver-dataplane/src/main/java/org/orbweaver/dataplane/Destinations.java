@@ -67,10 +67,19 @@ final class Destinations {
     if (needsLookup(asked)) {
       return rules.mayResolve(plain(asked), port) ? null : forbidden(plain(asked), port).why();
     }
-    return find(asked, port, protocol) instanceof Destination.Nowhere no ? no.why() : null;
+    return meant(asked, port, protocol) instanceof Destination.Nowhere no ? no.why() : null;
   }
 
   Destination find(String asked, int port, Protocol protocol) {
+    Destination meant = meant(asked, port, protocol);
+    return meant instanceof Destination.Service service && paths.isPopOut(service.pop())
+        ? nowhere(
+            SocksReply.HOST_UNREACHABLE,
+            "PoP " + paths.popName(service.pop()) + " is out of service")
+        : meant;
+  }
+
+  private Destination meant(String asked, int port, Protocol protocol) {
     String host = plain(asked);
     if (host.endsWith(POP)) {
       return service(host.substring(0, host.length() - POP.length()), port, protocol);

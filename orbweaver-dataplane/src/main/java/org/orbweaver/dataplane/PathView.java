@@ -25,6 +25,11 @@ public interface PathView {
   /** Name of a PoP. */
   String popName(int pop);
 
+  /** Whether a PoP is out of service at present: its own services cannot be reached then. */
+  default boolean isPopOut(int pop) {
+    return false;
+  }
+
   /**
    * The state of a terminal's path.
    *

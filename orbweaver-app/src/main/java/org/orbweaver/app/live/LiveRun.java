@@ -72,7 +72,7 @@ public final class LiveRun {
     int exitCode = ExitCode.OUR_FAULT;
     try (StopSignal signals = new StopSignal(end);
         NetworkLock lock = NetworkLock.take(Places.of(surroundings.environment()), network)) {
-      printer.result(style.farewell(live(printer)));
+      printer.lastResult(style.farewell(live(printer)));
       exitCode = ExitCode.DONE;
     } finally {
       if (!printer.finish()) {

@@ -76,6 +76,11 @@ final class PublishedPaths implements PathView, WhoAmIView {
   }
 
   @Override
+  public boolean isPopOut(int pop) {
+    return live.get().current().outages().isPopOut(pop);
+  }
+
+  @Override
   public long popToPopDelayNs(int fromPop, int toPop) {
     return fibre.popToPopFs(fromPop, toPop) / FS_PER_NS;
   }

@@ -41,6 +41,13 @@ final class StatusPrinter {
     lines.offer(new Line(out, text));
   }
 
+  /** A line of results that waits, for a second at most, until there is room for it. */
+  void lastResult(String text) throws InterruptedException {
+    if (thread.isAlive()) {
+      var unused = lines.offer(new Line(out, text), 1, TimeUnit.SECONDS);
+    }
+  }
+
   /** A line that is no result. */
   void notice(String text) {
     lines.offer(new Line(err, text));

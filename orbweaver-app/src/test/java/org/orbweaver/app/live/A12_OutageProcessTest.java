@@ -99,6 +99,24 @@ final class A12_OutageProcessTest {
   }
 
   @Test
+  void a02b_aPopFails_itsTerminalsGoToTheNextOne_andItAnswersNothing() throws Exception {
+    Curl.assumeInstalled();
+    try (Child up = up()) {
+      int port = port(up);
+      told("fail", "pop:singapore");
+      assertThat(up.await("\"outage\"")).contains("\"rerouted\":1", "\"lost\":0");
+      Process curl = Curl.start(port, "pontianak", POP + "/whoami");
+      assertThat(Curl.output(curl)).isEmpty();
+      assertThat(Curl.exitCode(curl)).as("curl: cannot connect through the proxy").isEqualTo(97);
+      assertThat(
+              field(
+                  Curl.get(port, "pontianak", "http://tokyo.pop.orbweaver/whoami?format=json"),
+                  "pop"))
+          .isEqualTo("tokyo");
+    }
+  }
+
+  @Test
   void a03_oneUnknownName_andNothingIsOut() throws Exception {
     try (Child up = up()) {
       up.await("\"slot\":1");
