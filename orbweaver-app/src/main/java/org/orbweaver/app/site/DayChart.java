@@ -261,7 +261,7 @@ final class DayChart {
   }
 
   private void label(double y, String name) {
-    String shown = name.length() > 17 ? name.substring(0, 16) + "…" : name;
+    String shown = name.length() > 21 ? name.substring(0, 20) + "…" : name;
     svg.raw("<g class=\"ticks\"><title>").text(name).raw("</title>");
     text(LEFT - 8, y, "end", shown);
     svg.raw("</g>\n");

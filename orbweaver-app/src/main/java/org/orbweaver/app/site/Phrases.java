@@ -10,6 +10,9 @@ import org.orbweaver.core.time.Utc;
 final class Phrases {
   static final String NONE = "–";
 
+  /** Between a number and its unit, so that no line ends there. */
+  private static final char GLUE = '\u00a0';
+
   private Phrases() {}
 
   /** Such as {@code 50.45° N, 30.52° E, 180 m}. */
@@ -31,11 +34,11 @@ final class Phrases {
   /** A share of all slots: 100 only where it is all, and never 0 where it is something. */
   static String percent(double percent) {
     if (percent > 0 && percent < 0.01) {
-      return "under 0.01 %";
+      return "under 0.01" + GLUE + "%";
     }
     return percent > 99.99 && percent < 100
-        ? "over 99.99 %"
-        : Decimals.format(percent, percent == 100 || percent == 0 ? 0 : 2) + " %";
+        ? "over 99.99" + GLUE + "%"
+        : Decimals.format(percent, percent == 100 || percent == 0 ? 0 : 2) + GLUE + "%";
   }
 
   /** How often the gateway changed. */
@@ -57,19 +60,28 @@ final class Phrases {
   }
 
   static String number(double value, int decimals, String unit) {
-    return Double.isNaN(value) ? NONE : Decimals.format(value, decimals) + " " + unit;
+    return Double.isNaN(value) ? NONE : Decimals.format(value, decimals) + GLUE + unit;
   }
 
   /** Such as {@code 45 s}, {@code 12 min 30 s} or {@code 3 h 5 min}. */
   static String length(double seconds) {
     long s = Math.round(seconds);
     if (s < 60) {
-      return s + " s";
+      return glued(s + " s");
     }
     if (s < 3600) {
-      return s / 60 + " min" + (s % 60 == 0 ? "" : " " + s % 60 + " s");
+      return glued(s / 60 + " min" + (s % 60 == 0 ? "" : " " + s % 60 + " s"));
     }
-    return s / 3600 + " h" + (s % 3600 / 60 == 0 ? "" : " " + s % 3600 / 60 + " min");
+    return glued(s / 3600 + " h" + (s % 3600 / 60 == 0 ? "" : " " + s % 3600 / 60 + " min"));
+  }
+
+  private static String glued(String text) {
+    return text.replace(' ', GLUE);
+  }
+
+  /** The same for a terminal, where a blank is a blank. */
+  static String plain(String text) {
+    return text.replace(GLUE, ' ');
   }
 
   /** Such as {@code 2026-05-21 00:00:12}, in UTC. */

@@ -15,9 +15,6 @@ import org.orbweaver.format.problem.Words;
  * font, no picture. It is well-formed XML as well.
  */
 public final class SitePage {
-  /** A cell whose text stays on one line. */
-  private static final String NUMBER = "td class=\"n\"";
-
   private final Network network;
   private final List<SiteSummary> sites;
   private final Markup page = new Markup();
@@ -110,14 +107,14 @@ public final class SitePage {
           .text(s.label())
           .raw("</a></th>")
           .element("td", s.now().isServed() ? "served" : s.now().reason().name())
-          .element(NUMBER, Phrases.percent(s.availabilityPercent()))
+          .element("td", Phrases.percent(s.availabilityPercent()))
           .raw("<td>");
       DayChart.strip(page, network, s);
       page.raw("</td>")
-          .element(NUMBER, worst == null ? "none" : Phrases.length(worst.seconds()))
-          .element(NUMBER, Phrases.ms(s.rttMs().median()))
-          .element(NUMBER, Phrases.ms(s.rttMs().p95()))
-          .element(NUMBER, Phrases.mbps(s.downMbps().median()))
+          .element("td", worst == null ? "none" : Phrases.length(worst.seconds()))
+          .element("td", Phrases.ms(s.rttMs().median()))
+          .element("td", Phrases.ms(s.rttMs().p95()))
+          .element("td", Phrases.mbps(s.downMbps().median()))
           .element("td", Long.toString(Math.round(s.inView().median())))
           .element("td", s.gateways().isEmpty() ? Phrases.NONE : s.gateways().getFirst().name())
           .element("td", s.pops().isEmpty() ? Phrases.NONE : s.pops().getFirst().name())

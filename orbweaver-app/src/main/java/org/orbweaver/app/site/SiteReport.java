@@ -42,11 +42,11 @@ public final class SiteReport {
         Outage worst = s.worst();
         rows.text(cut(s.label()))
             .text(s.now().isServed() ? "served" : "unserved")
-            .text(Phrases.percent(s.availabilityPercent()))
-            .text(worst == null ? Phrases.NONE : Phrases.length(worst.seconds()))
-            .text(Phrases.ms(s.rttMs().median()))
-            .text(Phrases.ms(s.rttMs().p95()))
-            .text(Phrases.mbps(s.downMbps().median()))
+            .text(Phrases.plain(Phrases.percent(s.availabilityPercent())))
+            .text(Phrases.plain(worst == null ? Phrases.NONE : Phrases.length(worst.seconds())))
+            .text(Phrases.plain(Phrases.ms(s.rttMs().median())))
+            .text(Phrases.plain(Phrases.ms(s.rttMs().p95())))
+            .text(Phrases.plain(Phrases.mbps(s.downMbps().median())))
             .text(s.gateways().isEmpty() ? null : cut(s.gateways().getFirst().name()))
             .text(s.pops().isEmpty() ? null : cut(s.pops().getFirst().name()))
             .endRow();
@@ -166,7 +166,7 @@ public final class SiteReport {
   private static void line(PrintWriter out, String label, String text) {
     String indent = label + " ".repeat(Math.max(2, LABEL_WIDTH - label.length()));
     for (String part : wrap(text)) {
-      out.println(indent + part);
+      out.println(Phrases.plain(indent + part));
       indent = " ".repeat(LABEL_WIDTH);
     }
   }

@@ -123,12 +123,8 @@ final class SiteSection {
     tile(
         "Down",
         Phrases.mbps(site.downMbps().median()),
-        "median; worst "
-            + Phrases.mbps(site.downMbps().min())
-            + ". Up "
-            + Phrases.mbps(site.upMbps().median())
-            + ", worst "
-            + Phrases.mbps(site.upMbps().min()));
+        "worst " + Phrases.mbps(site.downMbps().min()));
+    tile("Up", Phrases.mbps(site.upMbps().median()), "worst " + Phrases.mbps(site.upMbps().min()));
     tile(
         "Satellites in view",
         Long.toString(Math.round(site.inView().median())),
@@ -137,6 +133,13 @@ final class SiteSection {
         "Handovers",
         Integer.toString(site.handovers()),
         Phrases.gatewayChanges(site.gatewayChanges()));
+    tile(
+        "Satellites",
+        Integer.toString(site.satellites().size()),
+        "served, through "
+            + Words.count(site.gateways().size(), "gateway")
+            + " and "
+            + Words.count(site.pops().size(), "PoP"));
     page.raw("</dl>\n");
   }
 
