@@ -13,7 +13,7 @@ import org.orbweaver.core.scenario.Network;
  * gathered in columns; none of what a column holds is lost, since it shows the least and greatest.
  */
 final class DayChart {
-  private static final double LEFT = 150;
+  private static final double LEFT = 168;
   private static final double WIDTH = 960;
   private static final double RIGHT = 952;
   private static final int MOST_COLUMNS = 400;
@@ -128,7 +128,8 @@ final class DayChart {
 
   private void service(double top) {
     heading(top, "Service");
-    svg.raw("<rect class=\"ok\" x=\"150\" y=\"").at(top).raw("\" width=\"802\" height=\"24\"/>");
+    svg.raw("<rect class=\"ok\" x=\"").at(LEFT).raw("\" y=\"").at(top);
+    svg.raw("\" width=\"").at(RIGHT - LEFT).raw("\" height=\"24\"/>");
     for (String fill : List.of("class=\"out\"", "fill=\"url(#" + id + "-h)\"")) {
       svg.raw("<path " + fill + " d=\"");
       bars(LEFT, RIGHT, top, top + 24, -1, k -> !day.isServed(k));
@@ -201,7 +202,7 @@ final class DayChart {
     svg.raw("<g class=\"ticks\">");
     for (double v = 0; v <= most + step / 2; v += step) {
       double y = top + height * (1 - v / most);
-      svg.raw("<path class=\"grid\" d=\"M150 ").at(y).raw("H952\"/>");
+      svg.raw("<path class=\"grid\" d=\"M").at(LEFT).raw(" ").at(y).raw("H").at(RIGHT).raw("\"/>");
       String unitHere = v + step > most + step / 2 && !unit.isEmpty() ? " " + unit : "";
       text(LEFT - 8, y + 4, "end", Decimals.format(v, step < 1 ? 1 : 0) + unitHere);
     }
