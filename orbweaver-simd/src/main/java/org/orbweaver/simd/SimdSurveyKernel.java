@@ -45,24 +45,14 @@ public final class SimdSurveyKernel implements SurveyKernel {
   }
 
   @Override
-  public int shortlist(
-      Stand stand,
-      float[] x,
-      float[] y,
-      float[] z,
-      int[] ticks,
-      int[] from,
-      int[] to,
-      int runs,
-      int[] low,
-      int[] found) {
+  public void shortlist(
+      Stand stand, SkyList sky, int[] from, int[] to, int runs, int[] low, SkyList found) {
     Watch watch = WATCH.get();
     boolean watched = watch.begins();
-    int size = SurveyVectors.shortlist(stand, x, y, z, ticks, from, to, runs, low, found);
+    SurveyVectors.shortlist(stand, sky, from, to, runs, low, found);
     if (watched) {
       watch.ends();
     }
-    return size;
   }
 
   @Override

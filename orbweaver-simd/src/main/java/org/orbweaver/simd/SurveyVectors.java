@@ -23,28 +23,26 @@ final class SurveyVectors {
 
   private SurveyVectors() {}
 
-  static int shortlist(
+  static void shortlist(
       SurveyKernel.Stand stand,
-      float[] x,
-      float[] y,
-      float[] z,
-      int[] ticks,
+      SkyList sky,
       int[] from,
       int[] to,
       int runs,
       int[] low,
-      int[] found) {
-    int sure = measure(stand, x, y, z, ticks, from, to, runs, low, found);
+      SkyList found) {
+    int sure =
+        measure(stand, sky.x(), sky.y(), sky.z(), sky.ticks(), from, to, runs, low, found.ticks());
     int kept = 0;
     int at = 0;
     for (int run = 0; run < runs; run++) {
       kept =
           sure < 0
-              ? keepReached(from[run], to[run], low, at, found, kept)
-              : keepNear(stand, x, y, z, ticks, sure, from[run], to[run], low, at, found, kept);
+              ? keepReached(sky, from[run], to[run], low, at, found, kept)
+              : keepNear(stand, sky, sure, from[run], to[run], low, at, found, kept);
       at += Math.ceilDiv(to[run] - from[run], LANES) * LANES;
     }
-    return kept;
+    found.close(kept);
   }
 
   /**
@@ -111,14 +109,21 @@ final class SurveyVectors {
     return scratch[LANES + lane] + lane < 0 ? -1 : scratch[LANES + lane] + lane;
   }
 
-  private static int keepReached(int from, int to, int[] low, int lowAt, int[] found, int kept) {
-    IntVector lanes = IntVector.zero(INTS).addIndex(1);
+  private static int keepReached(
+      SkyList sky, int from, int to, int[] low, int lowAt, SkyList found, int kept) {
     int size = kept;
     int at = lowAt;
     for (int k = from; k < to; k += LANES) {
       VectorMask<Integer> keep =
           IntVector.fromArray(INTS, low, at).compare(VectorOperators.LT, Ticks.UNREACHABLE);
-      lanes.add(k).compress(keep).intoArray(found, size);
+      VectorMask<Float> keepFloats = keep.cast(FLOATS);
+      FloatVector.fromArray(FLOATS, sky.x(), k).compress(keepFloats).intoArray(found.x(), size);
+      FloatVector.fromArray(FLOATS, sky.y(), k).compress(keepFloats).intoArray(found.y(), size);
+      FloatVector.fromArray(FLOATS, sky.z(), k).compress(keepFloats).intoArray(found.z(), size);
+      IntVector.fromArray(INTS, sky.ticks(), k).compress(keep).intoArray(found.ticks(), size);
+      IntVector.fromArray(INTS, sky.satellite(), k)
+          .compress(keep)
+          .intoArray(found.satellite(), size);
       size += keep.trueCount();
       at += LANES;
     }
@@ -127,17 +132,24 @@ final class SurveyVectors {
 
   private static int keepNear(
       SurveyKernel.Stand stand,
-      float[] xs,
-      float[] ys,
-      float[] zs,
-      int[] ticks,
+      SkyList sky,
       int sure,
       int from,
       int to,
       int[] low,
       int lowAt,
-      int[] found,
+      SkyList found,
       int kept) {
+    float[] xs = sky.x();
+    float[] ys = sky.y();
+    float[] zs = sky.z();
+    int[] ticks = sky.ticks();
+    int[] satellite = sky.satellite();
+    float[] foundX = found.x();
+    float[] foundY = found.y();
+    float[] foundZ = found.z();
+    int[] foundTicks = found.ticks();
+    int[] foundSatellite = found.satellite();
     float sx = stand.x();
     float sy = stand.y();
     float sz = stand.z();
@@ -147,35 +159,39 @@ final class SurveyVectors {
     float sureRange = (float) Math.sqrt(ux * ux + uy * uy + uz * uz);
     float near = stand.radiusM() + SPARE_M;
     float bend = SurveyKernel.bendM(near, sureRange);
-    int most = (int) (2 * near * Ticks.PER_M);
-    IntVector lanes = IntVector.zero(INTS).addIndex(1);
     int bestSure = (int) ((sureRange + SPARE_M) * Ticks.PER_M) + ticks[sure];
-    float perRange = -2 * Ticks.PER_M / sureRange;
+    // That the lead is less than near * sqrt(2 - 2 * cosine), squared and times the range.
+    float perRange = near * near * (2 + ROUNDING);
+    float perAlong = -2 * near * near / sureRange;
     int size = kept;
     int at = lowAt;
     for (int k = from; k < to; k += LANES) {
-      FloatVector along =
-          FloatVector.fromArray(FLOATS, xs, k)
-              .sub(sx)
-              .mul(ux)
-              .add(FloatVector.fromArray(FLOATS, ys, k).sub(sy).mul(uy))
-              .add(FloatVector.fromArray(FLOATS, zs, k).sub(sz).mul(uz));
+      FloatVector x = FloatVector.fromArray(FLOATS, xs, k);
+      FloatVector y = FloatVector.fromArray(FLOATS, ys, k);
+      FloatVector z = FloatVector.fromArray(FLOATS, zs, k);
+      FloatVector along = x.sub(sx).mul(ux).add(y.sub(sy).mul(uy)).add(z.sub(sz).mul(uz));
       IntVector way = IntVector.fromArray(INTS, low, at);
-      FloatVector length =
-          (FloatVector)
-              way.sub(IntVector.fromArray(INTS, ticks, k)).convert(VectorOperators.I2F, 0);
+      IntVector behind = IntVector.fromArray(INTS, ticks, k);
+      FloatVector range =
+          ((FloatVector) way.sub(behind).convert(VectorOperators.I2F, 0)).mul(1f / Ticks.PER_M);
       FloatVector lead =
-          along
-              .mul(perRange)
-              .div(length)
-              .add(2 + ROUNDING)
-              .sqrt()
-              .mul(near * Ticks.PER_M)
-              .add(bend * Ticks.PER_M);
+          ((FloatVector) way.sub(bestSure).convert(VectorOperators.I2F, 0))
+              .mul(1f / Ticks.PER_M)
+              .sub(bend);
       VectorMask<Integer> keep =
-          way.sub(((IntVector) lead.convert(VectorOperators.F2I, 0)).min(most))
-              .compare(VectorOperators.LE, bestSure);
-      lanes.add(k).compress(keep).intoArray(found, size);
+          range
+              .mul(perRange)
+              .add(along.mul(perAlong))
+              .sub(lead.mul(lead.abs()).mul(range))
+              .reinterpretAsInts()
+              .or(lead.neg().add(2 * near - bend).reinterpretAsInts())
+              .compare(VectorOperators.GE, 0);
+      VectorMask<Float> keepFloats = keep.cast(FLOATS);
+      x.compress(keepFloats).intoArray(foundX, size);
+      y.compress(keepFloats).intoArray(foundY, size);
+      z.compress(keepFloats).intoArray(foundZ, size);
+      behind.compress(keep).intoArray(foundTicks, size);
+      IntVector.fromArray(INTS, satellite, k).compress(keep).intoArray(foundSatellite, size);
       size += keep.trueCount();
       at += LANES;
     }

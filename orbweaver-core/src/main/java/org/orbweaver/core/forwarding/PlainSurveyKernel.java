@@ -15,17 +15,12 @@ final class PlainSurveyKernel implements SurveyKernel {
   }
 
   @Override
-  public int shortlist(
-      Stand stand,
-      float[] x,
-      float[] y,
-      float[] z,
-      int[] ticks,
-      int[] from,
-      int[] to,
-      int runs,
-      int[] low,
-      int[] found) {
+  public void shortlist(
+      Stand stand, SkyList sky, int[] from, int[] to, int runs, int[] low, SkyList found) {
+    float[] x = sky.x();
+    float[] y = sky.y();
+    float[] z = sky.z();
+    int[] ticks = sky.ticks();
     float near = stand.radiusM() + SPARE_M;
     float tilt = stand.radiusM() / TURN_M;
     float least = stand.leastSinMask();
@@ -47,7 +42,7 @@ final class PlainSurveyKernel implements SurveyKernel {
             || range - near > stand.maxRangeM()) {
           continue;
         }
-        found[size] = k;
+        found.put(size, sky, k);
         low[size++] = way;
         if (way < bestSure
             && up - slack >= most * range + Math.abs(most) * near
@@ -57,36 +52,29 @@ final class PlainSurveyKernel implements SurveyKernel {
         }
       }
     }
-    return sure < 0 ? size : prune(stand, x, y, z, ticks, sure, bestSure, size, low, found);
+    found.close(sure < 0 ? size : prune(stand, sky, sure, bestSure, size, low, found));
   }
 
   /** Leaves out the satellites that a sure one is better than for every terminal. */
   private static int prune(
-      Stand stand,
-      float[] x,
-      float[] y,
-      float[] z,
-      int[] ticks,
-      int sure,
-      int bestSure,
-      int size,
-      int[] low,
-      int[] found) {
+      Stand stand, SkyList sky, int sure, int bestSure, int size, int[] low, SkyList found) {
+    float[] x = found.x();
+    float[] y = found.y();
+    float[] z = found.z();
     float near = stand.radiusM() + SPARE_M;
-    float sureRange = (float) (bestSure - ticks[sure]) / Ticks.PER_M;
-    float ux = (x[sure] - stand.x()) / sureRange;
-    float uy = (y[sure] - stand.y()) / sureRange;
-    float uz = (z[sure] - stand.z()) / sureRange;
+    float sureRange = (float) (bestSure - sky.ticks()[sure]) / Ticks.PER_M;
+    float ux = (sky.x()[sure] - stand.x()) / sureRange;
+    float uy = (sky.y()[sure] - stand.y()) / sureRange;
+    float uz = (sky.z()[sure] - stand.z()) / sureRange;
     float bend = SurveyKernel.bendM(near, sureRange);
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      int k = found[i];
-      float range = (float) (low[i] - ticks[k]) / Ticks.PER_M;
-      float along = (x[k] - stand.x()) * ux + (y[k] - stand.y()) * uy + (z[k] - stand.z()) * uz;
+      float range = (float) (low[i] - found.ticks()[i]) / Ticks.PER_M;
+      float along = (x[i] - stand.x()) * ux + (y[i] - stand.y()) * uy + (z[i] - stand.z()) * uz;
       float apart = (float) Math.sqrt(2 - 2 * along / range + ROUNDING);
       float lead = Math.min(2 * near, near * apart + bend) + SPARE_M;
       if (low[i] - (int) (lead * Ticks.PER_M) <= bestSure) {
-        found[kept++] = k;
+        found.put(kept++, found, i);
       }
     }
     return kept;

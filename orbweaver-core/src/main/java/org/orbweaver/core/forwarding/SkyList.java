@@ -25,29 +25,41 @@ public final class SkyList {
     satellite = new int[most + SortedSky.SPARE];
   }
 
-  void clear() {
-    size = 0;
+  /** All that stand in a sky, by place there. */
+  SkyList(SortedSky sky, int[] ticksByPlace) {
+    x = sky.xM();
+    y = sky.yM();
+    z = sky.zM();
+    ticks = ticksByPlace;
+    satellite = sky.satellites();
   }
 
-  void add(int numbered, float atX, float atY, float atZ, int ticksBehind) {
-    x[size] = atX;
-    y[size] = atY;
-    z[size] = atZ;
-    ticks[size] = ticksBehind;
-    satellite[size++] = numbered;
-  }
-
-  /** Adds what stands in another list. */
-  void add(SkyList other, int at) {
-    add(other.satellite[at], other.x[at], other.y[at], other.z[at], other.ticks[at]);
-  }
-
-  /** Makes sure that a kernel which reads on beyond the end finds nothing there. */
-  void close() {
+  /** Says how many a kernel has put in; what reads on beyond them finds nothing there. */
+  public void close(int ofSize) {
+    size = ofSize;
     Arrays.fill(x, size, size + SortedSky.SPARE, 0);
     Arrays.fill(y, size, size + SortedSky.SPARE, 0);
     Arrays.fill(z, size, size + SortedSky.SPARE, 0);
     Arrays.fill(ticks, size, size + SortedSky.SPARE, Ticks.UNREACHABLE);
+  }
+
+  /** Copies one of another list's. */
+  void put(int at, SkyList other, int from) {
+    x[at] = other.x[from];
+    y[at] = other.y[from];
+    z[at] = other.z[from];
+    ticks[at] = other.ticks[from];
+    satellite[at] = other.satellite[from];
+  }
+
+  /** Moves the places: from now on they are counted from somewhere else. */
+  void countFrom(double fromX, double fromY, double fromZ, double[] xM, double[] yM, double[] zM) {
+    for (int k = 0; k < size; k++) {
+      int s = satellite[k];
+      x[k] = (float) (xM[s] - fromX);
+      y[k] = (float) (yM[s] - fromY);
+      z[k] = (float) (zM[s] - fromZ);
+    }
   }
 
   public int size() {

@@ -60,6 +60,9 @@ public final class Survey {
   /** By end and place in the sky: from the satellite to the end. */
   private final int[][] ticksAt;
 
+  /** By end: the whole sky. */
+  private final SkyList[] skyTo;
+
   private final int[] bestTicks;
   private final int[] bestSatellite;
   private final ThreadLocal<Work> work;
@@ -102,7 +105,6 @@ public final class Survey {
     private final int[] all = new int[1];
     private final int[] none = new int[1];
     private final int[] low;
-    private final int[] found;
     private final SkyList overRegion;
     private final SkyList overArea;
     private final SkyList overGroup;
@@ -111,7 +113,6 @@ public final class Survey {
       from = new int[mostRuns];
       to = new int[mostRuns];
       low = new int[satellites + SortedSky.SPARE * (mostRuns + 1)];
-      found = new int[low.length];
       overRegion = new SkyList(low.length);
       overArea = new SkyList(low.length);
       overGroup = new SkyList(low.length);
@@ -143,6 +144,7 @@ public final class Survey {
     for (int[] ticks : ticksAt) {
       Arrays.fill(ticks, Ticks.UNREACHABLE);
     }
+    skyTo = Arrays.stream(ticksAt).map(at -> new SkyList(sky, at)).toArray(SkyList[]::new);
     bestTicks = new int[groups.slots()];
     bestSatellite = new int[groups.slots()];
     int mostRuns = mostRuns(groups.runs());
@@ -242,9 +244,9 @@ public final class Survey {
     for (int region = chunk * CHUNK; region < to; region++) {
       lookOver(region, mine);
       for (int area = groups.firstArea(region); area < groups.endArea(region); area++) {
-        SkyList near = narrow(area, mine);
+        narrow(groups.areaStand(area), mine.overRegion, mine, mine.overArea);
         for (int group = groups.firstGroup(area); group < groups.endGroup(area); group++) {
-          choose(group, near, mine);
+          choose(group, mine);
         }
       }
     }
@@ -258,58 +260,26 @@ public final class Survey {
       mine.from[size] = sky.first(runs.firstCell(run));
       mine.to[size++] = sky.end(runs.lastCell(run));
     }
-    int[] ticks = ticksAt[groups.endOf(region)];
-    int found =
-        kernel.shortlist(
-            groups.regionStand(region),
-            sky.xM(),
-            sky.yM(),
-            sky.zM(),
-            ticks,
-            mine.from,
-            mine.to,
-            size,
-            mine.low,
-            mine.found);
-    mine.overRegion.clear();
-    for (int i = 0; i < found; i++) {
-      int place = mine.found[i];
-      mine.overRegion.add(
-          sky.satellite(place), sky.xM()[place], sky.yM()[place], sky.zM()[place], ticks[place]);
-    }
-    mine.overRegion.close();
+    kernel.shortlist(
+        groups.regionStand(region),
+        skyTo[groups.endOf(region)],
+        mine.from,
+        mine.to,
+        size,
+        mine.low,
+        mine.overRegion);
   }
 
-  /** Of the satellites that matter to its region those that matter to an area. */
-  private SkyList narrow(int area, Work mine) {
-    SkyList over = mine.overRegion;
-    int found = shortlist(groups.areaStand(area), over, mine);
-    mine.overArea.clear();
-    for (int i = 0; i < found; i++) {
-      mine.overArea.add(over, mine.found[i]);
-    }
-    mine.overArea.close();
-    return mine.overArea;
-  }
-
-  private int shortlist(SurveyKernel.Stand stand, SkyList of, Work mine) {
+  /** Of the satellites in a list those that matter to fewer terminals. */
+  private void narrow(SurveyKernel.Stand stand, SkyList of, Work mine, SkyList into) {
     mine.all[0] = of.size();
-    return kernel.shortlist(
-        stand, of.x(), of.y(), of.z(), of.ticks(), mine.none, mine.all, 1, mine.low, mine.found);
+    kernel.shortlist(stand, of, mine.none, mine.all, 1, mine.low, into);
   }
 
-  private void choose(int group, SkyList near, Work mine) {
-    int found = shortlist(groups.stand(group), near, mine);
-    mine.overGroup.clear();
-    for (int i = 0; i < found; i++) {
-      int s = near.satellite()[mine.found[i]];
-      mine.overGroup.add(
-          s,
-          (float) (xM[s] - groups.middleX(group)),
-          (float) (yM[s] - groups.middleY(group)),
-          (float) (zM[s] - groups.middleZ(group)),
-          near.ticks()[mine.found[i]]);
-    }
+  private void choose(int group, Work mine) {
+    narrow(groups.stand(group), mine.overArea, mine, mine.overGroup);
+    mine.overGroup.countFrom(
+        groups.middleX(group), groups.middleY(group), groups.middleZ(group), xM, yM, zM);
     kernel.choose(groups, group, mine.overGroup, bestTicks, bestSatellite);
   }
 

@@ -59,28 +59,16 @@ public interface SurveyKernel {
    * Lists, in the order of the runs, every satellite that may be first on the shortest way of a
    * terminal of a group or region, and some that are not, of which a few may stand behind a run.
    *
-   * @param x by place, metres; the other arrays by place, too. All may be read for {@link
-   *     SortedSky#SPARE} places beyond each run
-   * @param ticks from the satellite to the end of the terminals' traffic
+   * @param sky where to look; may be read for {@link SortedSky#SPARE} places beyond each run
    * @param from the first place of each run
    * @param to one past the last place of each run
    * @param runs how many runs
-   * @param low for the kernel to work in, longer by {@link SortedSky#SPARE} for each run than all
-   *     runs together
-   * @param found receives places, as long as {@code low}
-   * @return how many were found
+   * @param low for the kernel to work in, longer by {@link SortedSky#SPARE} for each run and one
+   *     more than all runs together
+   * @param found receives the list, as long as {@code low}
    */
-  int shortlist(
-      Stand stand,
-      float[] x,
-      float[] y,
-      float[] z,
-      int[] ticks,
-      int[] from,
-      int[] to,
-      int runs,
-      int[] low,
-      int[] found);
+  void shortlist(
+      Stand stand, SkyList sky, int[] from, int[] to, int runs, int[] low, SkyList found);
 
   /**
    * Finds the shortest ways of a group, each over one of some satellites; of equal ways that over

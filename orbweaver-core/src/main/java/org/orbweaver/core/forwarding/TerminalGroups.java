@@ -17,9 +17,9 @@ public final class TerminalGroups {
   private static final int PAD = 16;
 
   /** Terminals, at most, of a group, an area, a region; and how far they may be from the first. */
-  private static final int[] MOST = {16, 128, 1_024};
+  private static final int[] MOST = {32, 128, 1_024};
 
-  private static final double[] REACH_M = {150e3, 400e3, 1_200e3};
+  private static final double[] REACH_M = {200e3, 450e3, 900e3};
   private static final int TERMINAL_BITS = 63 - PlaceCurve.BITS;
 
   private final SiteTable terminals;

@@ -26,7 +26,7 @@ public final class SortedSky {
   public SortedSky(int satellites) {
     step = new int[satellites];
     column = new int[satellites];
-    satellite = new int[satellites];
+    satellite = new int[satellites + SPARE];
     xM = new float[satellites + SPARE];
     yM = new float[satellites + SPARE];
     zM = new float[satellites + SPARE];
@@ -34,7 +34,7 @@ public final class SortedSky {
 
   /** Takes in the positions of a moment, metres; satellites without one are left out. */
   public void sort(double[] x, double[] y, double[] z) {
-    int n = satellite.length;
+    int n = step.length;
     locate(n, x, y, z, step, column);
     Arrays.fill(cellStart, 0);
     for (int s = 0; s < n; s++) {
@@ -91,6 +91,10 @@ public final class SortedSky {
   }
 
   /** By place; the array itself, for kernels, only to be read. */
+  public int[] satellites() {
+    return satellite;
+  }
+
   public float[] xM() {
     return xM;
   }

@@ -203,16 +203,14 @@ class G02_SurveyTest {
     Arrays.setAll(at[2], snapshot::zM);
     SortedSky sky = new SortedSky(snapshot.size());
     sky.sort(at[0], at[1], at[2]);
-    SkyList all = new SkyList(snapshot.size());
+    int[] ticks = new int[sky.satellites().length];
     for (int place = 0; place < sky.size(); place++) {
-      int s = sky.satellite(place);
-      all.add(
-          s,
-          (float) (at[0][s] - groups.middleX(group)),
-          (float) (at[1][s] - groups.middleY(group)),
-          (float) (at[2][s] - groups.middleZ(group)),
-          trees.ticks(groups.endOf(region), s));
+      ticks[place] = trees.ticks(groups.endOf(region), sky.satellite(place));
     }
+    SkyList all = new SkyList(sky, ticks);
+    all.close(sky.size());
+    all.countFrom(
+        groups.middleX(group), groups.middleY(group), groups.middleZ(group), at[0], at[1], at[2]);
     return all;
   }
 

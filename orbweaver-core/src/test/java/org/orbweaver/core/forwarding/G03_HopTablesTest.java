@@ -77,7 +77,7 @@ class G03_HopTablesTest {
   void a01_everyWayIsAsShortAsDijkstraSays_andLeadsThereHopByHop() {
     HopTables tables = tables();
     for (int step = 0; step < 3; step++) {
-      long unixNs = T + step * 700 * Utc.NS_PER_S;
+      long unixNs = T + step * 700L * Utc.NS_PER_S;
       tables.moveTo(unixNs);
       Snapshot snapshot = ephemeris.at(unixNs);
       InView views = InView.of(snapshot, new SkyIndex(snapshot), sites, limits);
