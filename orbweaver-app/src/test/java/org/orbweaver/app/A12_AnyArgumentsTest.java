@@ -15,7 +15,18 @@ class A12_AnyArgumentsTest {
   private static final int RUNS = Boolean.getBoolean("orbweaver.full") ? 20_000 : 600;
 
   private static final List<String> COMMANDS =
-      List.of("path", "plan", "site", "check", "config", "completion", "version", "help");
+      List.of(
+          "path",
+          "plan",
+          "site",
+          "check",
+          "config",
+          "import",
+          "export",
+          "fetch",
+          "completion",
+          "version",
+          "help");
 
   private static final List<String> OPTIONS =
       List.of(

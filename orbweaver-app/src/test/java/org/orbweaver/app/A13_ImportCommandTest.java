@@ -119,6 +119,70 @@ class A13_ImportCommandTest {
         .contains("has no tles.txt");
   }
 
+  @Test
+  void a06_aConfigurationOfStarryNetBecomesItsShells() throws IOException {
+    Path config = folder.resolve("config.json");
+    Files.writeString(
+        config,
+        """
+        {
+            "Name": "starlink",
+            "Shells": [
+                { "Altitude (km)": 550, "Inclination": 53, "Orbits": 6, "Satellites per orbit": 22,
+                  "Phase shift": 1 },
+                { "Altitude (km)": 540.5, "Inclination": 97.6, "Orbits": 3, "Satellites per orbit": 20,
+                  "Phase shift": 1 }
+            ],
+            "satellite link bandwidth (\\"X\\" Gbps)": 5,
+            "antenna elevation angle": 25,
+            "Satellite link": "Grid",
+            "Machines": [ {"IP":"192.0.2.1", "port":22, "username":"root", "password":"123456"} ]
+        }
+        """);
+    Outcome imported = Run.run("import", "starrynet", folder.toString(), "--out", out);
+    assertThat(imported.exitCode()).as(imported.err()).isZero();
+    assertThat(imported.err()).contains("has no ground stations: write them into terminals.csv");
+    assertThat(Path.of(out, "net-1.yaml"))
+        .content()
+        .contains("# 550 km", "planes: 6", "phasing: 18", "laserMbps: 5000", "name: shell2")
+        .doesNotContain("123456");
+    Files.writeString(Path.of(out, "terminals.csv"), "name,lat_deg,lon_deg\na,46,8\nb,46,10\n");
+    Outcome path =
+        Run.run(
+            "path", out + "/net-1.yaml", "--instant", "--all-pairs", "--step=60s", "--count=90");
+    assertThat(path.err()).isEmpty();
+    assertThat(path.out()).contains(">shell1-");
+  }
+
+  @Test
+  void a07_theOlderConfigurationWithOneShellToo_andAllThatIsWrongAtOnce() throws IOException {
+    Path config = folder.resolve("old.json");
+    String text =
+        """
+        { "Name": "starlink", "Altitude (km)": 550, "Cycle (s)": 5731, "Inclination": 53,
+          "# of orbit": 5, "# of satellites": 7, "antenna_inclination_angle": 30,
+          "satellite link bandwidth (\\"X\\" Gbps)": 5, "Satellite link": "grid" }
+        """;
+    Files.writeString(config, text);
+    assertThat(Run.run("import", "starrynet", config.toString(), "--out", out).exitCode()).isZero();
+    assertThat(Path.of(out, "net-1.yaml"))
+        .content()
+        .contains("perPlane: 7", "elevationMaskDeg: 30");
+    Files.writeString(
+        config,
+        text.replace("550", "50").replace("# of orbit", "orbits").replace("\"grid", "\"ring"));
+    Outcome bad = Run.run("import", "starrynet", config.toString(), "--out", out, "--force");
+    assertThat(bad.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(bad.err().replace(folder + "/", ""))
+        .contains(
+            "old.json:1:40 Altitude (km): is \"50\"; 160 to 40000",
+            "old.json:1:1 # of orbit: is missing; 1 to 1000",
+            "Satellite link: is \"ring\"; Grid");
+    Files.writeString(config, "[]");
+    assertThat(Run.run("import", "starrynet", config.toString(), "--out", out, "--force").err())
+        .contains("old.json:1:1 file: is a list; an object");
+  }
+
   private static List<String> names(String path) {
     try (Stream<Path> files = Files.list(Path.of(path))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -12,6 +12,7 @@ import org.orbweaver.app.Surroundings;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.format.foreign.Converted;
 import org.orbweaver.format.foreign.HypatiaState;
+import org.orbweaver.format.foreign.StarryNetConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,21 +24,24 @@ import picocli.CommandLine.Parameters;
     description = {
       "Make a scenario of what another simulator wrote: a folder that can be planned at once.",
       "hypatia: the state of a satellite network, with tles.txt, isls.txt, ground_stations.txt and"
-          + " description.txt. Prints the scenario's file. Writes nothing where anything is wrong."
+          + " description.txt. starrynet: a config.json, or the folder that has it. Prints the"
+          + " scenario's file. Writes nothing where anything is wrong."
     },
     footer = {
       "",
       "Examples:",
       "  orbweaver import hypatia gen_data/kuiper_630 --out kuiper",
       "  orbweaver path kuiper/kuiper.yaml --instant --all-pairs",
-      "  orbweaver import hypatia gen_data/kuiper_630 --out kuiper --ground both --force"
+      "  orbweaver import hypatia gen_data/kuiper_630 --out kuiper --ground both --force",
+      "  orbweaver import starrynet StarryNet/config.json --out shells"
     })
 final class ImportCommand implements Callable<Integer> {
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
 
   /** What can be imported. */
   enum Source {
-    HYPATIA;
+    HYPATIA,
+    STARRYNET;
 
     @Override
     public String toString() {
@@ -49,10 +53,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin HelpOption help = new HelpOption();
 
-  @Parameters(index = "0", paramLabel = "FORMAT", description = "hypatia.")
+  @Parameters(index = "0", paramLabel = "FORMAT", description = "hypatia or starrynet.")
   Source source = Source.HYPATIA;
 
-  @Parameters(index = "1", paramLabel = "DIR", description = "The folder that the simulator wrote.")
+  @Parameters(
+      index = "1",
+      paramLabel = "DIR",
+      description = "The folder that the simulator wrote, or its file.")
   String folder = "";
 
   @Option(
@@ -91,14 +98,13 @@ final class ImportCommand implements Callable<Integer> {
     Path from = path(folder);
     Path to = path(out);
     String scenario = name == null ? derivedName(to) : checkedName(name);
-    if (!Files.isDirectory(from)) {
-      throw Failure.badInput("'" + folder + "' is not a folder", null);
-    }
-    if (!HypatiaState.isIn(from)) {
-      throw Failure.badInput(
-          "'" + folder + "' has no tles.txt", "Name the folder with the state of one network.");
-    }
-    Converted converted = HypatiaState.read(from, scenario, ground);
+    Converted converted =
+        switch (source) {
+          case HYPATIA -> hypatia(from, scenario);
+          case STARRYNET ->
+              StarryNetConfig.read(
+                  Files.isDirectory(from) ? from.resolve(StarryNetConfig.FILE) : from, scenario);
+        };
     if (!converted.problems().isEmpty()) {
       throw Failure.badInput(
           ScenarioOptions.listing(folder + " cannot be used", converted.problems()), null);
@@ -106,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
     ScenarioFolder.write(
         to, converted.files(), force, Utc.ofInstant(surroundings.clock().instant()));
     converted.notes().forEach(note -> surroundings.err().println("note: " + note));
-    if (ground == HypatiaState.Ground.TERMINALS) {
+    if (source == Source.HYPATIA && ground == HypatiaState.Ground.TERMINALS) {
       surroundings
           .err()
           .println(
@@ -116,6 +122,20 @@ final class ImportCommand implements Callable<Integer> {
     surroundings.out().println(to.resolve(scenario + ".yaml"));
     surroundings.out().flush();
     return ExitCode.DONE;
+  }
+
+  private Converted hypatia(Path from, String scenario) {
+    if (!Files.isDirectory(from)) {
+      throw Failure.badInput("'" + folder + "' is not a folder", null);
+    }
+    if (!HypatiaState.isIn(from)) {
+      throw Failure.badInput(
+          "'" + folder + "' has no tles.txt",
+          Files.exists(from.resolve(StarryNetConfig.FILE))
+              ? "It may be StarryNet's: orbweaver import starrynet " + folder
+              : "Name the folder with the state of one network.");
+    }
+    return HypatiaState.read(from, scenario, ground);
   }
 
   private static Path path(String written) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Main;
 
 /** Limits, and several who want the same at once. */
 class A01_FetcherTest {
@@ -118,6 +120,38 @@ class A01_FetcherTest {
     assertThat(new Source("x", URI.create("https://www.celestrak.org/x"), false).mayBeForced())
         .isFalse();
     assertThat(new Source("x", URI.create("https://example.org/x"), false).mayBeForced()).isTrue();
+  }
+
+  @Test
+  void a08_ofSeveralProcessesOneAsks() throws Exception {
+    try (ElementServer server = new ElementServer()) {
+      List<Process> processes = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        processes.add(
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx128m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName(),
+                    "fetch",
+                    server.url() + "/x.csv",
+                    "--cache",
+                    folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out-" + i).toFile())
+                .start());
+      }
+      for (Process process : processes) {
+        assertThat(process.waitFor()).isZero();
+      }
+      assertThat(server.visits()).hasSize(1);
+      assertThat(
+              Files.readString(folder.resolve("out-0")) + Files.readString(folder.resolve("out-1")))
+          .contains("x,fetched,3,", "x,young,3,");
+    }
   }
 
   private Fetcher fetcher(Download download) {
