@@ -194,11 +194,17 @@ final class DayChart {
   /** Least to greatest of each column as a band, their medians as a line. */
   private void band(
       double top, double height, String name, String unit, IntToDoubleFunction value, String kind) {
+    heading(top, name);
     double greatest =
-        IntStream.range(0, day.size()).mapToDouble(value).filter(v -> v > 0).max().orElse(1);
+        IntStream.range(0, day.size()).mapToDouble(value).filter(v -> v > 0).max().orElse(0);
+    if (greatest == 0) {
+      svg.raw("<g class=\"ticks\">");
+      text(LEFT, top + 12, "start", "none");
+      svg.raw("</g>\n");
+      return;
+    }
     double step = TimeTicks.step(greatest, 3);
     double most = Math.ceil(greatest / step) * step;
-    heading(top, name);
     svg.raw("<g class=\"ticks\">");
     for (double v = 0; v <= most + step / 2; v += step) {
       double y = top + height * (1 - v / most);

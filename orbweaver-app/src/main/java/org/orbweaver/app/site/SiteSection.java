@@ -82,6 +82,9 @@ final class SiteSection {
                 + " there and back."
             : "No service now: " + now.reason() + ".";
     Outage worst = site.worst();
+    if (site.served() == 0) {
+      return first + " Nor in any other slot.";
+    }
     return first
         + (worst == null
             ? " Served in every slot."
@@ -111,7 +114,7 @@ final class SiteSection {
                 + Phrases.length(worst.seconds())
                 + ", together "
                 + Phrases.length(site.outageSeconds()));
-    tile(
+    tileOfService(
         "Round trip",
         Phrases.ms(site.rttMs().median()),
         "median; "
@@ -120,11 +123,12 @@ final class SiteSection {
             + Phrases.ms(site.rttMs().max())
             + ", p95 "
             + Phrases.ms(site.rttMs().p95()));
-    tile(
+    tileOfService(
         "Down",
         Phrases.mbps(site.downMbps().median()),
         "worst " + Phrases.mbps(site.downMbps().min()));
-    tile("Up", Phrases.mbps(site.upMbps().median()), "worst " + Phrases.mbps(site.upMbps().min()));
+    tileOfService(
+        "Up", Phrases.mbps(site.upMbps().median()), "worst " + Phrases.mbps(site.upMbps().min()));
     tile(
         "Satellites in view",
         Long.toString(Math.round(site.inView().median())),
@@ -133,7 +137,7 @@ final class SiteSection {
         "Handovers",
         Integer.toString(site.handovers()),
         Phrases.gatewayChanges(site.gatewayChanges()));
-    tile(
+    tileOfService(
         "Satellites",
         Integer.toString(site.satellites().size()),
         "served, through "
@@ -141,6 +145,11 @@ final class SiteSection {
             + " and "
             + Words.count(site.pops().size(), "PoP"));
     page.raw("</dl>\n");
+  }
+
+  /** What is only known of slots with service. */
+  private void tileOfService(String name, String value, String more) {
+    tile(name, value, site.served() == 0 ? "no service" : more);
   }
 
   private void tile(String name, String value, String more) {
