@@ -2,7 +2,9 @@ package org.orbweaver.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -183,25 +185,97 @@ class K04_OutagesTest {
         .isInstanceOf(OutageTargets.NoSuchName.class);
   }
 
-  /** Anything, and half of the time something that is in use. */
+  @Test
+  void a12_inACrowdWithTooFewAntennas_nobodyIsDisturbedForAnothersSake() {
+    Planner planner = new Planner(Networks.crowd(5));
+    SlotPlan running = planner.plan(slot(planner, 0), null);
+    int terminals = running.schedule().terminals();
+    Random random = new Random(11);
+    int disturbed = 0;
+    for (int round = 0; round < 40; round++) {
+      Outages out = some(random, running);
+      SlotPlan rest = planner.reroute(running, out);
+      assertUnused(rest, out);
+      assertAntennas(planner.network(), rest);
+      for (int t = 0; t < terminals; t++) {
+        Path before = running.forwarding().path(t);
+        Path after = rest.forwarding().path(t);
+        if (before == null || !uses(before, out)) {
+          assertThat(after).isEqualTo(before);
+          assertThat(rest.schedule().reason(t)).isEqualTo(running.schedule().reason(t));
+        } else if (after != null) {
+          assertThat(after.nodes().get(1)).isEqualTo(before.nodes().get(1));
+          disturbed++;
+        }
+      }
+      SlotPlan next = planner.plan(slot(planner, 1), rest, out);
+      assertUnused(next, out);
+      assertAntennas(planner.network(), next);
+    }
+    assertThat(disturbed).as("rerouted in all rounds together").isGreaterThan(100);
+  }
+
+  private static void assertAntennas(Network network, SlotPlan plan) {
+    Map<Integer, Set<Integer>> follows = new HashMap<>();
+    for (int t = 0; t < plan.schedule().terminals(); t++) {
+      if (plan.schedule().isServed(t)) {
+        follows
+            .computeIfAbsent(plan.schedule().gateway(t), g -> new TreeSet<>())
+            .add(plan.schedule().exitSatellite(t));
+      }
+    }
+    follows.forEach((gateway, satellites) ->
+        assertThat(satellites.size()).isLessThanOrEqualTo(network.gatewaySpec(gateway).antennas()));
+  }
+
+  /** Anything, and some of what is in use: nodes, and lasers that two satellites of a way share. */
   private static Outages some(Random random, SlotPlan running) {
     Outages.Builder out = new Outages.Builder();
     for (int k = random.nextInt(4); k > 0; k--) {
       out.satellite(random.nextInt(running.start().size()));
       out.lasersOf(random.nextInt(running.start().size()));
     }
-    List<Node> used = Objects.requireNonNull(running.forwarding().path(random.nextInt(2))).nodes();
-    for (Node node : used) {
-      if (random.nextInt(4) == 0) {
+    int ways = Math.max(2, running.schedule().terminals() / 30);
+    for (int k = 0; k < ways; k++) {
+      Path path = running.forwarding().path(random.nextInt(running.schedule().terminals()));
+      Node before = null;
+      for (Node node : path == null ? List.<Node>of() : path.nodes()) {
+        boolean hit = random.nextInt(6) == 0;
         switch (node.kind()) {
-          case SATELLITE -> out.satellite(node.index());
-          case GATEWAY -> out.gateway(node.index());
-          case POP -> out.pop(node.index());
+          case SATELLITE -> {
+            if (hit && before != null && before.kind() == Node.Kind.SATELLITE) {
+              out.laser(before.index(), node.index());
+            } else if (hit) {
+              out.satellite(node.index());
+            }
+          }
+          case GATEWAY -> {
+            if (hit) {
+              out.gateway(node.index());
+            }
+          }
+          case POP -> {
+            if (hit && k == 0) {
+              out.pop(node.index());
+            }
+          }
           case TERMINAL -> {}
         }
+        before = node;
       }
     }
     return out.build();
+  }
+
+  private static boolean uses(Path path, Outages out) {
+    Node before = path.nodes().getFirst();
+    for (Node node : path.nodes()) {
+      if (isOut(out, before, node)) {
+        return true;
+      }
+      before = node;
+    }
+    return false;
   }
 
   private static void assertUnused(SlotPlan plan, Outages out) {
@@ -211,11 +285,7 @@ class K04_OutagesTest {
         assertThat(plan.forwarding().downBps(t)).isZero();
         continue;
       }
-      Node before = path.nodes().getFirst();
-      for (Node node : path.nodes()) {
-        assertThat(isOut(out, before, node)).as(path.toString()).isFalse();
-        before = node;
-      }
+      assertThat(uses(path, out)).as(path.toString()).isFalse();
     }
   }
 

@@ -72,6 +72,38 @@ final class Networks {
         missing);
   }
 
+  /**
+   * Three hundred terminals, a dozen gateways that hardly have antennas enough, four PoPs, lasers.
+   */
+  static Network crowd(long seed) {
+    Random random = new Random(seed);
+    List<TerminalSpec> terminals = new ArrayList<>();
+    for (int t = 0; t < 300; t++) {
+      terminals.add(terminal("t" + t, random.nextDouble(-50, 50), random.nextDouble(-180, 180)));
+    }
+    List<GatewaySpec> gateways = new ArrayList<>();
+    for (int g = 0; g < 12; g++) {
+      gateways.add(
+          new GatewaySpec(
+              "g" + g, random.nextDouble(-45, 45), random.nextDouble(-180, 180), 0, 4, null));
+    }
+    List<PopSpec> pops = new ArrayList<>();
+    for (int p = 0; p < 4; p++) {
+      pops.add(
+          new PopSpec(
+              "p" + p, random.nextDouble(-45, 45), random.nextDouble(-180, 180), 0, null, true));
+    }
+    Network shell = shell(BetweenTerminals.VIA_POP);
+    return new Network(
+        shell.scenario(),
+        shell.startNs(),
+        shell.ephemeris(),
+        shell.shells(),
+        gateways,
+        pops,
+        terminals);
+  }
+
   /** As {@link #shell}, its satellites in no order, as an element file of real ones may have it. */
   static Network flown() {
     List<MeanElements> elements = new ArrayList<>(shellElements());

@@ -112,6 +112,11 @@ final class GatewayChoice {
     return way;
   }
 
+  /** The satellite above a gateway on the way there, or -1 where no way leads to it. */
+  int exit(int satellite, int gateway) {
+    return reach.isReached(satellite, gateway) ? reach.exit(satellite, gateway) : NONE;
+  }
+
   private boolean hasRoom(int satellite, int gateway) {
     return feeders.isFree(gateway) || feeders.follows(gateway, reach.exit(satellite, gateway));
   }

@@ -5,8 +5,9 @@ import org.orbweaver.core.link.Outages;
 
 /**
  * The rest of a slot in which something fails. No terminal changes its satellite within a slot.
- * First every terminal whose gateway can still be reached keeps it, so that nobody is disturbed for
- * another's sake; then the others take what is left, in order of their index.
+ * First every terminal that still lands where it did keeps its way, so that nobody is disturbed for
+ * another's sake; then those that reach their gateway over another satellite keep that; then the
+ * others take what is left, each in order of its index.
  */
 final class Rerouting {
   private static final int OPEN = Integer.MIN_VALUE;
@@ -34,9 +35,14 @@ final class Rerouting {
     int[] outcome = new int[running.terminals()];
     Arrays.fill(outcome, OPEN);
     for (int t = 0; t < outcome.length; t++) {
-      if (isAlive(t) && homePop[t] >= 0) {
-        int way = gateways.keep(running.satellite(t), running.gateway(t));
-        outcome[t] = way < 0 ? OPEN : services.of(running.beam(t), way);
+      if (isAlive(t)
+          && gateways.exit(running.satellite(t), running.gateway(t)) == running.exitSatellite(t)) {
+        outcome[t] = keep(t);
+      }
+    }
+    for (int t = 0; t < outcome.length; t++) {
+      if (outcome[t] == OPEN && isAlive(t)) {
+        outcome[t] = keep(t);
       }
     }
     for (int t = 0; t < outcome.length; t++) {
@@ -45,6 +51,11 @@ final class Rerouting {
       }
     }
     return outcome;
+  }
+
+  private int keep(int t) {
+    int way = homePop[t] < 0 ? -1 : gateways.keep(running.satellite(t), running.gateway(t));
+    return way < 0 ? OPEN : services.of(running.beam(t), way);
   }
 
   private boolean isAlive(int t) {
