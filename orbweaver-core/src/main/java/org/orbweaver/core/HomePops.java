@@ -31,6 +31,9 @@ final class HomePops {
   private final List<AreaHome> areas;
   private final Regions polygons;
   private final Map<String, Integer> byCountry = new HashMap<>();
+  private final double[] popX;
+  private final double[] popY;
+  private final double[] popZ;
 
   HomePops(Network network) {
     this.network = network;
@@ -38,6 +41,16 @@ final class HomePops {
     polygons = polygons(areas);
     for (CountryHome home : network.countryHomes()) {
       byCountry.put(home.country(), network.pops().indexOf(home.pop()));
+    }
+    SiteTable pops = network.pops();
+    popX = new double[pops.size()];
+    popY = new double[pops.size()];
+    popZ = new double[pops.size()];
+    for (int p = 0; p < popX.length; p++) {
+      GeodeticPoint at = pops.point(p);
+      popX[p] = Math.cos(at.latRad()) * Math.cos(at.lonRad());
+      popY[p] = Math.cos(at.latRad()) * Math.sin(at.lonRad());
+      popZ[p] = Math.sin(at.latRad());
     }
     int terminals = network.terminals().size();
     pop = new int[terminals];
@@ -125,16 +138,20 @@ final class HomePops {
     return left;
   }
 
+  /** By the cosine of the angle between them: the nearest has the greatest. */
   private int nearest(int terminal, Outages outages) {
-    SiteTable pops = network.pops();
+    GeodeticPoint here = network.terminals().point(terminal);
+    double x = Math.cos(here.latRad()) * Math.cos(here.lonRad());
+    double y = Math.cos(here.latRad()) * Math.sin(here.lonRad());
+    double z = Math.sin(here.latRad());
     String country = network.terminalSpec(terminal).country();
     int nearest = NONE;
-    double leastM = Double.POSITIVE_INFINITY;
-    for (int p = 0; p < pops.size(); p++) {
-      double distanceM = network.terminals().point(terminal).greatCircleM(pops.point(p));
-      if (distanceM < leastM && serves(network.popSpec(p), country) && !outages.isPopOut(p)) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int p = 0; p < popX.length; p++) {
+      double cosine = popX[p] * x + popY[p] * y + popZ[p] * z;
+      if (cosine > greatest && serves(network.popSpec(p), country) && !outages.isPopOut(p)) {
         nearest = p;
-        leastM = distanceM;
+        greatest = cosine;
       }
     }
     return nearest;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.core.HomePopReason;
 import org.orbweaver.core.Planner;
+import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.scenario.Network;
 
 /** Which PoP is home to which terminal, and why. */
@@ -152,6 +155,41 @@ class D08_HomePopTest {
                 terminals: { sites: [{ name: berlin, latDeg: 52.52, lonDeg: 13.40 }] }
                 """);
     assertThat(network.terminalSpec(0).country()).isNull();
+  }
+
+  @Test
+  void a06_theNearestAlongTheGreatCircle_whereverATerminalIs() {
+    StringBuilder terminals = new StringBuilder("name,lat_deg,lon_deg\n");
+    Random random = new Random(6);
+    for (int t = 0; t < 2000; t++) {
+      double lat = t == 0 ? 90 : t == 1 ? -90 : 180 * random.nextDouble() - 90;
+      terminals.append("t" + t + "," + lat + "," + (360 * random.nextDouble() - 180) + "\n");
+    }
+    Planner planner =
+        new Planner(
+            new Folder(temp)
+                .with("t.csv", terminals.toString())
+                .network(
+                    """
+                    format: orbweaver/1
+                    name: net
+                    constellations: []
+                    pops:
+                      sites:
+                        - { name: a, latDeg: 50.1, lonDeg: 8.7 }
+                        - { name: b, latDeg: -18.1, lonDeg: 178.4 }
+                        - { name: c, latDeg: 61.2, lonDeg: -149.9 }
+                        - { name: d, latDeg: -53.2, lonDeg: -70.9 }
+                    terminals: { files: [t.csv] }
+                    """));
+    SiteTable pops = planner.network().pops();
+    for (int t = 0; t < 2000; t++) {
+      GeodeticPoint here = planner.network().terminals().point(t);
+      double taken = here.greatCircleM(pops.point(planner.homePop(t)));
+      for (int p = 0; p < pops.size(); p++) {
+        assertThat(taken).isLessThanOrEqualTo(here.greatCircleM(pops.point(p)) + 1);
+      }
+    }
   }
 
   @Test
