@@ -1,5 +1,6 @@
 package org.orbweaver.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,19 @@ final class Scenarios {
   /** About as many generated satellites in five shells. */
   static Network generated() {
     return load(bench("generated"), null);
+  }
+
+  /** Real objects over all gateways, with lasers or without, and as many terminals. */
+  static Network many(int terminals, boolean lasers) throws IOException {
+    Path folder = Files.createTempDirectory("orbweaver-bench");
+    try {
+      Path tables = HOME.resolve("scenarios/tables");
+      return load(ManyTerminals.write(folder, tables, terminals, lasers), elements());
+    } finally {
+      Files.deleteIfExists(folder.resolve("terminals.csv"));
+      Files.deleteIfExists(folder.resolve("many.yaml"));
+      Files.delete(folder);
+    }
   }
 
   private static Path bench(String name) {

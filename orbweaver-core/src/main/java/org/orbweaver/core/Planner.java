@@ -1,6 +1,7 @@
 package org.orbweaver.core;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.InstantRoutes;
@@ -116,15 +117,19 @@ public final class Planner {
       Schedule schedule,
       Outages outages) {
     WayResources resources = new WayResources(schedule.services().ways());
+    double[][] rates = new double[2][];
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(up ->
+            rates[up] =
+                new FairShare(
+                        schedule,
+                        resources,
+                        up == 0 ? tables.down() : tables.up(),
+                        up == 0 ? tables.downTariffs() : tables.upTariffs())
+                    .rates());
     ForwardingTable forwarding =
-        TerminalPaths.table(
-            schedule,
-            homePop,
-            pathDelay,
-            start,
-            end,
-            new FairShare(schedule, resources, tables.down(), tables.downTariffs()).rates(),
-            new FairShare(schedule, resources, tables.up(), tables.upTariffs()).rates());
+        TerminalPaths.table(schedule, homePop, pathDelay, start, end, rates[0], rates[1]);
     return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages);
   }
 

@@ -74,17 +74,41 @@ public final class SkyIndex {
     double y = sites.yM(site);
     double z = sites.zM(site);
     double radiusM = Math.sqrt(x * x + y * y + z * z);
-    near(x, y, z, radiusM, 0, minElevationRad, maxRangeM, offered);
+    near(
+        x,
+        y,
+        z,
+        radiusM,
+        0,
+        minElevationRad,
+        maxRangeM,
+        (from, to) -> {
+          for (int k = from; k < to; k++) {
+            offered.accept(satellites[k]);
+          }
+        });
+  }
+
+  /** Takes runs of places in the index's own order. */
+  @FunctionalInterface
+  private interface Runs {
+    void take(int from, int to);
+  }
+
+  /** How many satellites it holds. */
+  public int size() {
+    return satellites.length;
   }
 
   /**
-   * As the other, for all places near one.
+   * As the other, for all places near one; writes the satellites down and returns how many.
    *
    * @param x the direction from the Earth's centre to the middle of the places
    * @param leastRadiusM from the Earth's centre to any of them
    * @param spreadRad angle at the Earth's centre between the middle and any of them, at most
+   * @param into receives them; as long as {@link #size}
    */
-  public void near(
+  public int near(
       double x,
       double y,
       double z,
@@ -92,7 +116,32 @@ public final class SkyIndex {
       double spreadRad,
       double minElevationRad,
       double maxRangeM,
-      IntConsumer offered) {
+      int[] into) {
+    int[] size = {0};
+    near(
+        x,
+        y,
+        z,
+        leastRadiusM,
+        spreadRad,
+        minElevationRad,
+        maxRangeM,
+        (from, to) -> {
+          System.arraycopy(satellites, from, into, size[0], to - from);
+          size[0] += to - from;
+        });
+    return size[0];
+  }
+
+  private void near(
+      double x,
+      double y,
+      double z,
+      double leastRadiusM,
+      double spreadRad,
+      double minElevationRad,
+      double maxRangeM,
+      Runs runs) {
     if (satellites.length == 0) {
       return;
     }
@@ -114,11 +163,14 @@ public final class SkyIndex {
         from = 0;
         to = cells - 1;
       }
-      for (int c = from; c <= to; c++) {
-        int cell = FIRST_CELL[band] + Math.floorMod(c, cells);
-        for (int k = cellStart[cell]; k < cellStart[cell + 1]; k++) {
-          offered.accept(satellites[k]);
-        }
+      // Cells of a band are contiguous, but for where the longitudes close.
+      int first = FIRST_CELL[band] + Math.floorMod(from, cells);
+      int last = FIRST_CELL[band] + Math.floorMod(to, cells);
+      if (first <= last) {
+        runs.take(cellStart[first], cellStart[last + 1]);
+      } else {
+        runs.take(cellStart[first], cellStart[FIRST_CELL[band + 1]]);
+        runs.take(cellStart[FIRST_CELL[band]], cellStart[last + 1]);
       }
     }
   }

@@ -40,6 +40,6 @@ public final class Ticks {
 
   /** The delay of light over the way, see {@link Delay}. */
   public static long toFs(int ticks) {
-    return ticks >= ABSENT ? Delay.UNREACHABLE_FS : Math.round(ticks * FS_PER_TICK);
+    return ticks >= ABSENT ? Delay.UNREACHABLE_FS : (long) (ticks * FS_PER_TICK + 0.5);
   }
 }

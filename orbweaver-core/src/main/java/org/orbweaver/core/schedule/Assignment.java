@@ -61,7 +61,6 @@ final class Assignment {
 
   Assignment(
       TerminalBlocks blocks,
-      RegionSkies regions,
       int[] homePop,
       Beams beams,
       GatewayChoice gateways,
@@ -75,7 +74,7 @@ final class Assignment {
     this.skies = skies;
     outcome = new int[blocks.slots()];
     exhausted = new byte[blocks.slots()];
-    free = new FreeBeams(blocks, regions, beams, skies.openBlockSky());
+    free = new FreeBeams(blocks, beams, skies.openBlockSky());
     settledFor = new int[blocks.cells()];
     cutOff = new int[blocks.groups()];
   }

@@ -20,6 +20,7 @@ final class BlockSky {
   private final Snapshot start;
   private final RegionSkies regions;
   private final double maxRangeM;
+  private final int[] scratch;
   private int region = -1;
   private int[] near = {};
   private double[] nearMost = {};
@@ -51,6 +52,7 @@ final class BlockSky {
     groups = blocks.groupPlaces();
     screen = blocks.screen();
     start = regions.start();
+    scratch = regions.scratch();
     maxRangeM = limits.maxRangeM();
   }
 
@@ -74,7 +76,7 @@ final class BlockSky {
 
   private void moveToRegion(int newRegion) {
     region = newRegion;
-    RegionSkies.Around around = regions.of(region);
+    RegionSkies.Around around = regions.of(region, scratch);
     near = around.satellites();
     nearMost = around.most();
     allot(near.length);
@@ -83,6 +85,11 @@ final class BlockSky {
       nearY[k] = start.yM(near[k]);
       nearZ[k] = start.zM(near[k]);
     }
+  }
+
+  /** What stands around a region, in no order that matters here. */
+  int[] around(int ofRegion) {
+    return regions.of(ofRegion, scratch).satellites();
   }
 
   private void allot(int count) {
@@ -115,7 +122,7 @@ final class BlockSky {
 
   /** Moves to a group, and keeps all that any terminal of it may have in view. */
   void moveTo(int group) {
-    int[] around = regions.of(blocks.regionOf(group)).satellites();
+    int[] around = regions.of(blocks.regionOf(group), scratch).satellites();
     moveTo(group, around, around.length);
   }
 
@@ -173,6 +180,9 @@ final class BlockSky {
       return;
     }
     if (forUse) {
+      if (s + slack < best[best.length - 1]) {
+        return;
+      }
       int judged = screen.judge(group, dx / r, dy / r, dz / r, shift(r, radiusM));
       if (judged == GsoScreen.REFUSED) {
         return;

@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class FreeBeams {
   private final TerminalBlocks blocks;
-  private final RegionSkies regions;
   private final Beams beams;
   private final BlockSky near;
   private final int[][] ofRegion;
@@ -18,9 +17,8 @@ final class FreeBeams {
   private final int[] sizeOfGroup;
   private int[] offered = new int[64];
 
-  FreeBeams(TerminalBlocks blocks, RegionSkies regions, Beams beams, BlockSky near) {
+  FreeBeams(TerminalBlocks blocks, Beams beams, BlockSky near) {
     this.blocks = blocks;
-    this.regions = regions;
     this.beams = beams;
     this.near = near;
     ofRegion = new int[blocks.regions()][];
@@ -34,7 +32,7 @@ final class FreeBeams {
     if (ofGroup[group] == null) {
       int region = blocks.regionOf(group);
       if (ofRegion[region] == null) {
-        ofRegion[region] = regions.of(region).satellites().clone();
+        ofRegion[region] = near.around(region).clone();
         sizeOfRegion[region] = ofRegion[region].length;
       }
       sizeOfRegion[region] = shorten(ofRegion[region], sizeOfRegion[region]);

@@ -1,6 +1,5 @@
 package org.orbweaver.core.schedule;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.SkyIndex;
@@ -39,13 +38,22 @@ final class RegionSkies {
     known = new AtomicReferenceArray<>(blocks.regions());
   }
 
-  Around of(int region) {
+  /**
+   * What stands around a region.
+   *
+   * @param scratch the calling thread's own; as long as {@link #scratch} is
+   */
+  Around of(int region, int[] scratch) {
     Around around = known.get(region);
     if (around == null) {
-      around = new Gathering(region).run();
+      around = new Gathering(region, scratch).run();
       known.set(region, around);
     }
     return around;
+  }
+
+  int[] scratch() {
+    return new int[index.size()];
   }
 
   Snapshot start() {
@@ -59,25 +67,31 @@ final class RegionSkies {
     private final double spreadM;
     private final double sinLeast;
     private int size;
-    private int[] satellite = new int[256];
-    private byte[] step = new byte[256];
+    private final int[] satellite;
+    private byte[] step = {};
 
-    Gathering(int region) {
+    Gathering(int region, int[] scratch) {
       this.region = region;
+      satellite = scratch;
       spreadM = at.radiusM[region] + 1e-3;
       sinLeast = Math.sin(at.leastMaskRad[region]);
     }
 
     Around run() {
-      index.near(
-          at.x[region],
-          at.y[region],
-          at.z[region],
-          at.leastRadiusM[region],
-          Math.asin(Math.min(1, spreadM / at.leastRadiusM[region])),
-          at.leastMaskRad[region],
-          limits.maxRangeM(),
-          this::take);
+      int near =
+          index.near(
+              at.x[region],
+              at.y[region],
+              at.z[region],
+              at.leastRadiusM[region],
+              Math.asin(Math.min(1, spreadM / at.leastRadiusM[region])),
+              at.leastMaskRad[region],
+              limits.maxRangeM(),
+              satellite);
+      step = new byte[near];
+      for (int k = 0; k < near; k++) {
+        take(satellite[k]);
+      }
       int[] next = new int[STEPS + 1];
       for (int k = 0; k < size; k++) {
         next[step[k] + 1]++;
@@ -104,10 +118,6 @@ final class RegionSkies {
       double most = sine + BlockSky.slack(sine, range, spreadM, at.tiltRad[region]);
       if (most < sinLeast || range - spreadM > limits.maxRangeM()) {
         return;
-      }
-      if (size == satellite.length) {
-        satellite = Arrays.copyOf(satellite, 2 * size);
-        step = Arrays.copyOf(step, 2 * size);
       }
       satellite[size] = candidate;
       // Step 0 holds what may pass the zenith; of a later step s nothing surpasses its first sine.

@@ -73,8 +73,7 @@ public final class Scheduler {
     GatewayChoice gateways = gateways(reach, start);
     Services services = new Services(gateways.ways());
     Skies skies = new Skies(start, end, index, beams, previous);
-    Assignment assignment =
-        new Assignment(blocks, skies.regions, homePop, beams, gateways, services, skies);
+    Assignment assignment = new Assignment(blocks, homePop, beams, gateways, services, skies);
     int[] outcome =
         strategy.usesLoad() ? assignment.oneByOne() : fromLists(assignment, homePop, skies);
     new FailedInView(terminals, gso, limits, start, outages).tellIn(outcome);

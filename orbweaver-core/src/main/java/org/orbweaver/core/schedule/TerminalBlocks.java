@@ -9,16 +9,16 @@ import org.orbweaver.core.link.LinkLimits;
 
 /**
  * Terminals by place, so that one look at the sky does for many. A group holds those of a few
- * neighbouring cells; a region, some two degrees wide, holds groups. Layout: each terminal has a
- * slot; the slots of a cell within a group are contiguous and ascend by terminal, so are the slots
- * of a group and the groups of a region.
+ * neighbouring cells; a region, some two and a half degrees wide, holds groups. Layout: each
+ * terminal has a slot; the slots of a cell within a group are contiguous and ascend by terminal, so
+ * are the slots of a group and the groups of a region.
  */
 final class TerminalBlocks {
   /** Cells of a group along either side. */
   private static final int GROUP_SIDE = 3;
 
   /** Bands of latitude of regions, each cut into regions about as wide. */
-  private static final int REGION_BANDS = 90;
+  private static final int REGION_BANDS = 72;
 
   private static final int TERMINAL_BITS = 27;
   private static final int CELL_BITS = 5;
