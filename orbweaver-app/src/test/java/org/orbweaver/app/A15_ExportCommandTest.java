@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,8 @@ class A15_ExportCommandTest {
     for (String terminal : List.of("near", "far", "polar", "hub")) {
       List<Map<String, String>> plan = plan(terminal);
       for (String direction : List.of("up", "down")) {
-        TreeMap<Long, Setting> settings = settings(Path.of(out, terminal + ".netem"), direction);
+        NavigableMap<Long, Setting> settings =
+            settings(Path.of(out, terminal + ".netem"), direction);
         for (int slot = 0; slot < SLOTS; slot++) {
           Map<String, String> row = plan.get(slot);
           Setting first = settings.floorEntry(slot * 15_000L).getValue();
@@ -91,7 +93,7 @@ class A15_ExportCommandTest {
   void a02_theDelayWithinASlotIsThatOfThePathAtThatMoment() throws IOException {
     String out = folder.resolve("traces").toString();
     Run.run("export", "netem", tiny, "--step=1s", "--terminal", "near", "--out", out);
-    TreeMap<Long, Setting> settings = settings(Path.of(out, "near.netem"), "up");
+    NavigableMap<Long, Setting> settings = settings(Path.of(out, "near.netem"), "up");
     Outcome path =
         Run.run(
             "path",
@@ -258,8 +260,9 @@ class A15_ExportCommandTest {
   }
 
   /** By hand, as tc would: words in pairs. */
-  private static TreeMap<Long, Setting> settings(Path file, String direction) throws IOException {
-    TreeMap<Long, Setting> settings = new TreeMap<>();
+  private static NavigableMap<Long, Setting> settings(Path file, String direction)
+      throws IOException {
+    NavigableMap<Long, Setting> settings = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       if (line.startsWith("#")) {
         continue;
