@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.app.command.EnvironmentDefaults;
 import org.orbweaver.app.command.Tabular;
@@ -55,7 +56,8 @@ class A08_ReferenceTest {
         config` prints what is in force and from where.
         """);
     for (CommandLine command : commands()) {
-      page.append("\n## orbweaver ").append(command.getCommandName()).append("\n\n```text\n");
+      page.append("\n## ").append(command.getCommandSpec().qualifiedName());
+      page.append("\n\n```text\n");
       command.setHelpSectionKeys(
           command.getHelpSectionKeys().stream()
               .filter(key -> !key.equals(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING))
@@ -98,8 +100,8 @@ class A08_ReferenceTest {
     for (CommandLine command : commands()) {
       if (command.getCommand() instanceof Tabular tabular) {
         for (Sheet sheet : tabular.sheets()) {
-          page.append("\n## ").append(sheet.format()).append("\n\n`orbweaver ");
-          page.append(command.getCommandName()).append("`\n\n");
+          page.append("\n## ").append(sheet.format()).append("\n\n`");
+          page.append(command.getCommandSpec().qualifiedName()).append("`\n\n");
           page.append("| csv, table | json | Kind | Meaning |\n|---|---|---|---|\n");
           for (Column column : sheet.columns()) {
             page.append("| `").append(column.name()).append("` | `").append(column.key());
@@ -146,6 +148,8 @@ class A08_ReferenceTest {
             nowhere, nowhere, false, false, Map.of(), InstantSource.fixed(Instant.EPOCH));
     return Main.complete(surroundings).getSubcommands().values().stream()
         .filter(command -> !command.getCommandName().equals("help"))
+        .flatMap(command ->
+            Stream.concat(Stream.of(command), command.getSubcommands().values().stream()))
         .toList();
   }
 

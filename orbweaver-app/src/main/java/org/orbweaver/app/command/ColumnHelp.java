@@ -12,6 +12,7 @@ final class ColumnHelp {
   /** Puts the columns before the exit codes, for each command that writes rows. */
   static void install(CommandLine root) {
     for (CommandLine command : root.getSubcommands().values()) {
+      install(command);
       if (command.getCommand() instanceof Tabular tabular) {
         var exitCodes =
             command.getHelpSectionMap().get(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING);

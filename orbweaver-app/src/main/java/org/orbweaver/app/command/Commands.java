@@ -26,6 +26,9 @@ public final class Commands {
           new Entry("plan", PlanCommand::new),
           new Entry("site", SiteCommand::new),
           new Entry("check", CheckCommand::new),
+          new Entry("key", KeyCommand::new),
+          new Entry("ledger", LedgerCommand::new),
+          new Entry("witness", WitnessCommand::new),
           new Entry("config", ConfigCommand::new),
           new Entry("fetch", FetchCommand::new),
           new Entry("import", ImportCommand::new),
@@ -52,7 +55,12 @@ public final class Commands {
   public static CommandLine assemble(Surroundings surroundings, String... args) {
     CommandLine root = new CommandLine(new OrbweaverCommand(surroundings));
     for (Entry entry : wanted(args)) {
-      root.addSubcommand(entry.name(), entry.make().apply(surroundings));
+      Object command = entry.make().apply(surroundings);
+      root.addSubcommand(entry.name(), command);
+      if (command instanceof CommandGroup group) {
+        CommandLine parent = root.getSubcommands().get(entry.name());
+        group.members().forEach(parent::addSubcommand);
+      }
     }
     ConfigCommand.adoptOptions(root);
     ColumnHelp.install(root);

@@ -79,13 +79,18 @@ final class ConfigCommand implements Callable<Integer>, Tabular {
     CommandSpec own = config.getCommandSpec();
     Set<String> known = new HashSet<>(own.optionsMap().keySet());
     for (CommandLine sibling : root.getSubcommands().values()) {
-      for (OptionSpec option : sibling.getCommandSpec().options()) {
-        if (EnvironmentDefaults.variable(option) != null && known.add(option.longestName())) {
-          own.addOption(
-              OptionSpec.builder(option).names(option.longestName()).required(false).build());
-        }
+      adoptOptions(own, known, sibling);
+    }
+  }
+
+  private static void adoptOptions(CommandSpec own, Set<String> known, CommandLine command) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (EnvironmentDefaults.variable(option) != null && known.add(option.longestName())) {
+        own.addOption(
+            OptionSpec.builder(option).names(option.longestName()).required(false).build());
       }
     }
+    command.getSubcommands().values().forEach(member -> adoptOptions(own, known, member));
   }
 
   @Override

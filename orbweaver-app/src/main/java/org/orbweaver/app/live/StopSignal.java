@@ -13,14 +13,14 @@ import sun.misc.SignalHandler;
  * with exit code 0; a shutdown hook could not choose the code. A second signal ends the process at
  * once. Signals that the process was told to ignore, as {@code nohup} does, stay ignored.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
   /** As a shell counts a program that a signal ended: 128 plus its number. */
   private static final int SIGNAL_BASE = 128;
 
   private final Map<Signal, SignalHandler> before = new HashMap<>();
 
   /** Completes the future with the signal's name, such as {@code INT}, when one comes. */
-  StopSignal(CompletableFuture<String> stop) {
+  public StopSignal(CompletableFuture<String> stop) {
     AtomicBoolean cameBefore = new AtomicBoolean();
     for (String name : List.of("INT", "TERM", "HUP")) {
       try {
