@@ -47,8 +47,19 @@ class A02_DoorsTest {
   }
 
   @Test
-  void webClientOnlyWhereElementSetsAreFetched() {
-    onlyIn("org.orbweaver.app.fetch..", "java.net.http..");
+  void webClientOnlyWhereElementSetsAreFetchedAndLedgersRead() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.orbweaver.app.fetch..", "org.orbweaver.app.ledger..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .check(ALL);
+  }
+
+  @Test
+  void webServerOfTheJdkOnlyForLedgersAndWitnesses() {
+    onlyIn("org.orbweaver.app.ledger..", "com.sun.net.httpserver..");
   }
 
   @Test

@@ -56,10 +56,10 @@ public final class Commands {
     CommandLine root = new CommandLine(new OrbweaverCommand(surroundings));
     for (Entry entry : wanted(args)) {
       Object command = entry.make().apply(surroundings);
-      root.addSubcommand(entry.name(), command);
+      CommandLine line = new CommandLine(command);
+      root.addSubcommand(entry.name(), line);
       if (command instanceof CommandGroup group) {
-        CommandLine parent = root.getSubcommands().get(entry.name());
-        group.members().forEach(parent::addSubcommand);
+        group.members().forEach(line::addSubcommand);
       }
     }
     ConfigCommand.adoptOptions(root);

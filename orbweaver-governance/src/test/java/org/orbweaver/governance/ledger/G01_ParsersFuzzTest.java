@@ -1,0 +1,99 @@
+package org.orbweaver.governance.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.orbweaver.governance.json.JsonException;
+import org.orbweaver.governance.json.JsonReader;
+import org.orbweaver.governance.ledger.audit.Evidence;
+import org.orbweaver.governance.signing.Envelope;
+import org.orbweaver.governance.signing.MalformedException;
+import org.orbweaver.governance.signing.SignedNote;
+import org.orbweaver.governance.signing.VerifierKey;
+import org.orbweaver.governance.witness.AddCheckpoint;
+
+/**
+ * Any bytes for any parser: refused with a message, or read to something that is written the same
+ * again. With {@code JAZZER_FUZZ=1} it searches; without, it replays.
+ */
+class G01_ParsersFuzzTest {
+  private static void refusedOr(Consumer<byte[]> reading, byte[] bytes) {
+    try {
+      reading.accept(bytes);
+    } catch (MalformedException e) {
+      assertThat(e.message()).isNotEmpty();
+    }
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void note(byte[] bytes) {
+    refusedOr(b -> assertThat(SignedNote.parse(b).bytes()).isEqualTo(b), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void proof(byte[] bytes) {
+    refusedOr(b -> assertThat(ProofFile.parse(b).bytes()).isEqualTo(b), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void addCheckpoint(byte[] bytes) {
+    refusedOr(b -> assertThat(AddCheckpoint.parse(b).bytes()).isEqualTo(b), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void checkpoint(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    refusedOr(b -> assertThat(Checkpoint.parse(text).text()).isEqualTo(text), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void tilePath(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    refusedOr(b -> assertThat(TilePath.parse(text).path()).isEqualTo(text), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void verifierKey(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    refusedOr(b -> assertThat(VerifierKey.parse(text)).hasToString(text), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void policy(byte[] bytes) {
+    refusedOr(b -> PolicyReader.read(new String(b, StandardCharsets.UTF_8)), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void envelope(byte[] bytes) {
+    refusedOr(b -> assertThat(Envelope.parse(b).bytes()).isEqualTo(b), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void evidence(byte[] bytes) {
+    refusedOr(Evidence::parse, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void sealed(byte[] bytes) {
+    refusedOr(SealedContent::parse, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void bundle(byte[] bytes) {
+    EntryBundle.Read read = EntryBundle.read(bytes, 256);
+    if (read.broken().isEmpty()) {
+      assertThat(EntryBundle.encode(read.entries())).isEqualTo(bytes);
+    }
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void json(byte[] bytes) {
+    try {
+      JsonReader.read(bytes);
+    } catch (JsonException e) {
+      assertThat(e.message()).isNotEmpty();
+    }
+  }
+}
