@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.forwarding.Node;
@@ -213,6 +215,23 @@ class K04_OutagesTest {
       assertAntennas(planner.network(), next);
     }
     assertThat(disturbed).as("rerouted in all rounds together").isGreaterThan(100);
+  }
+
+  @Test
+  void a13_reroutingWhileTheNextSlotIsPlanned_isTheSameAsAlone() throws Exception {
+    Planner planner = new Planner(Networks.crowd(5));
+    SlotPlan running = planner.plan(slot(planner, 0), null);
+    Outages out = some(new Random(3), running);
+    List<String> rest = describe(planner, planner.reroute(running, out));
+    List<String> next = describe(planner, planner.plan(slot(planner, 1), running));
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 10; round++) {
+        Future<SlotPlan> planned = pool.submit(() -> planner.plan(slot(planner, 1), running));
+        Future<SlotPlan> rerouted = pool.submit(() -> planner.reroute(running, out));
+        assertThat(describe(planner, rerouted.get())).isEqualTo(rest);
+        assertThat(describe(planner, planned.get())).isEqualTo(next);
+      }
+    }
   }
 
   private static void assertAntennas(Network network, SlotPlan plan) {

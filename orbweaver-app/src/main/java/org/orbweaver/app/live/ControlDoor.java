@@ -58,7 +58,8 @@ final class ControlDoor implements AutoCloseable {
       control.door.bind(UnixDomainSocketAddress.of(path));
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(FOR_OWNER_ONLY));
       Thread.ofVirtual().name("control").start(control::serve);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      control.close();
       notice.accept(
           "fail, repair, pause, resume and speed will not reach this network: "
               + path

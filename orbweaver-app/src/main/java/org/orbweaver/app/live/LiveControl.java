@@ -2,7 +2,6 @@ package org.orbweaver.app.live;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.orbweaver.core.time.Utc;
 import org.orbweaver.format.problem.Words;
 
 /**
- * Carries out what is asked of a running network, in its planning thread:
+ * Carries out what is asked of a running network:
  *
  * <ul>
  *   <li>{@code fail FOR NAME...}: FOR in nanoseconds of network time, or {@code -}
@@ -32,11 +31,11 @@ final class LiveControl {
   private final NetworkClock clock;
   private final Consumer<Happening> told;
 
-  /** Of the time before a pause; only the planning thread uses it. */
+  /** Of the time before a pause; used while a change is made, which is one at a time. */
   private double speed;
 
   /**
-   * @param told what happens, by the planning thread; it must not block
+   * @param told what happens, one thing at a time; it must not block
    */
   LiveControl(LiveNetwork live, LiveOutages outages, NetworkClock clock, Consumer<Happening> told) {
     this.live = live;
@@ -61,11 +60,6 @@ final class LiveControl {
           });
     } catch (Failure e) {
       return ControlReply.refused(e);
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Failure refusal) {
-        return ControlReply.refused(refusal);
-      }
-      throw e;
     }
   }
 
@@ -80,7 +74,7 @@ final class LiveControl {
       throw unknown(words);
     }
     Long forNs = words.getFirst().equals("-") ? null : Long.valueOf(words.getFirst());
-    return text(live.order(new Fail(words.subList(1, words.size()), forNs)).join());
+    return text(live.change(new Fail(words.subList(1, words.size()), forNs)));
   }
 
   private final class Fail implements LiveNetwork.Change<Happening> {
@@ -114,7 +108,7 @@ final class LiveControl {
   }
 
   private List<String> repair(List<String> names) {
-    return text(live.order(new Repair(names)).join());
+    return text(live.change(new Repair(names)));
   }
 
   private final class Repair implements LiveNetwork.Change<Happening> {
@@ -163,20 +157,19 @@ final class LiveControl {
   /** The next slot's plan stays right at any rate. */
   private List<String> run(Supplier<Double> wanted) {
     return text(
-        live.order(
-                new LiveNetwork.Change<Happening>() {
-                  @Override
-                  public Effect make() {
-                    clock.run(wanted.get());
-                    return Effect.NONE;
-                  }
+        live.change(
+            new LiveNetwork.Change<Happening>() {
+              @Override
+              public Effect make() {
+                clock.run(wanted.get());
+                return Effect.NONE;
+              }
 
-                  @Override
-                  public Happening outcome(SlotPlan before, SlotPlan after) {
-                    return tell(new Happening.Runs(clock.nowNs(), clock.speed()));
-                  }
-                })
-            .join());
+              @Override
+              public Happening outcome(SlotPlan before, SlotPlan after) {
+                return tell(new Happening.Runs(clock.nowNs(), clock.speed()));
+              }
+            }));
   }
 
   private Happening tell(Happening happening) {

@@ -1,9 +1,8 @@
 package org.orbweaver.app.live;
 
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
@@ -12,8 +11,8 @@ import org.orbweaver.core.time.SlotGrid;
 
 /**
  * The fold of slots with a clock. One thread plans: the slot in which the network begins, then
- * always the next one ahead of its time. It is the only writer of what is published; readers take
- * {@link #live()} from any thread. Whoever wants to change something hands it to that thread.
+ * always the next one ahead of its time. What is published is written by that thread and, within a
+ * slot, by {@link #change}, one at a time; readers take {@link #live()} from any thread.
  */
 public final class LiveNetwork implements AutoCloseable {
   /** How many times the first plan's time must be left of its slot. */
@@ -29,7 +28,7 @@ public final class LiveNetwork implements AutoCloseable {
     AT_ONCE
   }
 
-  /** Something to be done between two plans, by the planning thread. */
+  /** Something to be changed while the network runs. */
   interface Change<T> {
     /** Does it, or throws what the asker is to see and does nothing. */
     Effect make();
@@ -38,12 +37,18 @@ public final class LiveNetwork implements AutoCloseable {
     T outcome(SlotPlan before, SlotPlan after);
   }
 
-  private record Order<T>(Change<T> change, CompletableFuture<T> outcome) {}
+  /** How long a change waits for a slot to take over that is due; it takes a moment. */
+  private static final long TAKE_OVER_NS = 1_000_000_000L;
 
   private final SlotGrid slots;
   private final SlotPlanner planner;
   private final NetworkClock clock;
-  private final Queue<Order<?>> orders = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock publication = new ReentrantLock();
+  private final Condition takenOver = publication.newCondition();
+
+  /** Counts changes after which the next slot's plan does not hold any more. */
+  private volatile long edition;
+
   private volatile LiveSlot live;
   private volatile Punctuality punctuality;
   private final SlotReport first;
@@ -91,12 +96,43 @@ public final class LiveNetwork implements AutoCloseable {
     return punctuality;
   }
 
-  /** Has a change made, and tells when its effect is published; changes keep their order. */
-  <T> CompletableFuture<T> order(Change<T> change) {
-    CompletableFuture<T> outcome = new CompletableFuture<>();
-    orders.add(new Order<>(change, outcome));
-    LockSupport.unpark(thread);
-    return outcome;
+  /**
+   * Makes a change at once, in the calling thread, also while the next slot is being planned, which
+   * is then planned anew.
+   *
+   * @return its outcome, once its effect is published
+   */
+  <T> T change(Change<T> change) {
+    publication.lock();
+    try {
+      awaitTakeOver();
+      SlotPlan before = live.current();
+      Effect effect = change.make();
+      if (effect != Effect.NONE) {
+        edition = edition + 1;
+      }
+      if (effect == Effect.AT_ONCE) {
+        live = new LiveSlot(planner.reroute(before), null);
+      }
+      return change.outcome(before, live.current());
+    } finally {
+      publication.unlock();
+      LockSupport.unpark(thread);
+    }
+  }
+
+  /** A slot that is due is not rerouted under the planning thread's hands. */
+  private void awaitTakeOver() {
+    long leftNs = TAKE_OVER_NS;
+    try {
+      while (leftNs > 0
+          && live.after(Long.MIN_VALUE) != null
+          && live.after(clock.nowNs()) == null) {
+        leftNs = takenOver.awaitNanos(leftNs);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void fold(Consumer<SlotReport> onSlot, Consumer<Throwable> onFailure) {
@@ -113,57 +149,44 @@ public final class LiveNetwork implements AutoCloseable {
 
   /** Plans the next slot, publishes it, and waits until it begins. */
   private void advance(Consumer<SlotReport> onSlot) throws InterruptedException {
-    SlotPlan plan;
-    long planNs;
-    long lateNs;
-    do {
-      SlotPlan current = live.current();
-      Slot slot = nextSlot(current.slot());
-      long beganNs = clock.monotonicNs();
-      plan = planner.plan(slot, current);
-      planNs = clock.monotonicNs() - beganNs;
-      lateNs = Math.max(0, clock.nowNs() - slot.startNs());
-      live = new LiveSlot(current, plan);
-    } while (!isReached(plan.slot()));
-    long leftOut = plan.slot().index() - live.current().slot().index() - 1;
-    live = new LiveSlot(plan, null);
+    long planned = edition;
+    SlotPlan current = live.current();
+    Slot slot = nextSlot(current.slot());
+    long beganNs = clock.monotonicNs();
+    SlotPlan plan = planner.plan(slot, current);
+    long planNs = clock.monotonicNs() - beganNs;
+    long lateNs = Math.max(0, clock.nowNs() - slot.startNs());
+    if (!publish(new LiveSlot(current, plan), planned)) {
+      return;
+    }
+    clock.sleepUntil(slot.startNs(), () -> edition != planned);
+    if (!publish(new LiveSlot(plan, null), planned)) {
+      return;
+    }
     punctuality = punctuality.with(planNs, lateNs);
-    long number = plan.slot().index() - first.plan().slot().index() + 1;
     onSlot.accept(
         new SlotReport(
-            number, plan, planNs, lateNs, clock.takeStepNs(), leftOut, planner.out(plan.slot())));
+            slot.index() - first.plan().slot().index() + 1,
+            plan,
+            planNs,
+            lateNs,
+            clock.takeStepNs(),
+            slot.index() - current.slot().index() - 1,
+            planner.out(slot)));
   }
 
-  /**
-   * Waits until a planned slot begins and makes what is ordered meanwhile; false where the slot has
-   * to be planned anew for it.
-   */
-  private boolean isReached(Slot slot) throws InterruptedException {
-    while (true) {
-      clock.sleepUntil(slot.startNs(), () -> !orders.isEmpty());
-      Order<?> order = orders.poll();
-      if (order == null) {
-        return true;
-      }
-      if (!make(order)) {
+  /** False where a change has overtaken the plan, which has to be made anew. */
+  private boolean publish(LiveSlot slots, long planned) {
+    publication.lock();
+    try {
+      if (edition != planned) {
         return false;
       }
-    }
-  }
-
-  /** Whether the next slot's plan still holds after a change. */
-  private <T> boolean make(Order<T> order) {
-    SlotPlan before = live.current();
-    try {
-      Effect effect = order.change().make();
-      if (effect == Effect.AT_ONCE) {
-        live = new LiveSlot(planner.reroute(before), null);
-      }
-      order.outcome().complete(order.change().outcome(before, live.current()));
-      return effect == Effect.NONE;
-    } catch (RuntimeException e) {
-      order.outcome().completeExceptionally(e);
+      live = slots;
+      takenOver.signalAll();
       return true;
+    } finally {
+      publication.unlock();
     }
   }
 
@@ -172,7 +195,7 @@ public final class LiveNetwork implements AutoCloseable {
     return slots.of(Math.max(planned.index() + 1, slots.at(clock.nowNs()).index()));
   }
 
-  /** Ends planning; the last plan stays readable, and what was ordered is not made any more. */
+  /** Ends planning; the last plan stays readable. */
   @Override
   public void close() {
     Thread running = thread;

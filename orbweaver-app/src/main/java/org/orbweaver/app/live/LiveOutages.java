@@ -14,7 +14,7 @@ import org.orbweaver.format.problem.Words;
 
 /**
  * Plans without what is known to be out: what the scenario says, and what is told while the network
- * runs. Only the planning thread changes it.
+ * runs. Changed only by a {@link LiveNetwork.Change}, one at a time.
  */
 final class LiveOutages implements SlotPlanner {
   private final Planner planner;
