@@ -29,6 +29,9 @@ final class NetworkSummary {
     line(text, "gateways", network.gateways().size() + " with " + count(antennas, "antenna"));
     line(text, "PoPs", Integer.toString(network.pops().size()));
     line(text, "terminals", Integer.toString(network.terminals().size()));
+    if (!network.outages().all().isEmpty()) {
+      line(text, "outages", Integer.toString(network.outages().all().size()));
+    }
     return text.toString();
   }
 

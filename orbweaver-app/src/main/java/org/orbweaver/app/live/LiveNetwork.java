@@ -1,5 +1,6 @@
 package org.orbweaver.app.live;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,7 +48,7 @@ public final class LiveNetwork implements AutoCloseable {
   private final Condition takenOver = publication.newCondition();
 
   /** Counts changes after which the next slot's plan does not hold any more. */
-  private volatile long edition;
+  private final AtomicLong edition = new AtomicLong();
 
   private volatile LiveSlot live;
   private volatile Punctuality punctuality;
@@ -109,7 +110,7 @@ public final class LiveNetwork implements AutoCloseable {
       SlotPlan before = live.current();
       Effect effect = change.make();
       if (effect != Effect.NONE) {
-        edition = edition + 1;
+        edition.incrementAndGet();
       }
       if (effect == Effect.AT_ONCE) {
         live = new LiveSlot(planner.reroute(before), null);
@@ -149,7 +150,7 @@ public final class LiveNetwork implements AutoCloseable {
 
   /** Plans the next slot, publishes it, and waits until it begins. */
   private void advance(Consumer<SlotReport> onSlot) throws InterruptedException {
-    long planned = edition;
+    long planned = edition.get();
     SlotPlan current = live.current();
     Slot slot = nextSlot(current.slot());
     long beganNs = clock.monotonicNs();
@@ -159,7 +160,7 @@ public final class LiveNetwork implements AutoCloseable {
     if (!publish(new LiveSlot(current, plan), planned)) {
       return;
     }
-    clock.sleepUntil(slot.startNs(), () -> edition != planned);
+    clock.sleepUntil(slot.startNs(), () -> edition.get() != planned);
     if (!publish(new LiveSlot(plan, null), planned)) {
       return;
     }
@@ -179,7 +180,7 @@ public final class LiveNetwork implements AutoCloseable {
   private boolean publish(LiveSlot slots, long planned) {
     publication.lock();
     try {
-      if (edition != planned) {
+      if (edition.get() != planned) {
         return false;
       }
       live = slots;
