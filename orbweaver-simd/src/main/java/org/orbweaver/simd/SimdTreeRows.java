@@ -70,12 +70,6 @@ final class SimdTreeRows implements TreeRows {
     closeRing(first, end, ringTicks);
   }
 
-  @Override
-  public void solve(int first, int end, int[] ringTicks) {
-    forward(ticks, first, end, ringTicks);
-    closeRing(first, end, ringTicks);
-  }
-
   /** After a first round forward: on across the end, then backward. */
   private void closeRing(int first, int end, int[] ringTicks) {
     int k = first;
@@ -123,15 +117,6 @@ final class SimdTreeRows implements TreeRows {
           IntVector.fromArray(SPECIES, ticks, k * LANES)
               .min(IntVector.fromArray(SPECIES, ticks, from[k] * LANES).add(fromTicks[k]))
               .min(along);
-      least.intoArray(ticks, k * LANES);
-      along = least.add(ringTicks[k]);
-    }
-  }
-
-  private static void forward(int[] ticks, int first, int end, int[] ringTicks) {
-    IntVector along = IntVector.fromArray(SPECIES, ticks, first * LANES).add(ringTicks[first]);
-    for (int k = first + 1; k < end; k++) {
-      IntVector least = IntVector.fromArray(SPECIES, ticks, k * LANES).min(along);
       least.intoArray(ticks, k * LANES);
       along = least.add(ringTicks[k]);
     }

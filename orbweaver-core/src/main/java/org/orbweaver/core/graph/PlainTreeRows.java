@@ -55,14 +55,6 @@ final class PlainTreeRows implements TreeRows {
     closeRing(first, end, ringTicks);
   }
 
-  @Override
-  public void solve(int first, int end, int[] ringTicks) {
-    for (int k = first + 1; k < end; k++) {
-      relax(rows[k], rows[k - 1], ringTicks[k - 1]);
-    }
-    closeRing(first, end, ringTicks);
-  }
-
   /** After a first round forward: on across the end, then backward. */
   private void closeRing(int first, int end, int[] ringTicks) {
     int k = first;

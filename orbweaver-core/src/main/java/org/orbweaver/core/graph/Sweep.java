@@ -158,13 +158,10 @@ final class Sweep {
       SweepLinks links) {
     int first = order.first(row);
     int end = order.end(row);
-    if (!told) {
-      trees.solve(first, end, links.ringTicks());
-    } else if (!careful || open[row] || trees.improves(first, end, from, fromTicks)) {
-      trees.solve(first, end, links.ringTicks(), from, fromTicks);
-    } else {
+    if (told && careful && !open[row] && !trees.improves(first, end, from, fromTicks)) {
       return false;
     }
+    trees.solve(first, end, links.ringTicks(), from, fromTicks);
     open[row] = false;
     tellEast[row] = true;
     tellWest[row] = true;

@@ -42,9 +42,6 @@ public interface TreeRows {
    */
   void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks);
 
-  /** As the other, without links across. */
-  void solve(int first, int end, int[] ringTicks);
-
   /** Whether a link across shortens any way to a row. */
   boolean improves(int first, int end, int[] from, int[] fromTicks);
 
