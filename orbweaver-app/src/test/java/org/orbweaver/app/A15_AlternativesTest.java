@@ -77,6 +77,31 @@ class A15_AlternativesTest {
   }
 
   @Test
+  void a04_satellitesMayBeApartWhereAGatewayIsShared() {
+    tiny = Tiny.write(folder, "wide.yaml", Tiny.YAML + "radio: { elevationMaskDeg: 5 }\n");
+    List<String[]> rows =
+        rows(
+            "--from", "near", "--to", "pop:hub", "--alternatives", "4", "--disjoint", "satellites");
+    assertThat(rows.size()).isGreaterThan(1);
+    assertThat(rows).allSatisfy(row -> assertThat(row[6]).endsWith(">gate>hub"));
+    Outcome ground =
+        Run.run(
+            "path",
+            tiny,
+            "--instant",
+            "--from",
+            "gate",
+            "--to",
+            "pop:hub",
+            "--alternatives",
+            "2",
+            "--disjoint",
+            "satellites");
+    assertThat(ground.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ground.err()).contains("from gate to hub no satellite is needed");
+  }
+
+  @Test
   void b01_whereThereIsNoPathTheAnswerIsNo() {
     Outcome outcome =
         Run.run(
@@ -99,7 +124,7 @@ class A15_AlternativesTest {
       "--alternatives is 17; it must be from 1 to 16",
       "--disjoint links is about alternatives\nAdd --alternatives N.",
       "a schedule gives one path, and --alternatives asks for several\nAdd --instant",
-      "'colours' is none of nodes, links"
+      "'colours' is none of nodes, satellites, links"
     };
     for (int i = 0; i < wrong.length; i++) {
       List<String> command =

@@ -8,6 +8,7 @@ import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.forwarding.InstantRoutes;
+import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.graph.DisjointPaths;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class Alternatives {
       paramLabel = "WHAT",
       description =
           "What alternatives must not share: nodes (satellites, gateways and PoPs between the"
-              + " ends), or links; nodes by default.")
+              + " ends), satellites alone, or links; nodes by default.")
   DisjointPaths.@Nullable Apart disjoint;
 
   boolean asked() {
@@ -69,6 +70,31 @@ final class Alternatives {
           "a schedule gives one path, and --alternatives asks for several",
           "Add --instant for paths over all links.");
     }
+  }
+
+  /**
+   * Checks the ends.
+   *
+   * @throws Failure wrong use
+   */
+  void check(List<Pairs.Pair> pairs) {
+    for (Pairs.Pair pair : pairs) {
+      if (disjoint == DisjointPaths.Apart.SATELLITES
+          && isOnFibre(pair.from())
+          && isOnFibre(pair.to())) {
+        throw Failure.usage(
+            "from "
+                + pair.fromName()
+                + " to "
+                + pair.toName()
+                + " no satellite is needed, so that none can be kept apart",
+            "Use --disjoint nodes or links.");
+      }
+    }
+  }
+
+  private static boolean isOnFibre(Node end) {
+    return end.kind() == Node.Kind.GATEWAY || end.kind() == Node.Kind.POP;
   }
 
   /** Writes a row a path, or one without where there is none; whether there is any. */

@@ -123,6 +123,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
     checkEnd(network.startNs());
     NodeNames names = new NodeNames(network);
     List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);
+    alternatives.check(pairs);
     names.notes().forEach(note -> surroundings.err().println("note: " + note));
     Planner planner = new Planner(network);
     PathFinder finder = instant ? PathFinder.instant(planner) : PathFinder.scheduled(planner);

@@ -103,8 +103,11 @@ public final class InstantRoutes {
   }
 
   /**
-   * Paths that have no link, or no node but their ends, in common, and whose delays add up to the
-   * least; see {@link DisjointPaths}. The shortest first; fewer where there are no more.
+   * Paths that have no link, no satellite or no node but their ends in common, and whose delays add
+   * up to the least; see {@link DisjointPaths}. The shortest first; fewer where there are no more.
+   *
+   * @throws IllegalArgumentException where satellites are to be kept apart and both ends are on the
+   *     ground network
    */
   public List<Path> alternatives(Node from, Node to, int most, DisjointPaths.Apart apart) {
     if (from.equals(to)) {
@@ -125,8 +128,9 @@ public final class InstantRoutes {
     }
     int start = from.kind() == Node.Kind.TERMINAL ? first : number(from);
     int end = to.kind() == Node.Kind.TERMINAL ? last : number(to);
+    var disjoint = new DisjointPaths(graph.build(), apart, satellites);
     List<Path> alternatives = new ArrayList<>();
-    for (int[] numbers : new DisjointPaths(graph.build(), apart).between(start, end, most)) {
+    for (int[] numbers : disjoint.between(start, end, most)) {
       List<Node> nodes = new ArrayList<>(numbers.length);
       for (int number : numbers) {
         nodes.add(number == first ? from : number == last ? to : node(number));

@@ -22,12 +22,19 @@ public final class DisjointPaths {
   public enum Apart {
     /** Nodes, but for the two ends; so links too. */
     NODES,
+    /**
+     * Nodes of the first kind, satellites, and their links; what is on the ground may be shared.
+     */
+    SATELLITES,
     /** Links, in either direction. */
     LINKS
   }
 
+  private static final int MANY = Integer.MAX_VALUE / 2;
+
   private final DelayGraph graph;
   private final Apart apart;
+  private final int satellites;
   private final int vertices;
 
   /**
@@ -45,10 +52,14 @@ public final class DisjointPaths {
   private final long[] distanceFs;
   private final int[] arcInto;
 
-  public DisjointPaths(DelayGraph graph, Apart apart) {
+  /**
+   * @param satellites how many of the nodes, the first ones, are satellites
+   */
+  public DisjointPaths(DelayGraph graph, Apart apart, int satellites) {
     this.graph = graph;
     this.apart = apart;
-    boolean split = apart == Apart.NODES;
+    this.satellites = satellites;
+    boolean split = apart != Apart.LINKS;
     int nodes = graph.nodes();
     vertices = split ? 2 * nodes : nodes;
     int arcs = 2 * (graph.end(Math.max(0, nodes - 1)) + (split ? nodes : 0));
@@ -91,29 +102,35 @@ public final class DisjointPaths {
   }
 
   private int into(int node) {
-    return apart == Apart.NODES ? 2 * node : node;
+    return apart == Apart.LINKS ? node : 2 * node;
   }
 
   private int outOf(int node) {
-    return apart == Apart.NODES ? 2 * node + 1 : node;
+    return apart == Apart.LINKS ? node : 2 * node + 1;
   }
 
   private int node(int vertex) {
-    return apart == Apart.NODES ? vertex / 2 : vertex;
+    return apart == Apart.LINKS ? vertex : vertex / 2;
   }
 
   /**
    * As many paths as there are, up to a number; the shortest first.
    *
    * @return nodes from end to end
-   * @throws IllegalArgumentException where both ends are the same node
+   * @throws IllegalArgumentException where both ends are the same node, or satellites are to be
+   *     kept apart and a path could do without any
    */
   public List<int[]> between(int from, int to, int most) {
     if (from == to) {
       throw new IllegalArgumentException("both ends are node " + from);
     }
+    if (apart == Apart.SATELLITES && !needsSatellite(from) && !needsSatellite(to)) {
+      throw new IllegalArgumentException(
+          "paths between two places on the ground need no satellite");
+    }
     for (int a = 0; a < capacity.length; a += 2) {
-      capacity[a] = 1;
+      boolean shared = !isSatellite(node(head[a])) && !isSatellite(node(head[a + 1]));
+      capacity[a] = apart == Apart.SATELLITES && shared ? MANY : 1;
       capacity[a + 1] = 0;
     }
     Arrays.fill(potentialFs, 0);
@@ -132,6 +149,19 @@ public final class DisjointPaths {
     }
     paths.sort(Comparator.comparingLong(this::delayFs).thenComparing(Arrays::compare));
     return paths;
+  }
+
+  /**
+   * Whether every way from or to a node passes a satellite, itself or another: a terminal's does.
+   */
+  private boolean needsSatellite(int node) {
+    boolean needs = true;
+    for (int tail = satellites; tail < graph.nodes() && !isSatellite(node); tail++) {
+      for (int k = graph.first(tail); k < graph.end(tail); k++) {
+        needs &= (tail != node && graph.head(k) != node) || isSatellite(graph.head(k));
+      }
+    }
+    return needs;
   }
 
   /** Dijkstra by what links cost beyond the difference of potentials, which is never negative. */
@@ -172,7 +202,7 @@ public final class DisjointPaths {
         if (isUsed(there) && other != node) {
           for (int m = rowStart[outOf(other)]; m < rowStart[outOf(other) + 1]; m++) {
             int back = arcsByTail[m];
-            if (isUsed(back) && node(head[back]) == node && isUsed(there)) {
+            while (isUsed(back) && node(head[back]) == node && isUsed(there)) {
               setFree(there);
               setFree(back);
             }
@@ -182,13 +212,18 @@ public final class DisjointPaths {
     }
   }
 
-  private boolean isUsed(int arc) {
-    return (arc & 1) == 0 && capacity[arc] == 0;
+  private boolean isSatellite(int node) {
+    return node < satellites;
   }
 
+  private boolean isUsed(int arc) {
+    return (arc & 1) == 0 && capacity[arc ^ 1] > 0;
+  }
+
+  /** Takes a unit of flow off a link. */
   private void setFree(int arc) {
-    capacity[arc] = 1;
-    capacity[arc ^ 1] = 0;
+    capacity[arc]++;
+    capacity[arc ^ 1]--;
   }
 
   /** Takes one unit of the flow away, leaving out rounds that it may make. */
