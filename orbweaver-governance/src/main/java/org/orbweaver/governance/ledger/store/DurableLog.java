@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.ledger.Checkpoint;
@@ -44,11 +45,26 @@ public final class DurableLog implements AutoCloseable {
   /** What one caller brings, and what becomes of it. */
   private static final class Wish {
     private final List<byte[]> entries;
-    private @Nullable Appended appended;
-    private @Nullable IOException failure;
+    private final Thread caller = Thread.currentThread();
+    private volatile @Nullable Appended appended;
+    private volatile @Nullable IOException failure;
 
     Wish(List<byte[]> entries) {
       this.entries = entries;
+    }
+
+    boolean isDone() {
+      return appended != null || failure != null;
+    }
+
+    void succeed(Appended how) {
+      appended = how;
+      LockSupport.unpark(caller);
+    }
+
+    void fail(IOException why) {
+      failure = why;
+      LockSupport.unpark(caller);
     }
   }
 
@@ -132,22 +148,44 @@ public final class DurableLog implements AutoCloseable {
     }
     Wish mine = new Wish(List.copyOf(entries));
     wishes.add(mine);
-    writer.lock();
-    try {
-      while (mine.appended == null && mine.failure == null) {
-        writeBatch(nextBatch());
+    boolean interrupted = false;
+    while (!mine.isDone()) {
+      // Whoever finds nobody writing writes for all. The others wait for their own wish, not for
+      // the lock: having it only to see that all is done would keep the next batch small.
+      if (writer.tryLock()) {
+        try {
+          if (!mine.isDone()) {
+            writeBatch(nextBatch());
+          }
+        } finally {
+          release();
+        }
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
       }
-    } finally {
-      writer.unlock();
     }
-    if (mine.appended != null) {
-      return mine.appended;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    Appended appended = mine.appended;
+    if (appended != null) {
+      return appended;
     }
     // A fresh one: several callers may share a failure, and each has its own stack.
     IOException failure = Objects.requireNonNull(mine.failure);
     throw failure instanceof UnknownOutcomeException
         ? new UnknownOutcomeException(failure)
         : new IOException(String.valueOf(failure.getMessage()), failure);
+  }
+
+  /** Gives the lock back; who waits to write is woken, since nobody else would. */
+  private void release() {
+    writer.unlock();
+    Wish next = wishes.peek();
+    if (next != null) {
+      LockSupport.unpark(next.caller);
+    }
   }
 
   private List<Wish> nextBatch() {
@@ -170,15 +208,15 @@ public final class DurableLog implements AutoCloseable {
       long first = state.edge().size();
       SignedNote note = commit(entries);
       for (Wish wish : batch) {
-        wish.appended = new Appended(first, wish.entries.size(), note);
+        wish.succeed(new Appended(first, wish.entries.size(), note));
         first += wish.entries.size();
       }
     } catch (IOException e) {
-      batch.forEach(wish -> wish.failure = e);
+      batch.forEach(wish -> wish.fail(e));
     } catch (RuntimeException | Error e) {
       // Whatever this is, the memory may no longer be as the disk is.
       broken = true;
-      batch.forEach(wish -> wish.failure = new UnknownOutcomeException(e));
+      batch.forEach(wish -> wish.fail(new UnknownOutcomeException(e)));
       throw e;
     }
   }
@@ -306,7 +344,7 @@ public final class DurableLog implements AutoCloseable {
       state = new LogState(before.edge(), before.bundle(), note);
       return true;
     } finally {
-      writer.unlock();
+      release();
     }
   }
 
@@ -324,7 +362,7 @@ public final class DurableLog implements AutoCloseable {
       broken = true;
       disk.close();
     } finally {
-      writer.unlock();
+      release();
     }
   }
 }
