@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.EntryBundle;
 import org.orbweaver.governance.ledger.LedgerSource;
-import org.orbweaver.governance.ledger.RightEdge;
 import org.orbweaver.governance.ledger.TilePath;
 import org.orbweaver.governance.ledger.TrustPolicy;
-import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.MalformedException;
 import org.orbweaver.governance.signing.NoteSignature;
 import org.orbweaver.governance.signing.SignedNote;
@@ -224,10 +222,11 @@ public final class DurableLog implements AutoCloseable {
   private SignedNote commit(List<byte[]> entries) throws IOException {
     requireUnbroken();
     LogState before = state;
-    List<TilePath> filled = new ArrayList<>();
-    LogState after;
+    LongerLog longer = new LongerLog(before, entries);
+    LogState after = longer.signed(key);
     try {
-      after = prepare(before, entries, filled);
+      longer.write(disk, durableFolders);
+      checkpoints.draft(after.note());
     } catch (IOException e) {
       LogOpening.tryRemoveUndecided(disk, before.edge().size());
       throw e;
@@ -240,61 +239,8 @@ public final class DurableLog implements AutoCloseable {
       throw new UnknownOutcomeException(e);
     }
     state = after;
-    dropPartial(filled);
+    dropPartial(longer.filled());
     return after.note();
-  }
-
-  /** Writes all that a longer ledger needs, durably; nothing of it is part of the ledger yet. */
-  private LogState prepare(LogState before, List<byte[]> entries, List<TilePath> filled)
-      throws IOException {
-    RightEdge edge = before.edge().copy();
-    List<byte[]> bundle = new ArrayList<>(before.bundle());
-    Unsynced unsynced = new Unsynced(disk, durableFolders);
-    List<FullTile> full = new ArrayList<>();
-    for (byte[] entry : entries) {
-      bundle.add(entry.clone());
-      if (bundle.size() == TilePath.FULL) {
-        long index = edge.size() / TilePath.FULL;
-        full.add(
-            new FullTile(
-                new TilePath(TilePath.ENTRIES, index, TilePath.FULL), EntryBundle.encode(bundle)));
-        bundle.clear();
-      }
-      edge.append(
-          Hash.leaf(entry),
-          (level, index, hashes) ->
-              full.add(
-                  new FullTile(
-                      new TilePath(level, index, TilePath.FULL), RightEdge.encode(hashes))));
-    }
-    for (FullTile tile : full) {
-      unsynced.write(tile.path().path(), tile.content());
-      filled.add(tile.path());
-    }
-    writePartial(unsynced, before.edge().size(), edge, bundle);
-    unsynced.sync();
-    String text = new Checkpoint(key.name(), edge.size(), edge.root()).text();
-    SignedNote note = SignedNote.of(text, List.of(NoteSignature.sign(key, text)));
-    checkpoints.draft(note);
-    return new LogState(edge, bundle, note);
-  }
-
-  private record FullTile(TilePath path, byte[] content) {}
-
-  private static void writePartial(
-      Unsynced unsynced, long before, RightEdge edge, List<byte[]> bundle) throws IOException {
-    if (!bundle.isEmpty()) {
-      TilePath path = TilePath.of(TilePath.ENTRIES, edge.size() / TilePath.FULL, edge.size());
-      unsynced.write(path.path(), EntryBundle.encode(bundle));
-    }
-    for (int level = 0; level < edge.levels(); level++) {
-      List<Hash> hashes = edge.partial(level);
-      // A tile that is part of the ledger already must not be touched again.
-      if (!hashes.isEmpty() && edge.size() >> (8 * level) != before >> (8 * level)) {
-        long index = (edge.size() >> (8 * level)) / TilePath.FULL;
-        unsynced.write(TilePath.of(level, index, edge.size()).path(), RightEdge.encode(hashes));
-      }
-    }
   }
 
   /** What a full tile holds needs no partial ones; whether they go now or later is all the same. */
