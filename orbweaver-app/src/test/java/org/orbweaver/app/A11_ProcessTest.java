@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,32 @@ class A11_ProcessTest {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(text(process, true)).isEmpty();
     assertThat(process.exitValue()).isEqualTo(130);
+  }
+
+  @Test
+  void controlCLeavesNothingUnfinishedBehind() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("traces"));
+    String scenario = Tiny.in(folder);
+    for (String target : List.of("ns3", "netem")) {
+      Path trace = out.resolve(target);
+      Process process =
+          start("export", target, scenario, "--slots", "10000000", "--out", trace.toString());
+      while (process.isAlive() && names(out).isEmpty()) {
+        Thread.sleep(10);
+      }
+      assertThat(process.isAlive()).as("still writing").isTrue();
+      Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+      assertThat(kill.waitFor()).isZero();
+      assertThat(text(process, true)).isEmpty();
+      assertThat(process.waitFor()).isEqualTo(130);
+      assertThat(names(out)).isEmpty();
+    }
+  }
+
+  private static List<Path> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   @Test

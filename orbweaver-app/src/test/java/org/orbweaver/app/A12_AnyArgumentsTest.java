@@ -57,7 +57,6 @@ class A12_AnyArgumentsTest {
           "--format=csv",
           "--count=3",
           "--name",
-          "--at",
           "--outages",
           "--shares");
 

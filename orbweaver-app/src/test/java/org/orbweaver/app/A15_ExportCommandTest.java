@@ -222,6 +222,19 @@ class A15_ExportCommandTest {
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(Run.run("export", "ns3", tiny).exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(Run.run("export", "ns4", tiny, "--out", out).exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(Run.run("export", "ns3", tiny, "--out", "-"))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.USAGE,
+                "",
+                """
+                orbweaver: --out - is not standard output: what is written comes to its place whole
+                Name a file or folder; ./- is one of that name.
+                """));
+    assertThat(Run.run("export", "ns3", tiny, "--out=").err()).startsWith("orbweaver: --out is ");
+    Outcome nowhere = Run.run("export", "ns3", tiny, "--out", tiny + "/trace.csv");
+    assertThat(nowhere.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(nowhere.err()).contains("cannot write beside ").doesNotContain("Exception");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(p -> p.getFileName().toString())).containsExactly("tiny.yaml");
     }

@@ -86,6 +86,11 @@ class A16_PluginTest {
                 .variable("ORBWEAVER_PLUGINS", folder.resolve("jars").toString())
                 .command("plan", scenario))
         .isEqualTo(byFlag);
+    Outcome site =
+        Run.within()
+            .variable("ORBWEAVER_PLUGINS", folder.resolve("jars").toString())
+            .command("site", "50.45,30.52", "--scenario", scenario, "--for", "1m");
+    assertThat(site.exitCode()).as(site.err()).isZero();
   }
 
   @Test

@@ -108,7 +108,7 @@ class A20_SiteCommandTest {
     String without = Tiny.write(folder, "without.yaml", hello);
     String start = "2026-05-21T00:00:12Z";
     NamedCsvRecord site =
-        rows("site", "50.45,30.52", "--scenario", without, "--at", start, "--for", "10m")
+        rows("site", "50.45,30.52", "--scenario", without, "--start", start, "--for", "10m")
             .getFirst();
     agree(site, rows("plan", with, "--start", start, "--slots", "40", "--terminal", "kyiv"));
   }

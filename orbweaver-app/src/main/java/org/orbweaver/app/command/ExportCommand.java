@@ -124,7 +124,7 @@ final class ExportCommand implements Callable<Integer> {
       anyService = write(place, network, wanted);
     } catch (IOException e) {
       throw Failure.environment(
-          "cannot write " + out + ": " + e.getMessage(), "Name another place with --out.");
+          "cannot write " + out + ": " + Reasons.of(e), "Name another place with --out.");
     }
     surroundings.out().println(out);
     surroundings.out().flush();

@@ -1,6 +1,7 @@
 package org.orbweaver.app.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,18 @@ import org.orbweaver.app.Failure;
  */
 final class NewPath implements AutoCloseable {
   private static final int MOST_PARTIAL = 1000;
+  private static final int MOST_REMOVALS = 100;
 
   private final Path place;
   private final Path partial;
 
+  /** Ctrl-C ends the machine without coming by {@link #close}. */
+  private final Thread atExit = new Thread(this::remove, "unfinished-output");
+
   private NewPath(Path place, Path partial) {
     this.place = place;
     this.partial = partial;
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /**
@@ -32,6 +38,14 @@ final class NewPath implements AutoCloseable {
    * @throws Failure where something is at that place, or nothing can be written there
    */
   static NewPath claim(Path written, boolean isFolder, boolean force) {
+    if (written.toString().isEmpty()) {
+      throw Failure.usage("--out is empty", "Name a " + (isFolder ? "folder." : "file."));
+    }
+    if (written.toString().equals("-")) {
+      throw Failure.usage(
+          "--out - is not standard output: what is written comes to its place whole",
+          "Name a file or folder; ./- is one of that name.");
+    }
     if (Files.exists(written) && Files.isDirectory(written) != isFolder) {
       throw Failure.usage(
           "'" + written + "' is " + (isFolder ? "a file, not a folder" : "a folder, not a file"),
@@ -52,7 +66,8 @@ final class NewPath implements AutoCloseable {
       return new NewPath(place, partialOf(parent, place, isFolder));
     } catch (IOException e) {
       throw Failure.environment(
-          "cannot write beside " + written + ": " + e, "Name another place with --out.");
+          "cannot write beside " + written + ": " + Reasons.of(e),
+          "Name another place with --out.");
     }
   }
 
@@ -106,15 +121,24 @@ final class NewPath implements AutoCloseable {
   /** Removes what was not published. */
   @Override
   public void close() {
-    if (!Files.exists(partial)) {
-      return;
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      return; // The machine is ending, and the hook removes it.
     }
-    try (Stream<Path> all = Files.walk(partial)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
+    remove();
+  }
+
+  /** More than once, since at the end of the machine the command may still be adding files. */
+  private void remove() {
+    for (int i = 0; i < MOST_REMOVALS && Files.exists(partial); i++) {
+      try (Stream<Path> all = Files.walk(partial)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        continue; // Files came or went meanwhile; what is left at last is hidden and in no use.
       }
-    } catch (IOException e) {
-      return; // Nothing that anybody reads.
     }
   }
 }

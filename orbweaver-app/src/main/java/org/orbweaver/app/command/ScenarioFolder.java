@@ -29,7 +29,7 @@ final class ScenarioFolder {
       place.publish();
     } catch (IOException e) {
       throw Failure.environment(
-          "cannot write " + folder + ": " + e.getMessage(),
+          "cannot write " + folder + ": " + Reasons.of(e),
           "Name a folder that can be written with --out.");
     }
   }

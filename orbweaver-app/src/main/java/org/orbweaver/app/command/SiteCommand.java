@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  orbweaver site 50.45,30.52",
       "  orbweaver site 50.45,30.52 --name kyiv --html kyiv.html",
-      "  orbweaver site -33.87,151.21 --scenario oneweb --for 6h --at 2026-05-21T00:00:12Z",
+      "  orbweaver site -33.87,151.21 --scenario oneweb --for 6h --start 2026-05-21T00:00:12Z",
       "  orbweaver site sites.csv --scenario kuiper --format csv",
       "  orbweaver site berlin --scenario hello --outages"
     })
@@ -87,18 +87,7 @@ final class SiteCommand implements Callable<Integer>, Tabular {
               + " with --elements.")
   @Nullable String scenario;
 
-  @Option(
-      names = "--elements",
-      paramLabel = "FILE",
-      description = "Element file (TLE or OMM, plain or gzipped) in place of the scenario's.")
-  @Nullable Path elements;
-
-  @Option(
-      names = "--at",
-      paramLabel = "TIME",
-      converter = Moments.class,
-      description = "Where the day begins: UTC such as 2026-05-21T00:00:12Z, or now.")
-  @Nullable String at;
+  @Mixin ScenarioOptions scenarioOptions = new ScenarioOptions();
 
   @Option(
       names = "--for",
@@ -163,12 +152,11 @@ final class SiteCommand implements Callable<Integer>, Tabular {
   }
 
   private Network network(List<AskedSite> asked) {
-    ScenarioOptions options = new ScenarioOptions();
-    options.elements = elements;
-    options.start = at;
     String chosen =
-        scenario != null ? scenario : elements != null ? WITH_ELEMENTS : DEFAULT_SCENARIO;
-    Network network = options.loadForAnswers(surroundings, chosen);
+        scenario != null
+            ? scenario
+            : scenarioOptions.elements != null ? WITH_ELEMENTS : DEFAULT_SCENARIO;
+    Network network = scenarioOptions.loadForAnswers(surroundings, chosen);
     Set<String> pops = new HashSet<>();
     for (int p = 0; p < network.pops().size(); p++) {
       pops.add(network.pops().name(p));

@@ -55,7 +55,11 @@ final class PlainStatus implements StatusStyle {
             Amounts.bytes(s.carried().upBytes())));
     if (s.carried().droppedDatagrams() > 0) {
       line.append(
-          String.format(Locale.ROOT, "  dropped %,d datagrams", s.carried().droppedDatagrams()));
+          String.format(
+              Locale.ROOT,
+              "  dropped %,d datagram%s",
+              s.carried().droppedDatagrams(),
+              s.carried().droppedDatagrams() == 1 ? "" : "s"));
     }
     if (report.lateNs() > 0) {
       line.append("  late by ").append(Amounts.millis(report.lateNs()));

@@ -113,6 +113,9 @@ final class A05_StatusTest {
             new Carried(0, 0, 0, 40, 1_200),
             new Carried(0, 0, 0, 40, 1_200));
     assertThat(new PlainStatus().slot(dropped)).endsWith("0 B up  dropped 1,200 datagrams");
+    Carried one = new Carried(0, 0, 0, 0, 1);
+    assertThat(new PlainStatus().slot(new SlotStatus(dropped.report(), 11, 12, 3, one, one)))
+        .endsWith("0 B up  dropped 1 datagram");
     Carried total = new Carried(12_300_000, 1_200_000, 1, 3_400, 12);
     assertThat(
             new PlainStatus()
