@@ -12,6 +12,7 @@ final class RegionCells {
 
   private static final int ROWS = 180;
   private static final int COLUMNS = 360;
+  private static final double HALF_CELL_RAD = Math.PI / ROWS / 2;
 
   private final short[] cell = new short[ROWS * COLUMNS];
 
@@ -46,6 +47,23 @@ final class RegionCells {
   /** The area of a place, {@link Regions#NONE} or {@link #MIXED}. */
   int region(double latRad, double lonRad) {
     return cell[row(latRad) * COLUMNS + column(lonRad)];
+  }
+
+  /** Whether no border runs within a distance; false where that takes more than a look. */
+  boolean isFarFromBorders(double latRad, double lonRad, double withinRad) {
+    double lonReachRad = withinRad / Math.cos(latRad);
+    if (!(lonReachRad < HALF_CELL_RAD && withinRad < HALF_CELL_RAD)) {
+      return false;
+    }
+    // As wide as a cell at most, a box has no part in cells other than its corners'.
+    return isWhole(latRad - withinRad, lonRad - lonReachRad)
+        && isWhole(latRad - withinRad, lonRad + lonReachRad)
+        && isWhole(latRad + withinRad, lonRad - lonReachRad)
+        && isWhole(latRad + withinRad, lonRad + lonReachRad);
+  }
+
+  private boolean isWhole(double latRad, double lonRad) {
+    return region(latRad, Regions.withinTurn(lonRad)) != MIXED;
   }
 
   private static int row(double latRad) {

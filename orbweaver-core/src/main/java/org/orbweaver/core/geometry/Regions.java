@@ -58,7 +58,11 @@ public final class Regions {
     if (inside != NONE) {
       return inside;
     }
-    var nearest = borders.nearest(latRad, withinTurn(lonRad), withinM);
+    double lon = withinTurn(lonRad);
+    if (cells.isFarFromBorders(latRad, lon, withinM / Wgs84.SEMI_MAJOR_AXIS_M)) {
+      return NONE;
+    }
+    var nearest = borders.nearest(latRad, lon, withinM);
     return nearest == null ? NONE : nearest.region();
   }
 
