@@ -32,6 +32,9 @@ import org.orbweaver.core.traffic.WayResources;
  * The table of contents of the core; every noun below is a package.
  */
 public final class Planner {
+  /** Fewer are not worth another thread. */
+  private static final int MANY_TERMINALS = 2_000;
+
   private final Network network;
   private final PlanningTables tables;
   private final Scheduler scheduler;
@@ -118,8 +121,8 @@ public final class Planner {
       Outages outages) {
     WayResources resources = new WayResources(schedule.services().ways());
     double[][] rates = new double[2][];
-    IntStream.range(0, 2)
-        .parallel()
+    IntStream both = IntStream.range(0, 2);
+    (schedule.terminals() < MANY_TERMINALS ? both : both.parallel())
         .forEach(up ->
             rates[up] =
                 new FairShare(

@@ -20,6 +20,9 @@ import org.orbweaver.core.orbit.Snapshot;
  * later terminal never takes anything from an earlier one.
  */
 public final class Scheduler {
+  /** Fewer terminals are not worth another thread. */
+  private static final int MANY = 10_000;
+
   private final SiteTable terminals;
   private final LinkLimits limits;
   private final GsoArc gso;

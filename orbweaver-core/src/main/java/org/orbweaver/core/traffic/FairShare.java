@@ -1,6 +1,7 @@
 package org.orbweaver.core.traffic;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.schedule.Services;
@@ -19,6 +20,9 @@ import org.orbweaver.core.schedule.Services;
  * <p>Not for several threads at once.
  */
 public final class FairShare {
+  /** Fewer terminals are not worth another thread. */
+  private static final int MANY = 10_000;
+
   private final Schedule schedule;
   private final WayResources resources;
   private final Capacities each;
@@ -86,7 +90,8 @@ public final class FairShare {
   /** All rates, bit/s. */
   public double[] rates() {
     double[] rates = new double[schedule.terminals()];
-    Arrays.parallelSetAll(rates, this::rateBps);
+    IntStream all = IntStream.range(0, rates.length);
+    (rates.length < MANY ? all : all.parallel()).forEach(t -> rates[t] = rateBps(t));
     return rates;
   }
 
