@@ -114,6 +114,23 @@ class A20_SiteCommandTest {
   }
 
   @Test
+  void whatWasOutOfServiceIsNamedBesideTheReason() {
+    String out =
+        Tiny.write(
+            folder,
+            "out.yaml",
+            Tiny.YAML + "outages: [{ out: ['gateway:*'], from: +1m, until: +2m }]\n");
+    Outcome outcome =
+        Run.run("site", "near", "--scenario", out, "--for", "5m", "--format", "table");
+    assertThat(outcome.out().replaceAll("\\s+", " "))
+        .contains("Out of service meanwhile: gateway:*. ")
+        .contains("what helps Repair of what is out of service, where that is the cause. ");
+    assertThat(
+            Run.run("site", "near", "--scenario", tiny, "--format", "table", "--for", "5m").out())
+        .doesNotContain("Out of service");
+  }
+
+  @Test
   void outagesAreTheRunsOfUnservedSlots() {
     String sparse = Tiny.write(folder, "sparse.yaml", SPARSE);
     List<NamedCsvRecord> plan = rows("plan", sparse, "--slots", "400", "--terminal", "near");

@@ -1,16 +1,22 @@
 package org.orbweaver.app.site;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.orbweaver.app.output.Decimals;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.time.Slot;
 
 /** Puts reasons for no service into words, with what of the network explains them. */
 public final class Advisor {
   private static final double EARTH_RADIUS_M = 6_371_008.8;
+  private static final int MOST_NAMED = 3;
 
   private final Planner planner;
   private final Network network;
@@ -21,10 +27,38 @@ public final class Advisor {
   }
 
   /** In the order given. */
-  List<Advice> of(int terminal, List<Share> reasons) {
+  List<Advice> of(SiteDay day, List<Share> reasons) {
     return reasons.stream()
-        .map(share -> advice(terminal, ReasonCode.valueOf(share.name()), share.percent()))
+        .map(share -> advice(day.terminal(), ReasonCode.valueOf(share.name()), share.percent()))
+        .map(advice -> withOutages(day, advice))
         .toList();
+  }
+
+  /** Says too what was out of service in those slots, which may be the cause. */
+  private Advice withOutages(SiteDay day, Advice advice) {
+    Set<String> out = new LinkedHashSet<>();
+    for (int k = 0; k < day.size(); k++) {
+      if (!day.isServed(k) && day.reason(k) == advice.reason()) {
+        Slot slot = network.slots().at(day.startNs(k));
+        for (Outage outage : network.outages().all()) {
+          if (outage.touches(slot)) {
+            out.add(outage.name());
+          }
+        }
+      }
+    }
+    if (out.isEmpty()) {
+      return advice;
+    }
+    int more = out.size() - MOST_NAMED;
+    return new Advice(
+        advice.reason(),
+        advice.percent(),
+        advice.sentence()
+            + " Out of service meanwhile: "
+            + out.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + more + " more." : "."),
+        "Repair of what is out of service, where that is the cause. " + advice.remedy());
   }
 
   private Advice advice(int terminal, ReasonCode reason, double percent) {

@@ -78,7 +78,7 @@ public record SiteSummary(
         Share.of(n, k -> name(day.gateway(k), network.gateways()::name)),
         Share.of(n, k -> name(day.pop(k), network.pops()::name)),
         reasons,
-        advisor.of(day.terminal(), reasons));
+        advisor.of(day, reasons));
   }
 
   private static @Nullable String name(int index, java.util.function.IntFunction<String> names) {
