@@ -2,8 +2,10 @@ package org.orbweaver.core.forwarding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyRuns;
 import org.orbweaver.core.geometry.SortedSky;
@@ -65,7 +67,11 @@ public final class Survey {
 
   private final int[] bestTicks;
   private final int[] bestSatellite;
-  private final ThreadLocal<Work> work;
+
+  /** What is not in use. Not by thread: the common pool makes its threads forget what is theirs. */
+  private final AtomicReferenceArray<@Nullable Work> spareWork = new AtomicReferenceArray<>(64);
+
+  private final int mostRuns;
   private final IntConsumer growBlock;
   private final IntConsumer lookUp;
   private final IntConsumer chooseChunk;
@@ -147,8 +153,7 @@ public final class Survey {
     skyTo = Arrays.stream(ticksAt).map(at -> new SkyList(sky, at)).toArray(SkyList[]::new);
     bestTicks = new int[groups.slots()];
     bestSatellite = new int[groups.slots()];
-    int mostRuns = mostRuns(groups.runs());
-    work = ThreadLocal.withInitial(() -> new Work(satellites, mostRuns));
+    mostRuns = mostRuns(groups.runs());
     measureOrRange = this::measureOrRange;
     growBlock = this::growBlock;
     lookUp = this::lookUp;
@@ -239,7 +244,7 @@ public final class Survey {
   }
 
   private void chooseChunk(int chunk) {
-    Work mine = work.get();
+    Work mine = takeWork();
     int to = Math.min(groups.regions(), (chunk + 1) * CHUNK);
     for (int region = chunk * CHUNK; region < to; region++) {
       lookOver(region, mine);
@@ -248,6 +253,25 @@ public final class Survey {
         for (int group = groups.firstGroup(area); group < groups.endGroup(area); group++) {
           choose(group, mine);
         }
+      }
+    }
+    giveBack(mine);
+  }
+
+  private Work takeWork() {
+    for (int k = 0; k < spareWork.length(); k++) {
+      Work found = spareWork.getAndSet(k, null);
+      if (found != null) {
+        return found;
+      }
+    }
+    return new Work(xM.length, mostRuns);
+  }
+
+  private void giveBack(Work done) {
+    for (int k = 0; k < spareWork.length(); k++) {
+      if (spareWork.compareAndSet(k, null, done)) {
+        return;
       }
     }
   }
