@@ -36,14 +36,19 @@ public final class KeyFile {
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
             : new FileAttribute<?>[0];
     byte[] text = (key.secretText() + "\n").getBytes(StandardCharsets.UTF_8);
-    try (FileChannel channel =
+    FileChannel channel =
         FileChannel.open(
-            file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+            file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode);
+    try (channel) {
       ByteBuffer buffer = ByteBuffer.wrap(text);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
       channel.force(true);
+    } catch (IOException e) {
+      // Half a key is none, and would keep the next attempt from its name.
+      Files.deleteIfExists(file);
+      throw e;
     }
   }
 
