@@ -86,6 +86,9 @@ final class OutageList {
       long untilNs =
           timed.until() == null ? Long.MAX_VALUE : timed.until().unixNs(network.startNs());
       checkOrder(i, fromNs, untilNs);
+      if (timed.spec().out().isEmpty()) {
+        problems.add(place(i, "out").problem("is empty", "what is out, such as gateway:NAME"));
+      }
       for (int k = 0; k < timed.spec().out().size(); k++) {
         String written = timed.spec().out().get(k);
         Place place = place(i, "out[" + k + "]");

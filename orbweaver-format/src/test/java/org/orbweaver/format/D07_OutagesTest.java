@@ -157,6 +157,12 @@ class D07_OutagesTest {
         .isEqualTo("net.yaml:9:55 outages[0].until: is \"2026-05-21T00:10:00Z\"; after +1h\n");
   }
 
+  @Test
+  void a07_anOutageOfNothing() {
+    assertThat(new Folder(temp).problems(NET + "outages: [{ out: [], from: +1h }]\n"))
+        .isEqualTo("net.yaml:9:18 outages[0].out: is empty; what is out, such as gateway:NAME\n");
+  }
+
   private List<Outage> outages(String yaml) {
     Network network = new Folder(temp).network(NET + yaml);
     return network.outages().all();
