@@ -11,6 +11,15 @@ class A06_ConfigCommandTest {
   @TempDir Path folder;
 
   @Test
+  void theEnvironmentNamesTheNetworkForEveryCommandThatTakesOne() {
+    for (String command : new String[] {"down", "fail", "pause", "resume"}) {
+      assertThat(Run.within().variable("ORBWEAVER_NETWORK", "absent").command(command).err())
+          .as(command)
+          .isEqualTo("the network absent does not run\n");
+    }
+  }
+
+  @Test
   void withoutAScenarioTheOptionsOfAllCommands() {
     Outcome outcome = Run.run("config");
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);

@@ -133,6 +133,7 @@ class A08_ReferenceTest {
       }
     }
     variables.put("ORBWEAVER_SCENARIO", "the parameter `SCENARIO`");
+    variables.put("ORBWEAVER_NETWORK", "`--network` and the parameter `NETWORK`");
     variables.put("ORBWEAVER_HOME", "where the folder `scenarios` lies; the launcher sets it");
     variables.put("ORBWEAVER_DEBUG", "any value: the details of a fault are printed");
     variables.put("ORBWEAVER_JAVA_HOME", "the JDK that the launcher uses");

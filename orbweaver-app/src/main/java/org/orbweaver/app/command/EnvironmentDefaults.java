@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * Gives an option that the command line leaves out the value of its environment variable: {@code
  * --socks-port} takes {@code ORBWEAVER_SOCKS_PORT}. This holds for each option that takes one
- * value, and for {@code SCENARIO}.
+ * value, and for {@code SCENARIO} and {@code NETWORK}.
  */
 public final class EnvironmentDefaults implements IDefaultValueProvider {
   private static final String PREFIX = "ORBWEAVER_";
@@ -22,10 +22,11 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
     this.environment = environment;
   }
 
-  /** The variable that stands for an option or SCENARIO, or null where none does. */
+  /** The variable that stands for an option or for SCENARIO or NETWORK, or null where none does. */
   public static @Nullable String variable(ArgSpec argument) {
     if (argument instanceof PositionalParamSpec) {
-      return argument.paramLabel().equals("SCENARIO") ? PREFIX + "SCENARIO" : null;
+      String label = argument.paramLabel();
+      return label.equals("SCENARIO") || label.equals("NETWORK") ? PREFIX + label : null;
     }
     OptionSpec option = (OptionSpec) argument;
     if (!option.longestName().startsWith("--")
