@@ -185,7 +185,7 @@ final class Assignment {
    */
   private int lookOn(int t, ReasonCode before, Picker picker) {
     if (before == ReasonCode.NO_GATEWAY_REACHABLE) {
-      return fromWholeSky(t);
+      return fromWholeSky(t, picker);
     }
     if (settledFor[blocks.cellOf(t)] == homePop[t] + 1) {
       return LATER + before.ordinal();
@@ -243,21 +243,32 @@ final class Assignment {
         : services.find(beam[k], gateways.taken(offered[k], homePop[t]));
   }
 
-  private int fromWholeSky(int t) {
+  /** Where no satellite of the list has a gateway: only those that have one matter. */
+  private int fromWholeSky(int t, Picker picker) {
     int group = blocks.groupOf(t);
     ReasonCode reason = ReasonCode.NO_GATEWAY_REACHABLE;
     if (homePop[t] < 0 || cutOff[group] == homePop[t] + 1) {
       return Schedule.unserved(reason);
     }
-    BlockSky near = free.nearAll(group);
-    boolean open = false;
-    for (int k = 0; k < near.size() && !open; k++) {
-      open = gateways.isOpen(near.satellite(k), homePop[t]);
+    int count = 0;
+    for (int satellite : free.usable(group)) {
+      if (gateways.isOpen(satellite, homePop[t])) {
+        count = free.offerToo(satellite, count);
+      }
     }
-    if (!open) {
+    if (count == 0) {
       cutOff[group] = homePop[t] + 1;
       return Schedule.unserved(reason);
     }
-    return fromSky(t, skies.rank(t, near.satellites(), near.size()), reason);
+    int[] offered = free.offered();
+    for (int k = picker.pick(t, offered, count); k >= 0; k = picker.pick(t, offered, count)) {
+      int beam = beams.take(offered[k], blocks.cellOf(t));
+      if (beam >= 0) {
+        return services.of(beam, gateways.take(offered[k], homePop[t]));
+      }
+      reason = ReasonCode.NO_BEAM_FREE;
+      offered[k] = offered[--count];
+    }
+    return Schedule.unserved(reason);
   }
 }

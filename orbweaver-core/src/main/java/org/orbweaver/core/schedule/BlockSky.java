@@ -127,13 +127,32 @@ final class BlockSky {
   }
 
   /** The same, of some satellites. */
-  void moveTo(int group, int[] offered, int count) {
+  private void moveTo(int group, int[] offered, int count) {
     moveToGroup(group);
     allot(count);
     for (int k = 0; k < count; k++) {
       int candidate = offered[k];
       sift(group, candidate, start.xM(candidate), start.yM(candidate), start.zM(candidate), false);
     }
+  }
+
+  /** Moves to a group, and keeps of some satellites all that any terminal of it may use. */
+  void moveToUsable(int group, int[] offered, int count) {
+    moveTo(group, offered, count);
+    int kept = 0;
+    for (int k = 0; k < size; k++) {
+      double dx = x[k] - gx;
+      double dy = y[k] - gy;
+      double dz = z[k] - gz;
+      double r = Math.sqrt(dx * dx + dy * dy + dz * dz);
+      if (screen.judge(group, dx / r, dy / r, dz / r, shift(r, radiusM)) != GsoScreen.REFUSED) {
+        satellite[kept] = satellite[k];
+        x[kept] = x[k];
+        y[kept] = y[k];
+        z[kept++] = z[k];
+      }
+    }
+    size = kept;
   }
 
   /**

@@ -3,9 +3,9 @@ package org.orbweaver.core.schedule;
 import java.util.Arrays;
 
 /**
- * Which satellites that may be in view of a group still have a beam for another cell. What has none
- * left never has again, so that lists only grow shorter. Layout: by region and by group the
- * satellites left when last asked, the first so many of an array.
+ * Which satellites that a group may use still have a beam for another cell. What has none left
+ * never has again, so that lists only grow shorter. Layout: by region and by group the satellites
+ * left when last asked, the first so many of an array.
  */
 final class FreeBeams {
   private final TerminalBlocks blocks;
@@ -15,6 +15,7 @@ final class FreeBeams {
   private final int[] sizeOfRegion;
   private final int[][] ofGroup;
   private final int[] sizeOfGroup;
+  private final int[][] usable;
   private int[] offered = new int[64];
 
   FreeBeams(TerminalBlocks blocks, Beams beams, BlockSky near) {
@@ -25,6 +26,7 @@ final class FreeBeams {
     sizeOfRegion = new int[blocks.regions()];
     ofGroup = new int[blocks.groups()][];
     sizeOfGroup = new int[blocks.groups()];
+    usable = new int[blocks.groups()][];
   }
 
   /** Offers what is left around a group; returns how many. */
@@ -36,7 +38,7 @@ final class FreeBeams {
         sizeOfRegion[region] = ofRegion[region].length;
       }
       sizeOfRegion[region] = shorten(ofRegion[region], sizeOfRegion[region]);
-      near.moveTo(group, ofRegion[region], sizeOfRegion[region]);
+      near.moveToUsable(group, ofRegion[region], sizeOfRegion[region]);
       ofGroup[group] = Arrays.copyOf(near.satellites(), near.size());
       sizeOfGroup[group] = near.size();
     }
@@ -72,9 +74,13 @@ final class FreeBeams {
     return offered;
   }
 
-  /** All that may be in view of a group, beams left or not. */
-  BlockSky nearAll(int group) {
-    near.moveTo(group);
-    return near;
+  /** All that a group may use, beams left or not; the array itself, only to be read. */
+  int[] usable(int group) {
+    if (usable[group] == null) {
+      int[] around = near.around(blocks.regionOf(group));
+      near.moveToUsable(group, around, around.length);
+      usable[group] = Arrays.copyOf(near.satellites(), near.size());
+    }
+    return usable[group];
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.SiteTable;
@@ -102,10 +103,13 @@ public final class Scheduler {
       int[] outcome, Services services, @Nullable Schedule previous) {
     boolean[] handover = new boolean[outcome.length];
     if (previous != null) {
-      for (int t = 0; t < outcome.length; t++) {
-        int before = previous.satellite(t);
-        handover[t] = outcome[t] >= 0 && before >= 0 && before != services.satellite(outcome[t]);
-      }
+      IntStream all = IntStream.range(0, outcome.length);
+      (outcome.length < MANY ? all : all.parallel())
+          .forEach(t -> {
+            int before = previous.satellite(t);
+            handover[t] =
+                outcome[t] >= 0 && before >= 0 && before != services.satellite(outcome[t]);
+          });
     }
     return handover;
   }
