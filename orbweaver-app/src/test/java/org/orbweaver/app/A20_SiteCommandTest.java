@@ -232,7 +232,7 @@ class A20_SiteCommandTest {
   @Test
   void severalSitesAreATable_andTheOrderIsThatOfTheQuestion() throws IOException {
     Path table = folder.resolve("sites.csv");
-    Files.writeString(table, "name,lat_deg,lon_deg\none,0,1\nfar,0,39\n");
+    Files.writeString(table, "name,lat_deg,lon_deg\none,0,1\naway,0,39\n");
     Outcome outcome =
         Run.within()
             .onTerminal()
@@ -240,7 +240,7 @@ class A20_SiteCommandTest {
             .command("site", "-1.5,12", table.toString(), "hub", "--scenario", tiny, "--for", "1m");
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(outcome.out().lines().map(line -> line.split(" ")[0]))
-        .containsExactly("site", "-1.5,12", "one", "far", "hub");
+        .containsExactly("site", "-1.5,12", "one", "away", "hub");
     assertThat(outcome.out().lines().mapToInt(String::length)).allMatch(length -> length <= 100);
   }
 
@@ -273,5 +273,23 @@ class A20_SiteCommandTest {
     }
     assertThat(Run.run("site", "0,0", "--scenario", "nowhere").exitCode())
         .isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void aPlaceTakesNoTerminalsName() throws IOException {
+    String name = "near";
+    Path table = folder.resolve("sites.csv");
+    Files.writeString(table, "name,lat_deg,lon_deg\n" + name + ",1,2\n");
+    for (List<String> place : List.of(List.of("0,1", "--name", name), List.of(table.toString()))) {
+      List<String> words = new ArrayList<>(List.of("site", "--scenario", tiny, "--for", "15s"));
+      words.addAll(place);
+      Outcome outcome = Run.run(words.toArray(String[]::new));
+      assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(outcome.out()).isEmpty();
+      assertThat(outcome.err().lines())
+          .containsExactly(
+              "orbweaver: \"" + name + "\" is the name of one of the scenario's terminals",
+              "Give the place another name, or ask for that terminal by its name alone.");
+    }
   }
 }

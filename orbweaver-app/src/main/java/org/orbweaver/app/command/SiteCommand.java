@@ -33,6 +33,7 @@ import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.format.geo.Countries;
 import org.orbweaver.format.problem.Located;
+import org.orbweaver.format.problem.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -167,6 +168,11 @@ final class SiteCommand implements Callable<Integer>, Tabular {
       Located<TerminalSpec> spec = site.added();
       if (spec != null) {
         TerminalSpec terminal = spec.value();
+        if (network.terminals().indexOf(site.label()) >= 0) {
+          throw Failure.usage(
+              Words.quote(site.label()) + " is the name of one of the scenario's terminals",
+              "Give the place another name, or ask for that terminal by its name alone.");
+        }
         added.add(
             terminal.country() != null
                 ? terminal
