@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Elements: gateway:NAME; pop:NAME; sat:NAME or sat:CATALOGUE-NUMBER; laser:A--B, the link of"
           + " two satellites, or laser:A, all of one's; plane:CONSTELLATION/INDEX, counted from 0,"
           + " or plane:SATELLITE, the plane that it flies in; constellation:NAME. * in a name"
-          + " stands for any characters.",
+          + " stands for any characters. What is out already is refused, unless it is named as fail"
+          + " lists it and gets another end.",
       "What goes through a gateway, a laser, a PoP or over another satellite is rerouted at once."
           + " Terminals whose own satellite fails have no service until the next slot. Ends with 1"
           + " where no network runs."

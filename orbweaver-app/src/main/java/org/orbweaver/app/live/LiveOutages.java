@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.time.Slot;
@@ -56,17 +57,60 @@ final class LiveOutages implements SlotPlanner {
   }
 
   /**
-   * Puts elements out from now on.
+   * Puts elements out from now on. What is out already under the same name gets the new end and
+   * keeps its beginning.
    *
    * @param forNs network time until they are repaired by themselves; null for never
-   * @throws Failure where a name is unknown; nothing is out then
+   * @throws Failure where a name is unknown, or what it means is out already until the same end, or
+   *     with something else for as long; nothing changes then
    */
   List<Outage> fail(List<String> names, @Nullable Long forNs) {
     long nowNs = clock.nowNs();
     long untilNs = forNs == null ? Long.MAX_VALUE : Math.addExact(nowNs, forNs);
-    List<Outage> failed = OutageNames.resolve(planner.network(), names, nowNs, untilNs);
-    known = new OutagePlan(list()).and(failed);
+    List<Outage> failed =
+        OutageNames.resolve(planner.network(), names, nowNs, untilNs).stream().distinct().toList();
+    List<Outage> kept = new ArrayList<>(list());
+    List<Outage> added = new ArrayList<>();
+    for (Outage outage : failed) {
+      long sinceNs = nowNs;
+      boolean again = false;
+      for (Outage old : list()) {
+        if (old.holdsAt(nowNs) && is(old, outage.name())) {
+          refuseSameEnd(old, outage);
+          sinceNs = Math.min(sinceNs, old.fromNs());
+          kept.remove(old);
+          again = true;
+        }
+      }
+      if (!again) {
+        refuseCovered(outage);
+      }
+      added.add(new Outage(outage.name(), outage.elements(), sinceNs, untilNs));
+    }
+    known = new OutagePlan(kept).and(added);
     return failed;
+  }
+
+  private static void refuseSameEnd(Outage old, Outage wanted) {
+    if (old.untilNs() == wanted.untilNs()) {
+      throw alreadyOut(wanted, "Give it another end with --for, or end it with orbweaver repair.");
+    }
+  }
+
+  private void refuseCovered(Outage wanted) {
+    Outages others = Outages.NONE;
+    for (Outage other : list()) {
+      if (other.holdsAt(wanted.fromNs()) && other.untilNs() >= wanted.untilNs()) {
+        others = others.and(other.elements());
+      }
+    }
+    if (others.and(wanted.elements()).equals(others)) {
+      throw alreadyOut(wanted, "It is out with something else; orbweaver fail lists what is.");
+    }
+  }
+
+  private static Failure alreadyOut(Outage outage, String hint) {
+    return Failure.usage(Words.quote(outage.name()) + " is out already", hint);
   }
 
   /**

@@ -2,8 +2,10 @@ package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.app.Failure;
@@ -118,5 +120,47 @@ final class A14_LiveOutagesTest {
     assertThat(outages.plan(slot(1), null).outages().isSatelliteOut(satellite)).isTrue();
     outages.repair(List.of("plane:ring/1"));
     assertThat(outages.plan(slot(1), null).outages().isEmpty()).isTrue();
+  }
+
+  @Test
+  void a07_whatIsOutAlreadyIsNotListedTwice() {
+    outages.fail(List.of("gateway:batam", "gateway:batam"), null);
+    assertThat(outages.list()).hasSize(1);
+    refused("gateway:batam", null, "Give it another end with --for");
+    refused("gateway:bat*", null, "It is out with something else");
+    refused("gateway:bat*", S, "It is out with something else");
+    outages.fail(List.of("pop:*"), null);
+    refused("pop:*", null, "Give it another end with --for");
+    refused("pop:tokyo", null, "It is out with something else");
+    assertThat(outages.list()).extracting(Outage::name).containsExactly("gateway:batam", "pop:*");
+    assertThatThrownBy(() -> outages.fail(List.of("sat:ring-1-641", "gateway:batam"), null))
+        .isInstanceOf(Failure.class);
+    assertThat(outages.list()).as("all or nothing").hasSize(2);
+  }
+
+  @Test
+  void a08_failingAgainForALengthOfTimeChangesTheEnd() {
+    outages.fail(List.of("gateway:batam"), null);
+    time.pass(S);
+    outages.fail(List.of("gateway:batam"), 3 * S);
+    assertThat(outages.list())
+        .extracting(Outage::fromNs, Outage::untilNs)
+        .containsExactly(tuple(START_NS, START_NS + 4 * S));
+    outages.fail(List.of("gateway:batam"), null);
+    assertThat(outages.list())
+        .extracting(Outage::fromNs, Outage::untilNs)
+        .containsExactly(tuple(START_NS, Long.MAX_VALUE));
+  }
+
+  private void refused(String name, @Nullable Long forNs, String hint) {
+    List<Outage> before = outages.list();
+    assertThatThrownBy(() -> outages.fail(List.of(name), forNs))
+        .isInstanceOfSatisfying(
+            Failure.class,
+            e -> {
+              assertThat(e.message()).isEqualTo("\"" + name + "\" is out already");
+              assertThat(e.hint()).startsWith(hint);
+            });
+    assertThat(outages.list()).isEqualTo(before);
   }
 }
