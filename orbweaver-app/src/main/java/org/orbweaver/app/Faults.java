@@ -33,7 +33,8 @@ final class Faults {
     return outputIsLost;
   }
 
-  int wrongUse(ParameterException e) {
+  int wrongUse(ParameterException given) {
+    ParameterException e = unknownCommand(given);
     CommandLine command = e.getCommandLine();
     String message = plain(String.valueOf(e.getMessage()));
     String hint = null;
@@ -59,6 +60,13 @@ final class Faults {
     say(command.getCommandSpec().qualifiedName() + ": " + decapitalised(message), hint);
     say("See: " + command.getCommandSpec().qualifiedName() + " --help", null);
     return ExitCode.USAGE;
+  }
+
+  /** What {@code help} says of a word that is no command, as if it stood in a command's place. */
+  private static ParameterException unknownCommand(ParameterException e) {
+    return e.getValue() != null && String.valueOf(e.getMessage()).startsWith("Unknown subcommand")
+        ? new UnmatchedArgumentException(e.getCommandLine(), List.of(e.getValue()))
+        : e;
   }
 
   int report(Throwable e) {

@@ -21,12 +21,22 @@ class A02_WrongUseTest {
         Arguments.of("plan hello --slot 3", "orbweaver plan: unexpected argument '--slot'"),
         Arguments.of(
             "plan hello --slots x",
-            "orbweaver plan: invalid value for option '--slots': 'x' is not a whole number"),
+            "orbweaver plan: invalid value for option '--slots': 'x' is not a whole number from 1"
+                + " to 2147483647"),
         Arguments.of(
             "plan hello --slots 9999999999",
             "orbweaver plan: invalid value for option '--slots': '9999999999' is not a whole"
-                + " number"),
-        Arguments.of("plan hello --slots 0", "orbweaver: --slots is 0; it must be at least 1"),
+                + " number from 1 to 2147483647"),
+        Arguments.of(
+            "path hello --from berlin --to nairobi --count -1",
+            "orbweaver path: invalid value for option '--count': '-1' is not a whole number from 1"
+                + " to 2147483647"),
+        Arguments.of("help plam", "orbweaver: there is no command 'plam'\nDid you mean plan"),
+        Arguments.of("help xyzzy", "orbweaver: there is no command 'xyzzy'"),
+        Arguments.of(
+            "plan hello --slots 0",
+            "orbweaver plan: invalid value for option '--slots': '0' is not a whole number from 1"
+                + " to 2147483647"),
         Arguments.of(
             "plan hello --format xml",
             "orbweaver plan: invalid value for option '--format': 'xml' is none of table, csv,"

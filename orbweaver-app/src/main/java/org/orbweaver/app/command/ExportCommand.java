@@ -3,11 +3,8 @@ package org.orbweaver.app.command;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
@@ -76,13 +73,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "Folder for netem, file for ns3.")
   String out = "";
 
-  @Option(
-      names = "--slots",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "How many slots, the first being the one that contains the start; 1 by default.")
-  int slots = 1;
+  @Mixin SlotOptions slotOptions = new SlotOptions();
 
   @Option(
       names = "--step",
@@ -93,12 +84,6 @@ final class ExportCommand implements Callable<Integer> {
           "Time between changes of the delay within a slot, such as 100ms; 1s by default.")
   long stepNs = 1_000_000_000;
 
-  @Option(
-      names = "--terminal",
-      paramLabel = "NAME",
-      description = "Only this terminal; may be given several times.")
-  List<String> terminals = new ArrayList<>();
-
   @Option(names = "--force", description = "Replace what is there.")
   boolean force;
 
@@ -108,16 +93,13 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (slots < 1) {
-      throw Failure.usage("--slots is " + slots + "; it must be at least 1", null);
-    }
     if (stepNs % NS_PER_MS != 0) {
       throw Failure.usage("--step must be whole milliseconds", null);
     }
     boolean anyService;
     try (NewPath place = NewPath.claim(path(), target == Target.NETEM, force)) {
       Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
-      int[] wanted = wanted(network);
+      int[] wanted = slotOptions.terminals(network);
       if (wanted.length == 0) {
         throw Failure.badInput("the scenario has no terminals", null);
       }
@@ -133,20 +115,19 @@ final class ExportCommand implements Callable<Integer> {
 
   private boolean write(NewPath place, Network network, int[] wanted) throws IOException {
     Fold fold = new Fold(new Planner(network));
-    Slot slot = network.slots().at(network.startNs());
-    checkEnd(network, slot);
+    Slot slot = slotOptions.first(network);
     TracePoint.Cut cut =
         new TracePoint.Cut(
             network.scenario().time().slotSeconds() * 1000L,
             stepNs / NS_PER_MS,
             network.scenario().schedule().handoverHoldMs());
     boolean anyService = false;
-    Progress progress = OutputOptions.progress(surroundings, "slots", slots);
+    Progress progress = OutputOptions.progress(surroundings, "slots", slotOptions.slots());
     try (TraceWriter trace =
         target == Target.NETEM
             ? new NetemFolder(place.partial(), network, wanted, cut, slot.startNs())
             : new Ns3File(place.partial(), network, wanted, cut)) {
-      for (int done = 0; done < slots; done++) {
+      for (int done = 0; done < slotOptions.slots(); done++) {
         var plan = fold.at(slot);
         trace.slot(plan, done * cut.slotMs());
         for (int i = 0; i < wanted.length && !anyService; i++) {
@@ -169,22 +150,5 @@ final class ExportCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       throw Failure.usage("'" + out + "' cannot be a path", null);
     }
-  }
-
-  /** Nanoseconds since 1970 in 64 bits reach until 2262. */
-  private void checkEnd(Network network, Slot first) {
-    try {
-      network.slots().of(first.index() + slots).endNs();
-    } catch (ArithmeticException e) {
-      throw Failure.usage("--slots leads beyond the year 2262", null);
-    }
-  }
-
-  private int[] wanted(Network network) {
-    if (terminals.isEmpty()) {
-      return IntStream.range(0, network.terminals().size()).toArray();
-    }
-    NodeNames names = new NodeNames(network);
-    return terminals.stream().mapToInt(names::terminal).distinct().toArray();
   }
 }

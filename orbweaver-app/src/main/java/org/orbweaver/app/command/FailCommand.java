@@ -66,11 +66,7 @@ final class FailCommand implements Callable<Integer>, Tabular {
           "For this long of network time, such as 30s or 10m; until it is repaired by default.")
   @Nullable Long forNs;
 
-  @Option(
-      names = "--network",
-      paramLabel = "NAME",
-      description = "Name of the network; the one that runs by default.")
-  @Nullable String network;
+  @Mixin NetworkOption chosen = new NetworkOption();
 
   @Mixin OutputOptions output = new OutputOptions();
 
@@ -88,7 +84,7 @@ final class FailCommand implements Callable<Integer>, Tabular {
     if (elements.isEmpty() && forNs != null) {
       throw Failure.usage("--for needs something that fails", "Name it, such as gateway:aerzen.");
     }
-    Control control = RunningNetwork.find(surroundings, network);
+    Control control = RunningNetwork.find(surroundings, chosen.network);
     if (control == null) {
       return ExitCode.NO;
     }

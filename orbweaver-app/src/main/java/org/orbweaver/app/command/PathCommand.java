@@ -93,6 +93,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
       names = "--count",
       paramLabel = "N",
       defaultValue = "1",
+      converter = CountFromOne.class,
       description = "How many moments; 1 by default.")
   int count = 1;
 
@@ -114,9 +115,6 @@ final class PathCommand implements Callable<Integer>, Tabular {
 
   @Override
   public Integer call() {
-    if (count < 1) {
-      throw Failure.usage("--count is " + count + "; it must be at least 1", null);
-    }
     Pairs.check(from, to, allPairs);
     alternatives.check(instant);
     Network network = without.from(scenarioOptions.loadForAnswers(surroundings, scenario));

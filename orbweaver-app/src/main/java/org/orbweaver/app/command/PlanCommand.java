@@ -1,11 +1,8 @@
 package org.orbweaver.app.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.orbweaver.app.ExitCode;
-import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Progress;
 import org.orbweaver.app.output.RowWriter;
@@ -50,19 +47,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
 
   @Mixin WithoutOption without = new WithoutOption();
 
-  @Option(
-      names = "--slots",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "How many slots, the first being the one that contains the start; 1 by default.")
-  int slots = 1;
-
-  @Option(
-      names = "--terminal",
-      paramLabel = "NAME",
-      description = "Only this terminal; may be given several times.")
-  List<String> terminals = new ArrayList<>();
+  @Mixin SlotOptions slotOptions = new SlotOptions();
 
   @Option(
       names = "--candidates",
@@ -82,20 +67,16 @@ final class PlanCommand implements Callable<Integer>, Tabular {
 
   @Override
   public Integer call() {
-    if (slots < 1) {
-      throw Failure.usage("--slots is " + slots + "; it must be at least 1", null);
-    }
     Network network = without.from(scenarioOptions.loadForAnswers(surroundings, scenario));
-    checkEnd(network);
-    int[] wanted = wanted(network);
+    Slot slot = slotOptions.first(network);
+    int[] wanted = slotOptions.terminals(network);
     Planner planner = new Planner(network);
     Fold fold = new Fold(planner);
-    Slot slot = network.slots().at(network.startNs());
     boolean anyService = wanted.length == 0 || candidates;
-    Progress progress = OutputOptions.progress(surroundings, "slots", slots);
+    Progress progress = OutputOptions.progress(surroundings, "slots", slotOptions.slots());
     try (RowWriter rows =
         output.open(surroundings, candidates ? CandidateRows.SHEET : PlanRows.SHEET)) {
-      for (int done = 0; done < slots; done++) {
+      for (int done = 0; done < slotOptions.slots(); done++) {
         SlotPlan plan = fold.at(slot);
         progress.hide();
         for (int t : wanted) {
@@ -113,23 +94,5 @@ final class PlanCommand implements Callable<Integer>, Tabular {
       progress.hide();
     }
     return anyService ? ExitCode.DONE : ExitCode.NO;
-  }
-
-  /** Nanoseconds since 1970 in 64 bits reach until 2262. */
-  private void checkEnd(Network network) {
-    try {
-      long first = network.slots().at(network.startNs()).index();
-      network.slots().of(first + slots).endNs();
-    } catch (ArithmeticException e) {
-      throw Failure.usage("--slots leads beyond the year 2262", null);
-    }
-  }
-
-  private int[] wanted(Network network) {
-    if (terminals.isEmpty()) {
-      return IntStream.range(0, network.terminals().size()).toArray();
-    }
-    NodeNames names = new NodeNames(network);
-    return terminals.stream().mapToInt(names::terminal).distinct().toArray();
   }
 }

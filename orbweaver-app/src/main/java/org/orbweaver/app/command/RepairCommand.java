@@ -3,11 +3,8 @@ package org.orbweaver.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
-import org.orbweaver.app.live.Control;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,11 +33,7 @@ final class RepairCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Everything that is out.")
   boolean all;
 
-  @Option(
-      names = "--network",
-      paramLabel = "NAME",
-      description = "Name of the network; the one that runs by default.")
-  @Nullable String network;
+  @Mixin NetworkOption chosen = new NetworkOption();
 
   RepairCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -53,13 +46,8 @@ final class RepairCommand implements Callable<Integer> {
           all ? "--all leaves nothing to name" : "nothing is named to be repaired",
           "Name what fail lists, or give --all.");
     }
-    Control control = RunningNetwork.find(surroundings, network);
-    if (control == null) {
-      return ExitCode.NO;
-    }
     List<String> words = new ArrayList<>(List.of("repair"));
     words.addAll(elements);
-    control.ask(words).forEach(surroundings.out()::println);
-    return ExitCode.DONE;
+    return RunningNetwork.tell(surroundings, chosen.network, words);
   }
 }

@@ -3,9 +3,7 @@ package org.orbweaver.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
-import org.orbweaver.app.live.Control;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,11 +34,6 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Control control = RunningNetwork.find(surroundings, network);
-    if (control == null) {
-      return ExitCode.NO;
-    }
-    control.ask(List.of("resume")).forEach(surroundings.out()::println);
-    return ExitCode.DONE;
+    return RunningNetwork.tell(surroundings, network, List.of("resume"));
   }
 }

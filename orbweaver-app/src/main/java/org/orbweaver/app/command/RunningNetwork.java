@@ -2,6 +2,7 @@ package org.orbweaver.app.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.live.Control;
@@ -31,5 +32,21 @@ final class RunningNetwork {
       return null;
     }
     return new Control(surroundings.environment(), chosen);
+  }
+
+  /**
+   * Tells a network something and prints its answer.
+   *
+   * @param named as {@link #find} takes it
+   * @return the exit code
+   */
+  static int tell(Surroundings surroundings, @Nullable String named, List<String> words)
+      throws InterruptedException {
+    Control control = find(surroundings, named);
+    if (control == null) {
+      return ExitCode.NO;
+    }
+    control.ask(words).forEach(surroundings.out()::println);
+    return ExitCode.DONE;
   }
 }
