@@ -19,6 +19,7 @@ public final class DataPlane implements AutoCloseable {
 
   private final SocksServer door;
   private final Forwards forwards;
+  private final PopService services;
   private final Links links;
   private final Resolver resolver;
   private final Lateness lateness;
@@ -27,6 +28,7 @@ public final class DataPlane implements AutoCloseable {
   private DataPlane(
       SocksServer door,
       Forwards forwards,
+      PopService services,
       Links links,
       Resolver resolver,
       Lateness lateness,
@@ -34,6 +36,7 @@ public final class DataPlane implements AutoCloseable {
     this.budget = budget;
     this.door = door;
     this.forwards = forwards;
+    this.services = services;
     this.links = links;
     this.resolver = resolver;
     this.lateness = lateness;
@@ -89,7 +92,7 @@ public final class DataPlane implements AutoCloseable {
             paths, time, links, new Admission(limits), destinations, services, limits, sparing);
     door.serve(context);
     ports.serve(context);
-    return new DataPlane(door, ports, links, resolver, lateness, budget);
+    return new DataPlane(door, ports, services, links, resolver, lateness, budget);
   }
 
   /**
@@ -171,6 +174,16 @@ public final class DataPlane implements AutoCloseable {
    */
   public long latenessNs(double quantile) {
     return lateness.quantileNs(quantile);
+  }
+
+  /**
+   * Resets the connections to services of PoPs that are out now; to be called when one has gone
+   * out.
+   *
+   * @return how many connections
+   */
+  public int resetWhereOut() {
+    return services.resetWhereOut();
   }
 
   /** What waits and what is under way, in bytes. */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.orbweaver.core.time.TimeSource;
 
 /**
@@ -46,11 +48,17 @@ final class PopService {
     }
   }
 
+  /** A connection to a PoP, at its end. */
+  private record Open(PipeEndpoint io, int pop) {}
+
+  private final PathView paths;
+  private final Set<Open> open = ConcurrentHashMap.newKeySet();
   private final TimeSource time;
   private final Map<String, Page> pages;
   private final IndexPage index;
 
   PopService(PathView paths, WhoAmIView whoAmI, TimeSource time) {
+    this.paths = paths;
     this.time = time;
     this.index = new IndexPage(paths);
     this.pages =
@@ -62,18 +70,48 @@ final class PopService {
             "speedtest", new SpeedTestPage(paths));
   }
 
-  /** A new connection from a terminal; the near end is for the relay. */
-  Endpoint connect(TerminalLink link, int pop) {
+  /**
+   * A new connection from a terminal; the near end is for the relay.
+   *
+   * @throws Dialler.Failed where the PoP has gone out of service meanwhile
+   */
+  Endpoint connect(TerminalLink link, int pop) throws Dialler.Failed {
     PipeEndpoint.Pair pair = PipeEndpoint.pair();
-    Thread.ofVirtual().name("orbweaver-pop").start(() -> serve(pair.far(), link, pop));
+    Open made = new Open(pair.far(), pop);
+    open.add(made);
+    // Only now, lest it fail between this look and being among those that would be reset.
+    if (paths.isPopOut(pop)) {
+      open.remove(made);
+      throw new Dialler.Failed(
+          SocksReply.HOST_UNREACHABLE, "PoP " + paths.popName(pop) + " is out of service");
+    }
+    Thread.ofVirtual().name("orbweaver-pop").start(() -> serve(made, link));
     return pair.near();
   }
 
-  private void serve(PipeEndpoint io, TerminalLink link, int pop) {
+  /**
+   * Resets the connections to PoPs that are out of service; a terminal learns of it when the reset
+   * has crossed its link.
+   *
+   * @return how many
+   */
+  int resetWhereOut() {
+    int reset = 0;
+    for (Open one : List.copyOf(open)) {
+      if (paths.isPopOut(one.pop()) && open.remove(one)) {
+        one.io().abort();
+        reset++;
+      }
+    }
+    return reset;
+  }
+
+  private void serve(Open served, TerminalLink link) {
+    PipeEndpoint io = served.io();
     HttpConnection connection = new HttpConnection(io, time);
     boolean ended = false;
     try {
-      converse(connection, link, pop);
+      converse(connection, link, served.pop());
       connection.close(LINGER);
       ended = true;
     } catch (SocketTimeoutException e) {
@@ -82,6 +120,7 @@ final class PopService {
     } catch (IOException e) {
       // The client is gone.
     } finally {
+      open.remove(served);
       if (!ended) {
         io.abort();
       }

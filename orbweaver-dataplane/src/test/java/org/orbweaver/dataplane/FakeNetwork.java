@@ -3,6 +3,7 @@ package org.orbweaver.dataplane;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.orbweaver.core.schedule.ReasonCode;
@@ -25,6 +26,7 @@ final class FakeNetwork implements PathView, WhoAmIView, TimeSource {
 
   private final long bootNs = System.nanoTime();
   private final Map<Integer, PathState> states = new ConcurrentHashMap<>();
+  private final Set<Integer> popsOut = ConcurrentHashMap.newKeySet();
 
   /** Every terminal served by frankfurt: 20 ms each way, 100 Mbit/s down, 20 up. */
   FakeNetwork() {
@@ -92,6 +94,16 @@ final class FakeNetwork implements PathView, WhoAmIView, TimeSource {
   @Override
   public String popName(int pop) {
     return POPS.get(pop);
+  }
+
+  /** From now on the PoP is out of service. */
+  void popFails(int pop) {
+    popsOut.add(pop);
+  }
+
+  @Override
+  public boolean isPopOut(int pop) {
+    return popsOut.contains(pop);
   }
 
   @Override

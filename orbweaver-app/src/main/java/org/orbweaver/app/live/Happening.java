@@ -17,6 +17,7 @@ sealed interface Happening {
    * @param untilNs network time; {@link Long#MAX_VALUE} where it has to be repaired
    * @param rerouted terminals that reach their PoP by another gateway, or another PoP
    * @param lost terminals that had service until now and have none for the rest of the slot
+   * @param reset connections to services of PoPs that are out with it
    * @param slotEndNs when the slot ends, network time
    * @param tookNs from asking until the new plan was in force
    */
@@ -26,6 +27,7 @@ sealed interface Happening {
       long untilNs,
       int rerouted,
       int lost,
+      int reset,
       long slotEndNs,
       long tookNs)
       implements Happening {
@@ -39,6 +41,7 @@ sealed interface Happening {
         long untilNs,
         SlotPlan before,
         SlotPlan after,
+        int reset,
         long tookNs) {
       int rerouted = 0;
       int lost = 0;
@@ -54,7 +57,8 @@ sealed interface Happening {
           rerouted++;
         }
       }
-      return new Failed(timeNs, names, untilNs, rerouted, lost, after.slot().endNs(), tookNs);
+      return new Failed(
+          timeNs, names, untilNs, rerouted, lost, reset, after.slot().endNs(), tookNs);
     }
   }
 

@@ -61,6 +61,7 @@ final class JsonStatus implements StatusStyle {
               .put("untilUtc", f.untilNs() == Long.MAX_VALUE ? null : Utc.format(f.untilNs()))
               .put("rerouted", f.rerouted())
               .put("lost", f.lost())
+              .put("reset", f.reset())
               .put("slotEndUtc", Utc.format(f.slotEndNs()))
               .put("tookMs", f.tookNs() / NS_PER_MS, 3)
               .toString();

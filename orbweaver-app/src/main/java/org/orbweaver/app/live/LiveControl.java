@@ -3,6 +3,7 @@ package org.orbweaver.app.live;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
@@ -29,18 +30,28 @@ final class LiveControl {
   private final LiveNetwork live;
   private final LiveOutages outages;
   private final NetworkClock clock;
+  private final IntSupplier resetWhereOut;
   private final Consumer<Happening> told;
 
   /** Of the time before a pause; used while a change is made, which is one at a time. */
   private double speed;
 
   /**
+   * Answers for a network.
+   *
+   * @param resetWhereOut resets the connections to services of PoPs that are out; how many
    * @param told what happens, one thing at a time; it must not block
    */
-  LiveControl(LiveNetwork live, LiveOutages outages, NetworkClock clock, Consumer<Happening> told) {
+  LiveControl(
+      LiveNetwork live,
+      LiveOutages outages,
+      NetworkClock clock,
+      IntSupplier resetWhereOut,
+      Consumer<Happening> told) {
     this.live = live;
     this.outages = outages;
     this.clock = clock;
+    this.resetWhereOut = resetWhereOut;
     this.told = told;
     this.speed = clock.speed();
   }
@@ -103,6 +114,7 @@ final class LiveControl {
               failed.getFirst().untilNs(),
               before,
               after,
+              resetWhereOut.getAsInt(),
               clock.monotonicNs() - askedNs));
     }
   }

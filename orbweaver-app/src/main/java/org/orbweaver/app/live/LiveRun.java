@@ -17,6 +17,7 @@ import org.orbweaver.core.scenario.Network;
 import org.orbweaver.dataplane.DataPlane;
 import org.orbweaver.dataplane.DestinationRules;
 import org.orbweaver.dataplane.Forward;
+import org.orbweaver.format.problem.Words;
 
 /**
  * A network from its start to its end: takes its lock, plans the first slot, opens the door to real
@@ -90,7 +91,7 @@ public final class LiveRun {
     LiveOutages outages = new LiveOutages(planner, clock);
     try (LiveNetwork live = new LiveNetwork(options.network().slots(), outages, clock);
         DataPlane dataPlane = open(new PublishedPaths(planner, live::live, clock), clock, printer);
-        ControlDoor control = control(live, outages, clock, printer)) {
+        ControlDoor control = control(live, outages, dataPlane, clock, printer)) {
       printer.result(
           style.opening(
               Opening.of(
@@ -101,7 +102,10 @@ public final class LiveRun {
                   dataPlane.forwards(),
                   live.live().current())));
       live.start(
-          report -> report(report, Carried.of(dataPlane, terminals), printer),
+          report -> {
+            resetWhereOut(dataPlane, printer);
+            report(report, Carried.of(dataPlane, terminals), printer);
+          },
           end::completeExceptionally);
       long openedNs = clock.monotonicNs();
       String reason = awaitEnd();
@@ -126,10 +130,18 @@ public final class LiveRun {
   }
 
   private ControlDoor control(
-      LiveNetwork live, LiveOutages outages, NetworkClock clock, StatusPrinter printer) {
+      LiveNetwork live,
+      LiveOutages outages,
+      DataPlane dataPlane,
+      NetworkClock clock,
+      StatusPrinter printer) {
     LiveControl control =
         new LiveControl(
-            live, outages, clock, happening -> printer.result(style.happening(happening)));
+            live,
+            outages,
+            clock,
+            dataPlane::resetWhereOut,
+            happening -> printer.result(style.happening(happening)));
     return ControlDoor.open(
         Places.of(surroundings.environment()).controlOf(options.network().name()),
         control::answer,
@@ -155,6 +167,14 @@ public final class LiveRun {
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());
       throw Failure.environment(message.replace("\n", System.lineSeparator()), null);
+    }
+  }
+
+  /** A PoP may be out from the beginning of a slot on, as the scenario says. */
+  private static void resetWhereOut(DataPlane dataPlane, StatusPrinter printer) {
+    int reset = dataPlane.resetWhereOut();
+    if (reset > 0) {
+      printer.notice(Words.count(reset, "connection") + " to a PoP that is out reset");
     }
   }
 

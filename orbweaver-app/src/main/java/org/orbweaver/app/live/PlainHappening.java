@@ -18,13 +18,14 @@ final class PlainHappening {
   static String text(Happening happening) {
     return switch (happening) {
       case Happening.Failed f ->
-          "out: %s, %s; %s rerouted, %d without service until %s; in force after %s"
+          "out: %s, %s; %s rerouted, %d without service until %s%s; in force after %s"
               .formatted(
                   names(f.names()),
                   f.untilNs() == Long.MAX_VALUE ? "until repaired" : "until " + time(f.untilNs()),
                   Words.count(f.rerouted(), "terminal"),
                   f.lost(),
                   time(f.slotEndNs()),
+                  f.reset() == 0 ? "" : "; " + Words.count(f.reset(), "connection") + " reset",
                   Amounts.millis(f.tookNs()));
       case Happening.Repaired r ->
           r.names().isEmpty()

@@ -161,9 +161,9 @@ final class A05_StatusTest {
   private static final List<Happening> HAPPENINGS =
       List.of(
           new Happening.Failed(
-              AT_NS, List.of("gateway:aerzen"), Long.MAX_VALUE, 3, 1, AT_NS + 10 * S, 18 * MS),
+              AT_NS, List.of("gateway:aerzen"), Long.MAX_VALUE, 3, 1, 2, AT_NS + 10 * S, 18 * MS),
           new Happening.Failed(
-              AT_NS, List.of("a", "b", "c", "d"), AT_NS + 600 * S, 0, 0, AT_NS, 2 * MS),
+              AT_NS, List.of("a", "b", "c", "d"), AT_NS + 600 * S, 0, 0, 0, AT_NS, 2 * MS),
           new Happening.Repaired(AT_NS, List.of("gateway:aerzen"), AT_NS + 10 * S),
           new Happening.Runs(AT_NS, 2.5),
           new Happening.Runs(AT_NS, 0));
@@ -174,7 +174,7 @@ final class A05_StatusTest {
         .extracting(new PlainStatus()::happening)
         .containsExactly(
             "12:00:31Z  out: gateway:aerzen, until repaired; 3 terminals rerouted, 1 without"
-                + " service until 12:00:41Z; in force after 18 ms",
+                + " service until 12:00:41Z; 2 connections reset; in force after 18 ms",
             "12:00:31Z  out: a, b, c and 1 more, until 12:10:31Z; 0 terminals rerouted, 0 without"
                 + " service until 12:00:31Z; in force after 2.0 ms",
             "12:00:31Z  repaired: gateway:aerzen; used again from 12:00:41Z",
@@ -184,7 +184,7 @@ final class A05_StatusTest {
         .containsExactly(
             "{\"format\":\"orbweaver.up/1\",\"event\":\"outage\","
                 + "\"timeUtc\":\"2026-11-22T12:00:31.500Z\",\"out\":[\"a\",\"b\",\"c\",\"d\"],"
-                + "\"untilUtc\":\"2026-11-22T12:10:31.500Z\",\"rerouted\":0,\"lost\":0,"
+                + "\"untilUtc\":\"2026-11-22T12:10:31.500Z\",\"rerouted\":0,\"lost\":0,\"reset\":0,"
                 + "\"slotEndUtc\":\"2026-11-22T12:00:31.500Z\",\"tookMs\":2.000}",
             "{\"format\":\"orbweaver.up/1\",\"event\":\"repair\","
                 + "\"timeUtc\":\"2026-11-22T12:00:31.500Z\",\"repaired\":[\"gateway:aerzen\"],"

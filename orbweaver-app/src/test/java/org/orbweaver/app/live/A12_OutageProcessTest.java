@@ -103,8 +103,12 @@ final class A12_OutageProcessTest {
     Curl.assumeInstalled();
     try (Child up = up()) {
       int port = port(up);
-      told("fail", "pop:singapore");
-      assertThat(up.await("\"outage\"")).contains("\"rerouted\":1", "\"lost\":0");
+      Process download = Curl.start(port, "pontianak", POP + "/bytes/1000000000");
+      assertThat(download.getInputStream().readNBytes(50_000)).hasSize(50_000);
+      assertThat(told("fail", "pop:singapore")).contains("; 1 connection reset; in force after ");
+      assertThat(up.await("\"outage\"")).contains("\"rerouted\":1", "\"lost\":0", "\"reset\":1");
+      assertThat(download.getInputStream().readAllBytes()).hasSizeLessThan(900_000_000);
+      assertThat(Curl.exitCode(download)).as("curl: failure in receiving").isEqualTo(56);
       Process curl = Curl.start(port, "pontianak", POP + "/whoami");
       assertThat(Curl.output(curl)).isEmpty();
       assertThat(Curl.exitCode(curl)).as("curl: cannot connect through the proxy").isEqualTo(97);
