@@ -209,4 +209,25 @@ class A04_PlanCommandTest {
     assertThat(outcome.out().lines()).hasSize(241);
     assertThat(outcome.out()).contains("2026-05-21T00:59:57Z,far,");
   }
+
+  @Test
+  void aLaserThatIsNotThereCannotBeLeftOut() {
+    assertThat(Run.run("plan", tiny, "--without", "laser:ring-0-27--ring-0-28").err()).isEmpty();
+    Outcome never = Run.run("plan", tiny, "--without", "laser:ring-0-27--ring-0-10");
+    assertThat(never.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(never.out()).isEmpty();
+    assertThat(never.err().lines())
+        .containsExactly(
+            "orbweaver: there is no laser link \"ring-0-27--ring-0-10\"",
+            "Give one of the scenario's, or laser:A for all of one's.");
+    String derived =
+        Tiny.write(
+            folder,
+            "derived.yaml",
+            Tiny.YAML.replace("constellation: ring }", "constellation: ring, pattern: derived }"));
+    Outcome now = Run.run("plan", derived, "--without", "laser:ring-0-27--ring-0-10");
+    assertThat(now.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(now.err().strip())
+        .isEqualTo("note: there is no laser link \"ring-0-27--ring-0-10\" at 2026-05-21T00:00:12Z");
+  }
 }

@@ -13,6 +13,7 @@ import org.orbweaver.core.graph.DelayGraph;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.link.InView;
 import org.orbweaver.core.link.LaserLinks;
+import org.orbweaver.core.link.LaserPlan;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
@@ -208,6 +209,11 @@ public final class Planner {
   /** Why a terminal's home PoP is its home, where nothing is out. */
   public HomePopReason homePopReason(int terminal) {
     return tables.homePops().reason(terminal);
+  }
+
+  /** Which laser links there are meant to be. */
+  public LaserPlan lasers() {
+    return tables.lasers();
   }
 
   /** What links to terminals must keep. */

@@ -117,7 +117,8 @@ final class PathCommand implements Callable<Integer>, Tabular {
   public Integer call() {
     Pairs.check(from, to, allPairs);
     alternatives.check(instant);
-    Network network = without.from(scenarioOptions.loadForAnswers(surroundings, scenario));
+    Network network =
+        without.from(scenarioOptions.loadForAnswers(surroundings, scenario), surroundings);
     checkEnd(network.startNs());
     NodeNames names = new NodeNames(network);
     List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);

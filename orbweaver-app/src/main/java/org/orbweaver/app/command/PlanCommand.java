@@ -67,7 +67,8 @@ final class PlanCommand implements Callable<Integer>, Tabular {
 
   @Override
   public Integer call() {
-    Network network = without.from(scenarioOptions.loadForAnswers(surroundings, scenario));
+    Network network =
+        without.from(scenarioOptions.loadForAnswers(surroundings, scenario), surroundings);
     Slot slot = slotOptions.first(network);
     int[] wanted = slotOptions.terminals(network);
     Planner planner = new Planner(network);

@@ -61,14 +61,15 @@ final class LiveOutages implements SlotPlanner {
    * keeps its beginning.
    *
    * @param forNs network time until they are repaired by themselves; null for never
-   * @throws Failure where a name is unknown, or what it means is out already until the same end, or
-   *     with something else for as long; nothing changes then
+   * @throws Failure where a name is unknown, a laser link never there, or what it means is out
+   *     already until the same end, or with something else for as long; nothing changes then
    */
   List<Outage> fail(List<String> names, @Nullable Long forNs) {
     long nowNs = clock.nowNs();
     long untilNs = forNs == null ? Long.MAX_VALUE : Math.addExact(nowNs, forNs);
     List<Outage> failed =
         OutageNames.resolve(planner.network(), names, nowNs, untilNs).stream().distinct().toList();
+    OutageNames.checkLasers(planner, failed, nowNs, note -> {});
     List<Outage> kept = new ArrayList<>(list());
     List<Outage> added = new ArrayList<>();
     for (Outage outage : failed) {

@@ -163,4 +163,12 @@ final class A14_LiveOutagesTest {
             });
     assertThat(outages.list()).isEqualTo(before);
   }
+
+  @Test
+  void a09_aLaserThatIsNeverThereIsRefused() {
+    assertThatThrownBy(() -> outages.fail(List.of("laser:ring-1-641--ring-1-100"), null))
+        .isInstanceOf(Failure.class)
+        .hasMessage("there is no laser link \"ring-1-641--ring-1-100\"");
+    assertThat(outages.list()).isEmpty();
+  }
 }

@@ -39,6 +39,24 @@ public final class LaserPlan {
     return patterns;
   }
 
+  /** Whether the patterns are the same at any time. */
+  public boolean isFixed() {
+    return derived.isEmpty();
+  }
+
+  /**
+   * Whether anything of what is out is a link of a pattern.
+   *
+   * @param unixNs UTC, nanoseconds since the Unix epoch
+   */
+  public boolean hasAnyOf(Outages outages, long unixNs) {
+    boolean[] any = new boolean[1];
+    for (LaserPattern pattern : at(unixNs)) {
+      pattern.forEachLink((a, b) -> any[0] |= outages.isLaserOut(a, b));
+    }
+    return any[0];
+  }
+
   /**
    * The shells at an instant, of each its rows of satellites as in {@link LaserPattern#rows}. The
    * very same object as long as they stay the same.
