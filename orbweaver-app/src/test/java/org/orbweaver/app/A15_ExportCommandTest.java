@@ -309,4 +309,20 @@ class A15_ExportCommandTest {
     process.waitFor();
     return out;
   }
+
+  @Test
+  void whatAKilledExportHasLeftIsNamed_andThatOfALivingOneIsNot() throws Exception {
+    Path out = folder.resolve("trace.csv");
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    Path left = Files.createFile(folder.resolve(".trace.csv.partial-" + ended.pid()));
+    long alive = ProcessHandle.current().parent().orElseThrow().pid();
+    Files.createFile(folder.resolve(".trace.csv.partial-" + alive));
+    Files.createFile(folder.resolve(".other.csv.partial-" + ended.pid()));
+    Outcome outcome = Run.run("export", "ns3", Tiny.in(folder), "--out", out.toString());
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(outcome.err().strip())
+        .isEqualTo("note: an export was killed and left " + left.toAbsolutePath());
+    assertThat(out).isNotEmptyFile();
+  }
 }

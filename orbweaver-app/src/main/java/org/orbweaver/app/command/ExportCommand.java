@@ -98,6 +98,10 @@ final class ExportCommand implements Callable<Integer> {
     }
     boolean anyService;
     try (NewPath place = NewPath.claim(path(), target == Target.NETEM, force)) {
+      place
+          .remains()
+          .forEach(
+              path -> surroundings.err().println("note: an export was killed and left " + path));
       Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
       int[] wanted = slotOptions.terminals(network);
       if (wanted.length == 0) {

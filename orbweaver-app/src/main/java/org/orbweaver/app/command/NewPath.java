@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.orbweaver.app.Failure;
 
@@ -80,16 +81,45 @@ final class NewPath implements AutoCloseable {
   }
 
   private static Path partialOf(Path parent, Path place, boolean isFolder) throws IOException {
+    String name = prefix(place) + ProcessHandle.current().pid();
     for (int i = 0; i < MOST_PARTIAL; i++) {
-      Path partial =
-          parent.resolve("." + place.getFileName() + ".partial" + (i == 0 ? "" : "-" + i));
+      Path partial = parent.resolve(name + (i == 0 ? "" : "-" + i));
       try {
         return isFolder ? Files.createDirectory(partial) : Files.createFile(partial);
       } catch (FileAlreadyExistsException e) {
-        continue; // Another command, or the remains of one.
+        continue; // Another command of this process, or the remains of one with its number.
       }
     }
     throw new IOException("too many unfinished ones beside it");
+  }
+
+  /** What a partial's name begins with; the number of its process follows. */
+  private static String prefix(Path place) {
+    return "." + place.getFileName() + ".partial-";
+  }
+
+  /**
+   * What commands for the same place have left that were killed. It is only named: where a folder
+   * is shared with another machine or container, its processes cannot be seen from here.
+   */
+  List<Path> remains() {
+    String prefix = prefix(place);
+    try {
+      return listed(Objects.requireNonNull(place.getParent())).stream()
+          .filter(path -> isLeft(String.valueOf(path.getFileName()), prefix))
+          .toList();
+    } catch (IOException e) {
+      return List.of(); // Only a service; what is to be written can be written all the same.
+    }
+  }
+
+  private static boolean isLeft(String name, String prefix) {
+    if (!name.startsWith(prefix)) {
+      return false;
+    }
+    String number = name.substring(prefix.length()).replaceFirst("-[0-9]+$", "");
+    return number.matches("[0-9]{1,18}")
+        && ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive).isEmpty();
   }
 
   /** Where to write meanwhile. */
