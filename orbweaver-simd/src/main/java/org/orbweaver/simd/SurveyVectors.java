@@ -20,6 +20,10 @@ final class SurveyVectors {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = INTS.length();
+  private static final IntVector STEPS = IntVector.zero(INTS).addIndex(1);
+
+  /** To find the least of a vector's lanes takes as long as so many vectors of satellites. */
+  private static final int GATHERING = 2;
 
   private SurveyVectors() {}
 
@@ -166,25 +170,30 @@ final class SurveyVectors {
     int size = kept;
     int at = lowAt;
     for (int k = from; k < to; k += LANES) {
-      FloatVector x = FloatVector.fromArray(FLOATS, xs, k);
-      FloatVector y = FloatVector.fromArray(FLOATS, ys, k);
-      FloatVector z = FloatVector.fromArray(FLOATS, zs, k);
-      FloatVector along = x.sub(sx).mul(ux).add(y.sub(sy).mul(uy)).add(z.sub(sz).mul(uz));
       IntVector way = IntVector.fromArray(INTS, low, at);
-      IntVector behind = IntVector.fromArray(INTS, ticks, k);
-      FloatVector range =
-          ((FloatVector) way.sub(behind).convert(VectorOperators.I2F, 0)).mul(1f / Ticks.PER_M);
+      at += LANES;
       FloatVector lead =
           ((FloatVector) way.sub(bestSure).convert(VectorOperators.I2F, 0))
               .mul(1f / Ticks.PER_M)
               .sub(bend);
+      FloatVector within = lead.neg().add(2 * near - bend);
+      if (!within.reinterpretAsInts().compare(VectorOperators.GE, 0).anyTrue()) {
+        continue;
+      }
+      FloatVector x = FloatVector.fromArray(FLOATS, xs, k);
+      FloatVector y = FloatVector.fromArray(FLOATS, ys, k);
+      FloatVector z = FloatVector.fromArray(FLOATS, zs, k);
+      FloatVector along = x.sub(sx).mul(ux).add(y.sub(sy).mul(uy)).add(z.sub(sz).mul(uz));
+      IntVector behind = IntVector.fromArray(INTS, ticks, k);
+      FloatVector range =
+          ((FloatVector) way.sub(behind).convert(VectorOperators.I2F, 0)).mul(1f / Ticks.PER_M);
       VectorMask<Integer> keep =
           range
               .mul(perRange)
               .add(along.mul(perAlong))
               .sub(lead.mul(lead.abs()).mul(range))
               .reinterpretAsInts()
-              .or(lead.neg().add(2 * near - bend).reinterpretAsInts())
+              .or(within.reinterpretAsInts())
               .compare(VectorOperators.GE, 0);
       VectorMask<Float> keepFloats = keep.cast(FLOATS);
       x.compress(keepFloats).intoArray(foundX, size);
@@ -193,7 +202,6 @@ final class SurveyVectors {
       behind.compress(keep).intoArray(foundTicks, size);
       IntVector.fromArray(INTS, satellite, k).compress(keep).intoArray(foundSatellite, size);
       size += keep.trueCount();
-      at += LANES;
     }
     return size;
   }
@@ -201,8 +209,17 @@ final class SurveyVectors {
   static void choose(
       TerminalGroups groups, int group, SkyList sky, int[] bestTicks, int[] bestSatellite) {
     SurveyKernel.Stand stand = groups.stand(group);
+    int first = groups.first(group);
     int end = groups.end(group);
-    for (int k = groups.first(group); k < end; k += LANES) {
+    int filled = groups.endFilled(group);
+    int size = sky.size();
+    if ((filled - first) * (Math.ceilDiv(size, LANES) + GATHERING) < (end - first) / LANES * size) {
+      for (int slot = first; slot < filled; slot++) {
+        chooseOne(groups, stand, slot, sky, bestTicks, bestSatellite);
+      }
+      return;
+    }
+    for (int k = first; k < end; k += LANES) {
       choose(
           stand,
           groups.x(),
@@ -219,6 +236,66 @@ final class SurveyVectors {
           bestTicks,
           bestSatellite);
     }
+  }
+
+  /** For one terminal, satellites side by side. */
+  private static void chooseOne(
+      TerminalGroups groups,
+      SurveyKernel.Stand stand,
+      int slot,
+      SkyList sky,
+      int[] bestTicks,
+      int[] bestSatellite) {
+    float[] px = sky.x();
+    float[] py = sky.y();
+    float[] pz = sky.z();
+    int[] ticks = sky.ticks();
+    int size = sky.size();
+    float tx = groups.x()[slot];
+    float ty = groups.y()[slot];
+    float tz = groups.z()[slot];
+    FloatVector falling = FloatVector.broadcast(FLOATS, -groups.slope()[slot]);
+    FloatVector normalX = FloatVector.broadcast(FLOATS, tx + stand.x());
+    FloatVector normalY = FloatVector.broadcast(FLOATS, ty + stand.y());
+    FloatVector normalZ = FloatVector.broadcast(FLOATS, (tz + stand.z()) * (float) STRETCH);
+    FloatVector perM = FloatVector.broadcast(FLOATS, Ticks.PER_M);
+    FloatVector half = FloatVector.broadcast(FLOATS, 0.5f);
+    float maxRangeM = stand.maxRangeM();
+    IntVector best = IntVector.broadcast(INTS, Ticks.UNREACHABLE);
+    IntVector bestAt = IntVector.zero(INTS);
+    for (int k = 0; k < size; k += LANES) {
+      FloatVector dx = FloatVector.fromArray(FLOATS, px, k).sub(tx);
+      FloatVector dy = FloatVector.fromArray(FLOATS, py, k).sub(ty);
+      FloatVector dz = FloatVector.fromArray(FLOATS, pz, k).sub(tz);
+      FloatVector range = dx.fma(dx, dy.fma(dy, dz.mul(dz))).sqrt();
+      FloatVector up = dx.fma(normalX, dy.fma(normalY, dz.mul(normalZ)));
+      IntVector hidden =
+          range
+              .fma(falling, up)
+              .reinterpretAsInts()
+              .or(range.neg().add(maxRangeM).reinterpretAsInts())
+              .lanewise(VectorOperators.ASHR, 31);
+      IntVector way =
+          ((IntVector) range.fma(perM, half).convert(VectorOperators.F2I, 0))
+              .or(hidden)
+              .and(Ticks.UNREACHABLE - 1)
+              .add(IntVector.fromArray(INTS, ticks, k));
+      bestAt = bestAt.blend(k, way.compare(VectorOperators.LT, best));
+      best = best.min(way);
+    }
+    int least = best.reduceLanes(VectorOperators.MIN);
+    bestTicks[slot] = least;
+    if (least >= Ticks.UNREACHABLE) {
+      bestSatellite[slot] = -1;
+      return;
+    }
+    // Of equal ways the one listed first.
+    int at =
+        bestAt
+            .add(STEPS)
+            .blend(size, best.compare(VectorOperators.NE, least))
+            .reduceLanes(VectorOperators.MIN);
+    bestSatellite[slot] = sky.satellite()[at];
   }
 
   /** For the terminals in the slots of one vector. */

@@ -49,7 +49,7 @@ class S02_SimdSurveyTest {
       rows.add(IntStream.range(first, first + perPlane).toArray());
     }
     SiteTable gateways = sites(random, 1 + random.nextInt(40));
-    SiteTable sites = sites(random, terminals);
+    SiteTable sites = terminals(random, terminals);
     int ends = 1 + random.nextInt(20);
     int[][] behind = new int[gateways.size()][ends];
     for (int[] row : behind) {
@@ -83,6 +83,22 @@ class S02_SimdSurveyTest {
                     Math.toDegrees(Math.asin(random.nextDouble(-1, 1))),
                     random.nextDouble(-180, 180),
                     0))
+            .toList());
+  }
+
+  /** Every other one anywhere, the rest in a country as dense as a million on the Earth. */
+  private static SiteTable terminals(Random random, int count) {
+    return new SiteTable(
+        IntStream.range(0, count).mapToObj(i -> "t" + i).toList(),
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                i % 2 == 0
+                    ? GeodeticPoint.ofDegrees(
+                        Math.toDegrees(Math.asin(random.nextDouble(-1, 1))),
+                        random.nextDouble(-180, 180),
+                        0)
+                    : GeodeticPoint.ofDegrees(
+                        random.nextDouble(40, 42), random.nextDouble(10, 13), 0))
             .toList());
   }
 

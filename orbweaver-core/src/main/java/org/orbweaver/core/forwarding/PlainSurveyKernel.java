@@ -84,7 +84,7 @@ final class PlainSurveyKernel implements SurveyKernel {
   public void choose(
       TerminalGroups groups, int group, SkyList sky, int[] bestTicks, int[] bestSatellite) {
     int first = groups.first(group);
-    int end = groups.end(group);
+    int end = groups.endFilled(group);
     Arrays.fill(bestTicks, first, end, Ticks.UNREACHABLE);
     Arrays.fill(bestSatellite, first, end, -1);
     for (int k = 0; k < sky.size(); k++) {

@@ -248,10 +248,20 @@ public final class Survey {
     int to = Math.min(groups.regions(), (chunk + 1) * CHUNK);
     for (int region = chunk * CHUNK; region < to; region++) {
       lookOver(region, mine);
+      int only = groups.firstGroup(groups.firstArea(region));
+      if (groups.endGroup(groups.endArea(region) - 1) == only + 1) {
+        choose(only, mine.overRegion);
+        continue;
+      }
       for (int area = groups.firstArea(region); area < groups.endArea(region); area++) {
-        narrow(groups.areaStand(area), mine.overRegion, mine, mine.overArea);
+        SkyList over = mine.overRegion;
+        if (groups.endGroup(area) - groups.firstGroup(area) > 1) {
+          narrow(groups.areaStand(area), mine.overRegion, mine, mine.overArea);
+          over = mine.overArea;
+        }
         for (int group = groups.firstGroup(area); group < groups.endGroup(area); group++) {
-          choose(group, mine);
+          narrow(groups.stand(group), over, mine, mine.overGroup);
+          choose(group, mine.overGroup);
         }
       }
     }
@@ -300,11 +310,10 @@ public final class Survey {
     kernel.shortlist(stand, of, mine.none, mine.all, 1, mine.low, into);
   }
 
-  private void choose(int group, Work mine) {
-    narrow(groups.stand(group), mine.overArea, mine, mine.overGroup);
-    mine.overGroup.countFrom(
-        groups.middleX(group), groups.middleY(group), groups.middleZ(group), xM, yM, zM);
-    kernel.choose(groups, group, mine.overGroup, bestTicks, bestSatellite);
+  /** Chooses among the satellites in a list, which is counted from the group's middle after. */
+  private void choose(int group, SkyList over) {
+    over.countFrom(groups.middleX(group), groups.middleY(group), groups.middleZ(group), xM, yM, zM);
+    kernel.choose(groups, group, over, bestTicks, bestSatellite);
   }
 
   /** A terminal's shortest way; {@link Ticks#UNREACHABLE} where it has none. */

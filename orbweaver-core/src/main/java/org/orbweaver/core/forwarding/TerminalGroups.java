@@ -20,12 +20,24 @@ public final class TerminalGroups {
   private static final int[] MOST = {32, 128, 1_024};
 
   private static final double[] REACH_M = {200e3, 450e3, 900e3};
+
+  /**
+   * Where terminals are so sparse that a group would have fewer, it reaches on; and if it has no
+   * more, it is a region of its own: to look over the sky once for all then takes the least time.
+   */
+  private static final int FEW = 16;
+
+  private static final double SPARSE_REACH_M = 500e3;
   private static final int TERMINAL_BITS = 63 - PlaceCurve.BITS;
 
   private final SiteTable terminals;
   private final LinkLimits limits;
   private final int[] slotOf;
   private final int[] groupStart;
+
+  /** By group one past the last slot that is not empty. */
+  private final int[] groupFilled;
+
   private final int[] areaStart;
   private final int[] regionStart;
   private final int[] endOf;
@@ -65,6 +77,7 @@ public final class TerminalGroups {
     regionStart = Arrays.copyOf(cuts.start[2], regions + 1);
     endOf = new int[regions];
     groupStart = new int[groups + 1];
+    groupFilled = new int[groups];
     middleX = new double[groups];
     middleY = new double[groups];
     middleZ = new double[groups];
@@ -76,6 +89,7 @@ public final class TerminalGroups {
     for (int group = 0; group < groups; group++) {
       int size = from[group + 1] - from[group];
       groupStart[group + 1] = groupStart[group] + Math.ceilDiv(size, PAD) * PAD;
+      groupFilled[group] = groupStart[group] + size;
     }
     x = new float[groupStart[groups]];
     y = new float[x.length];
@@ -100,7 +114,9 @@ public final class TerminalGroups {
     for (int k = 0; k < order.length; k++) {
       boolean otherEnd = k == 0 || endOfTerminal[order[k]] != endOfTerminal[order[k - 1]];
       int levels = otherEnd ? MOST.length : 0;
-      while (levels < MOST.length && isFull(order, begun[levels], k, levels)) {
+      boolean sparse = k - begun[0] <= FEW;
+      while (levels < MOST.length
+          && ((levels > 0 && sparse) || isFull(order, begun[levels], k, levels))) {
         levels++;
       }
       // What is wider begins only where what is narrower does.
@@ -141,10 +157,13 @@ public final class TerminalGroups {
   }
 
   private boolean isFull(int[] order, int from, int to, int level) {
-    int a = order[from];
-    int b = order[to];
-    return to - from >= MOST[level]
-        || terminals.rangeM(a, terminals.xM(b), terminals.yM(b), terminals.zM(b)) > REACH_M[level];
+    double rangeM = rangeM(order[from], order[to]);
+    boolean mayReachOn = level == 0 && to - from < FEW && rangeM <= SPARSE_REACH_M;
+    return to - from >= MOST[level] || (rangeM > REACH_M[level] && !mayReachOn);
+  }
+
+  private double rangeM(int a, int b) {
+    return terminals.rangeM(a, terminals.xM(b), terminals.yM(b), terminals.zM(b));
   }
 
   private void settle(int[] order, int[] from, int region, SkyRuns.Builder sky) {
@@ -277,6 +296,11 @@ public final class TerminalGroups {
   /** One past the last slot of a group; a multiple of 16 beyond the first. */
   public int end(int group) {
     return groupStart[group + 1];
+  }
+
+  /** One past the last slot of a group that is not empty. */
+  public int endFilled(int group) {
+    return groupFilled[group];
   }
 
   double middleX(int group) {
