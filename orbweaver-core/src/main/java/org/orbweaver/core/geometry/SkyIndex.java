@@ -182,8 +182,8 @@ public final class SkyIndex {
   private double farthestRad(double siteRadiusM, double minElevationRad, double maxRangeM) {
     double marginRad = Math.toRadians(0.5);
     double elevationRad = Math.max(-marginRad, minElevationRad - marginRad);
-    double ratio = siteRadiusM / Math.max(siteRadiusM, largestRadiusM) * Math.cos(elevationRad);
-    double byElevation = Math.acos(Math.min(1, ratio)) - elevationRad;
+    double byElevation =
+        Footprint.angleRad(siteRadiusM, Math.max(siteRadiusM, largestRadiusM), elevationRad);
     double byRange = maxRangeM < siteRadiusM ? Math.asin(maxRangeM / siteRadiusM) : Math.PI;
     return Math.min(byElevation, byRange) + marginRad;
   }

@@ -46,9 +46,10 @@ public final class SkyRuns {
       double radiusM = Math.sqrt(x * x + y * y + z * z);
       double nearestM = Math.max(1, radiusM - withinM);
       double elevationRad = Math.max(-Math.PI / 2, minElevationRad - LEAN_RAD);
-      double ratio = nearestM / Math.max(nearestM, largestRadiusM) * Math.cos(elevationRad);
       double angleRad =
-          Math.acos(Math.min(1, ratio)) - elevationRad + withinM / nearestM + LEAN_RAD;
+          Footprint.angleRad(nearestM, Math.max(nearestM, largestRadiusM), elevationRad)
+              + withinM / nearestM
+              + LEAN_RAD;
       SkyCells.near(
           Math.asin(Math.clamp(z / radiusM, -1, 1)),
           Math.atan2(y, x),

@@ -16,6 +16,8 @@ final class Assignment {
   /** Outcomes from here on: the terminal takes what it may of the beams that light its cell. */
   private static final int LATER = Integer.MIN_VALUE;
 
+  private static final int NO_GATEWAY = Schedule.unserved(ReasonCode.NO_GATEWAY_REACHABLE);
+  private static final int NO_BEAM = Schedule.unserved(ReasonCode.NO_BEAM_FREE);
   private static final ReasonCode[] REASONS = ReasonCode.values();
 
   private final TerminalBlocks blocks;
@@ -140,16 +142,11 @@ final class Assignment {
     }
     ReasonCode reason = ReasonCode.GSO_PROTECTION;
     for (int k = 0; k < ShortLists.LENGTH && lists.satellite(t, k) >= 0; k++) {
-      int satellite = lists.satellite(t, k);
-      if (!gateways.isOpen(satellite, homePop[t])) {
-        reason = withoutGateway(reason);
-      } else {
-        int beam = beams.take(satellite, blocks.cellOf(t));
-        if (beam >= 0) {
-          return services.of(beam, gateways.take(satellite, homePop[t]));
-        }
-        reason = ReasonCode.NO_BEAM_FREE;
+      int given = give(t, lists.satellite(t, k));
+      if (given >= 0) {
+        return given;
       }
+      reason = after(reason, given);
     }
     if (lists.mayGoOn(t)) {
       exhausted[t] = (byte) reason.ordinal();
@@ -157,23 +154,30 @@ final class Assignment {
     return Schedule.unserved(reason);
   }
 
-  private static ReasonCode withoutGateway(ReasonCode reasonSoFar) {
-    return reasonSoFar == ReasonCode.NO_BEAM_FREE ? reasonSoFar : ReasonCode.NO_GATEWAY_REACHABLE;
+  /** The service that a satellite gives to a terminal, or why it gives none. */
+  private int give(int t, int satellite) {
+    if (!gateways.isOpen(satellite, homePop[t])) {
+      return NO_GATEWAY;
+    }
+    int beam = beams.take(satellite, blocks.cellOf(t));
+    return beam < 0 ? NO_BEAM : services.of(beam, gateways.take(satellite, homePop[t]));
+  }
+
+  /** The reason that is told after one more satellite gave none: the lack of a beam outweighs. */
+  private static ReasonCode after(ReasonCode reasonSoFar, int given) {
+    return given == NO_BEAM || reasonSoFar == ReasonCode.NO_BEAM_FREE
+        ? ReasonCode.NO_BEAM_FREE
+        : ReasonCode.NO_GATEWAY_REACHABLE;
   }
 
   private int fromSky(int t, Ranking ranking, ReasonCode before) {
     ReasonCode reason = before;
     for (int k = ranking.next(); k >= 0; k = ranking.next()) {
-      int satellite = ranking.sky().satellite(k);
-      if (!gateways.isOpen(satellite, homePop[t])) {
-        reason = withoutGateway(reason);
-      } else {
-        int beam = beams.take(satellite, blocks.cellOf(t));
-        if (beam >= 0) {
-          return services.of(beam, gateways.take(satellite, homePop[t]));
-        }
-        reason = ReasonCode.NO_BEAM_FREE;
+      int given = give(t, ranking.sky().satellite(k));
+      if (given >= 0) {
+        return given;
       }
+      reason = after(reason, given);
     }
     return Schedule.unserved(reason);
   }

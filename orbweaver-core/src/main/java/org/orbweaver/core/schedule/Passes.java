@@ -1,5 +1,6 @@
 package org.orbweaver.core.schedule;
 
+import org.orbweaver.core.geometry.Footprint;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Snapshot;
 
@@ -38,7 +39,7 @@ final class Passes {
     double ahead = (siteX * vx + siteY * vy + siteZ * vz) / (siteRadius * speed);
     double overhead = (siteX * px + siteY * py + siteZ * pz) / (siteRadius * radius);
     // Largest angle at the Earth's centre at which the satellite stands on the mask.
-    double widest = Math.acos(Math.min(1, siteRadius / radius * Math.cos(maskRad))) - maskRad;
+    double widest = Footprint.angleRad(siteRadius, radius, maskRad);
     double ratio = Math.cos(widest) / Math.hypot(ahead, overhead);
     if (ratio >= 1) {
       return 0;
