@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,32 +18,6 @@ import org.orbweaver.governance.merkle.ProofMaker;
 
 /** Tiles written entry by entry, and proofs read back from them. */
 class B01_RightEdgeTest {
-  /** A ledger of so many entries in memory, without a checkpoint. */
-  private static Map<String, byte[]> ledger(List<byte[]> entries) {
-    Map<String, byte[]> files = new HashMap<>();
-    RightEdge edge = new RightEdge();
-    for (byte[] entry : entries) {
-      edge.append(
-          Hash.leaf(entry),
-          (level, index, hashes) ->
-              files.put(new TilePath(level, index, 256).path(), RightEdge.encode(hashes)));
-    }
-    for (int level = 0; level < edge.levels(); level++) {
-      if (!edge.partial(level).isEmpty()) {
-        long index = (edge.size() >> (8 * level)) / 256;
-        files.put(
-            TilePath.of(level, index, edge.size()).path(), RightEdge.encode(edge.partial(level)));
-      }
-    }
-    for (int from = 0; from < entries.size(); from += 256) {
-      List<byte[]> bundle = entries.subList(from, Math.min(entries.size(), from + 256));
-      files.put(
-          TilePath.of(TilePath.ENTRIES, from / 256, entries.size()).path(),
-          EntryBundle.encode(bundle));
-    }
-    return files;
-  }
-
   private static List<byte[]> entries(int count) {
     List<byte[]> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -68,7 +41,7 @@ class B01_RightEdgeTest {
 
   @Test
   void threeLevelsHaveTheTilesOfTheSpecification() {
-    Map<String, byte[]> files = ledger(entries(70_000));
+    Map<String, byte[]> files = LedgerFiles.of(entries(70_000));
     assertThat(files.keySet())
         .contains(
             "tile/0/000",
@@ -85,7 +58,7 @@ class B01_RightEdgeTest {
   @Test
   void proofsFromTilesLeadToTheRoot() throws IOException {
     List<byte[]> entries = entries(70_000);
-    Map<String, byte[]> files = ledger(entries);
+    Map<String, byte[]> files = LedgerFiles.of(entries);
     TileReader tiles = new TileReader(files::get, 70_000);
     ProofMaker maker = new ProofMaker(tiles);
     RightEdge edge = RightEdge.read(files::get, 70_000);
@@ -119,7 +92,7 @@ class B01_RightEdgeTest {
   @Test
   void anOlderTreeIsReadFromFullTilesWherePartialOnesAreGone() throws IOException {
     List<byte[]> entries = entries(512);
-    Map<String, byte[]> files = ledger(entries);
+    Map<String, byte[]> files = LedgerFiles.of(entries);
     assertThat(RightEdge.read(files::get, 300).root())
         .isEqualTo(NaiveTree.root(entries.subList(0, 300)));
     TileReader tiles = new TileReader(files::get, 300);
@@ -139,7 +112,7 @@ class B01_RightEdgeTest {
 
   @Test
   void missingAndShortFilesAreNamed() {
-    Map<String, byte[]> files = ledger(entries(300));
+    Map<String, byte[]> files = LedgerFiles.of(entries(300));
     files.remove("tile/0/001.p/44");
     assertThatThrownBy(() -> RightEdge.read(files::get, 300))
         .isInstanceOf(DamagedException.class)

@@ -9,8 +9,6 @@ import org.orbweaver.governance.ledger.DamagedException;
 import org.orbweaver.governance.ledger.LedgerSource;
 import org.orbweaver.governance.ledger.TileReader;
 import org.orbweaver.governance.ledger.TrustPolicy;
-import org.orbweaver.governance.ledger.audit.Audit.Fault;
-import org.orbweaver.governance.ledger.audit.Audit.Kind;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.merkle.ProofMaker;
 import org.orbweaver.governance.signing.MalformedException;
@@ -103,10 +101,5 @@ public final class Monitor {
     } catch (UntrustedException e) {
       return Optional.empty();
     }
-  }
-
-  /** Whether a fault is of the kind that no accident explains. */
-  public static boolean isAlarming(Fault fault) {
-    return fault.kind() == Kind.HISTORY || fault.kind() == Kind.ROOT || fault.kind() == Kind.ENTRY;
   }
 }

@@ -21,12 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.EntryBundle;
-import org.orbweaver.governance.ledger.RightEdge;
+import org.orbweaver.governance.ledger.LedgerFiles;
 import org.orbweaver.governance.ledger.TestLedger;
 import org.orbweaver.governance.ledger.TilePath;
 import org.orbweaver.governance.ledger.audit.Audit.Fault;
 import org.orbweaver.governance.ledger.audit.Audit.Kind;
 import org.orbweaver.governance.merkle.Hash;
+import org.orbweaver.governance.merkle.NaiveTree;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.KeyType;
 import org.orbweaver.governance.signing.NoteSignature;
@@ -57,27 +58,8 @@ class A01_TamperingTest {
 
   /** All files of a ledger, made by whoever has a key. */
   private static Map<String, byte[]> ledger(List<byte[]> entries, SignerKey key) {
-    Map<String, byte[]> files = new HashMap<>();
-    RightEdge edge = new RightEdge();
-    for (byte[] entry : entries) {
-      edge.append(
-          Hash.leaf(entry),
-          (level, index, hashes) ->
-              files.put(new TilePath(level, index, 256).path(), RightEdge.encode(hashes)));
-    }
-    for (int level = 0; level < edge.levels(); level++) {
-      if (!edge.partial(level).isEmpty()) {
-        long index = (edge.size() >> (8 * level)) / 256;
-        files.put(
-            TilePath.of(level, index, edge.size()).path(), RightEdge.encode(edge.partial(level)));
-      }
-    }
-    for (int from = 0; from < entries.size(); from += 256) {
-      files.put(
-          TilePath.of(TilePath.ENTRIES, from / 256, entries.size()).path(),
-          EntryBundle.encode(entries.subList(from, Math.min(entries.size(), from + 256))));
-    }
-    files.put("checkpoint", checkpoint(edge.size(), edge.root(), key));
+    Map<String, byte[]> files = LedgerFiles.of(entries);
+    files.put("checkpoint", checkpoint(entries.size(), NaiveTree.root(entries), key));
     return files;
   }
 
