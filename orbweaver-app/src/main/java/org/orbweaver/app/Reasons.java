@@ -1,4 +1,4 @@
-package org.orbweaver.app.command;
+package org.orbweaver.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,16 +6,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What the system said of a file, for people. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
   /** Without the name of the file, which the message around it has, and of the exception. */
-  static String of(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "permission denied";
-      case NoSuchFileException none -> "no such place";
-      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
+  public static String of(Exception e) {
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : e instanceof FileSystemException failed && failed.getReason() != null
+            ? failed.getReason()
+            : String.valueOf(e.getMessage());
+  }
+
+  /** The same of a place where something was to be written. */
+  public static String ofWriting(IOException e) {
+    return e instanceof NoSuchFileException ? "no such place" : of(e);
   }
 }

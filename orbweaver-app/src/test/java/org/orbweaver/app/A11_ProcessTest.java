@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -95,7 +94,7 @@ class A11_ProcessTest {
   void aFullDiskIsNamed() throws Exception {
     assumeThat(new File("/dev/full")).as("a device that is always full").exists();
     Process process =
-        builder("plan", Tiny.in(folder)).redirectOutput(new File("/dev/full")).start();
+        Run.process("plan", Tiny.in(folder)).redirectOutput(new File("/dev/full")).start();
     assertThat(text(process, true)).startsWith("orbweaver: cannot write the results: ");
     assertThat(process.waitFor()).isEqualTo(ExitCode.ENVIRONMENT);
   }
@@ -103,7 +102,7 @@ class A11_ProcessTest {
   @Test
   void aTerminalGetsATableWithColour() throws Exception {
     assumeThat(new File("/usr/bin/script")).as("the program script, for a terminal").exists();
-    List<String> command = builder("plan", Tiny.in(folder)).command();
+    List<String> command = Run.process("plan", Tiny.in(folder)).command();
     ProcessBuilder onTerminal =
         new ProcessBuilder("script", "-qec", "'" + String.join("' '", command) + "'", "/dev/null");
     onTerminal.environment().put("TERM", "xterm");
@@ -118,28 +117,15 @@ class A11_ProcessTest {
   @Test
   void outputToAFileIsCsv() throws Exception {
     Path file = folder.resolve("plan.csv");
-    Process process = builder("plan", Tiny.in(folder)).redirectOutput(file.toFile()).start();
+    Process process = Run.process("plan", Tiny.in(folder)).redirectOutput(file.toFile()).start();
     assertThat(process.waitFor()).isEqualTo(ExitCode.DONE);
     assertThat(Files.readString(file)).isEqualTo(Run.run("plan", Tiny.in(folder)).out());
   }
 
   private static Process start(String... args) throws IOException {
-    Process process = builder(args).start();
+    Process process = Run.process(args).start();
     process.getOutputStream().close();
     return process;
-  }
-
-  private static ProcessBuilder builder(String... args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("ORBWEAVER_"));
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    return builder;
   }
 
   private static String text(Process process, boolean messages) throws IOException {

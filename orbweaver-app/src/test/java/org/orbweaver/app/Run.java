@@ -2,9 +2,12 @@ package org.orbweaver.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Runs a command in this process, with captured streams and a clock that stands still. */
@@ -25,6 +28,20 @@ public final class Run {
 
   public static Run within() {
     return new Run();
+  }
+
+  /** One command in a process of its own, without settings of this one's environment. */
+  static ProcessBuilder process(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add(Main.class.getName());
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("ORBWEAVER_"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return builder;
   }
 
   public Run variable(String name, String value) {

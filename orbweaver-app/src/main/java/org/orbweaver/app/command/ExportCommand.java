@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Progress;
 import org.orbweaver.app.trace.NetemFolder;
@@ -110,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
       anyService = write(place, network, wanted);
     } catch (IOException e) {
       throw Failure.environment(
-          "cannot write " + out + ": " + Reasons.of(e), "Name another place with --out.");
+          "cannot write " + out + ": " + Reasons.ofWriting(e), "Name another place with --out.");
     }
     surroundings.out().println(out);
     surroundings.out().flush();

@@ -84,18 +84,17 @@ final class FailCommand implements Callable<Integer>, Tabular {
     if (elements.isEmpty() && forNs != null) {
       throw Failure.usage("--for needs something that fails", "Name it, such as gateway:aerzen.");
     }
-    Control control = RunningNetwork.find(surroundings, chosen.network);
-    if (control == null) {
-      return ExitCode.NO;
-    }
     if (elements.isEmpty()) {
+      Control control = RunningNetwork.find(surroundings, chosen.network);
+      if (control == null) {
+        return ExitCode.NO;
+      }
       list(control.ask(List.of("outages")));
       return ExitCode.DONE;
     }
     List<String> words = new ArrayList<>(List.of("fail", forNs == null ? "-" : forNs.toString()));
     words.addAll(elements);
-    control.ask(words).forEach(surroundings.out()::println);
-    return ExitCode.DONE;
+    return RunningNetwork.tell(surroundings, chosen.network, words);
   }
 
   private void list(List<String> lines) {

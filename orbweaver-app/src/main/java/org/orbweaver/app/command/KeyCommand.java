@@ -3,17 +3,12 @@ package org.orbweaver.app.command;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.governance.signing.VerifierKey;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code orbweaver key}: keys of people, logs and witnesses. */
 @Command(
@@ -26,7 +21,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footer = {"", "Examples:", "  orbweaver key new approver-1 --out approver-1.key"})
-final class KeyCommand implements Callable<Integer>, CommandGroup {
+final class KeyCommand extends CommandGroup {
   static final Sheet SHEET =
       new Sheet(
           "orbweaver.key/1",
@@ -35,30 +30,17 @@ final class KeyCommand implements Callable<Integer>, CommandGroup {
           Column.text("key_id", "first four bytes of the hash of name and key"),
           Column.text("verifier_key", "what others need to believe its signatures"));
 
-  private final Surroundings surroundings;
-
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  @Mixin HelpOption help = new HelpOption();
-
   KeyCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   @Override
-  public Map<String, Object> members() {
+  Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("new", new KeyNewCommand(surroundings));
     members.put("show", new KeyShowCommand(surroundings));
     members.put("sign", new KeySignCommand(surroundings));
     return members;
-  }
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(surroundings.out());
-    surroundings.out().flush();
-    return ExitCode.DONE;
   }
 
   /** One row about a key. */

@@ -1,7 +1,6 @@
 package org.orbweaver.app.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import org.orbweaver.app.ledger.HttpWitnesses;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
-import org.orbweaver.governance.ledger.PolicyReader;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.store.DurableLog;
 import org.orbweaver.governance.ledger.store.FolderDisk;
@@ -89,10 +87,7 @@ final class LedgerAppendCommand implements Callable<Integer>, Tabular {
   public Integer call() {
     SignerKey signer = LedgerInputs.key(key);
     TrustPolicy trust =
-        policy == null
-            ? TrustPolicy.unwitnessed(signer.verifier())
-            : LedgerInputs.parsed(
-                policy, bytes -> PolicyReader.read(new String(bytes, StandardCharsets.UTF_8)));
+        policy == null ? TrustPolicy.unwitnessed(signer.verifier()) : LedgerInputs.policy(policy);
     List<byte[]> entries = new ArrayList<>();
     for (Path file : files) {
       entries.add(LedgerInputs.parsed(file, bytes -> Envelope.parse(withoutEnd(bytes)).bytes()));

@@ -2,13 +2,8 @@ package org.orbweaver.app.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code orbweaver ledger}: the public ledger of decisions. */
 @Command(
@@ -26,19 +21,13 @@ import picocli.CommandLine.Spec;
       "  orbweaver ledger init decisions --key log.key",
       "  orbweaver ledger verify decisions --policy trust.policy"
     })
-final class LedgerCommand implements Callable<Integer>, CommandGroup {
-  private final Surroundings surroundings;
-
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  @Mixin HelpOption help = new HelpOption();
-
+final class LedgerCommand extends CommandGroup {
   LedgerCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   @Override
-  public Map<String, Object> members() {
+  Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("init", new LedgerInitCommand(surroundings));
     members.put("append", new LedgerAppendCommand(surroundings));
@@ -50,12 +39,5 @@ final class LedgerCommand implements Callable<Integer>, CommandGroup {
     members.put("export", new LedgerExportCommand(surroundings));
     members.put("monitor", new LedgerMonitorCommand(surroundings));
     return members;
-  }
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(surroundings.out());
-    surroundings.out().flush();
-    return ExitCode.DONE;
   }
 }

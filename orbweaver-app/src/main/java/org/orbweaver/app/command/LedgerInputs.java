@@ -3,6 +3,7 @@ package org.orbweaver.app.command;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import org.orbweaver.app.ledger.HttpLedger;
 import org.orbweaver.governance.ledger.DamagedException;
 import org.orbweaver.governance.ledger.LedgerFolder;
 import org.orbweaver.governance.ledger.LedgerSource;
+import org.orbweaver.governance.ledger.PolicyReader;
+import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.store.FolderDisk;
 import org.orbweaver.governance.signing.KeyFile;
 import org.orbweaver.governance.signing.MalformedException;
@@ -68,6 +71,11 @@ final class LedgerInputs {
   /** A private key. */
   static SignerKey key(Path file) {
     return doing("the key " + file, () -> KeyFile.read(file));
+  }
+
+  /** Keys of log and witnesses and the quorum, as c2sp.org/tlog-policy writes them. */
+  static TrustPolicy policy(Path file) {
+    return parsed(file, bytes -> PolicyReader.read(new String(bytes, StandardCharsets.UTF_8)));
   }
 
   /** A file in a format. */

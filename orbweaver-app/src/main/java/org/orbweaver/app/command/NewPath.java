@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 
 /**
  * A file or folder in the making: it grows beside its place under another name, and comes to its
@@ -67,7 +68,7 @@ final class NewPath implements AutoCloseable {
       return new NewPath(place, partialOf(parent, place, isFolder));
     } catch (IOException e) {
       throw Failure.environment(
-          "cannot write beside " + written + ": " + Reasons.of(e),
+          "cannot write beside " + written + ": " + Reasons.ofWriting(e),
           "Name another place with --out.");
     }
   }

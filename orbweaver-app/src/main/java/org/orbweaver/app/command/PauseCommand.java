@@ -1,12 +1,7 @@
 package org.orbweaver.app.command;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Surroundings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code orbweaver pause}. */
 @Command(
@@ -17,23 +12,8 @@ import picocli.CommandLine.Parameters;
           + " Ends with 1 where it does not run."
     },
     footer = {"", "Examples:", "  orbweaver pause", "  orbweaver pause hello"})
-final class PauseCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Mixin HelpOption help = new HelpOption();
-
-  @Parameters(
-      paramLabel = "NETWORK",
-      arity = "0..1",
-      description = "Name of the network; the one that runs by default.")
-  @Nullable String network;
-
+final class PauseCommand extends OneWordCommand {
   PauseCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-  }
-
-  @Override
-  public Integer call() throws InterruptedException {
-    return RunningNetwork.tell(surroundings, network, List.of("pause"));
+    super(surroundings, "pause");
   }
 }

@@ -1,10 +1,8 @@
 package org.orbweaver.app.command;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
-import org.orbweaver.governance.ledger.PolicyReader;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.signing.MalformedException;
 import org.orbweaver.governance.signing.VerifierKey;
@@ -31,8 +29,7 @@ final class PolicyOptions {
       throw Failure.usage("--log-key and --policy say the same thing twice", "Give one of them.");
     }
     if (policy != null) {
-      return LedgerInputs.parsed(
-          policy, bytes -> PolicyReader.read(new String(bytes, StandardCharsets.UTF_8)));
+      return LedgerInputs.policy(policy);
     }
     if (logKey == null) {
       throw Failure.usage(

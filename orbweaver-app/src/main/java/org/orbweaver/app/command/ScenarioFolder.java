@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 import org.orbweaver.format.LoadOptions;
 import org.orbweaver.format.LoadResult;
 import org.orbweaver.format.ScenarioLoader;
@@ -29,7 +30,7 @@ final class ScenarioFolder {
       place.publish();
     } catch (IOException e) {
       throw Failure.environment(
-          "cannot write " + folder + ": " + Reasons.of(e),
+          "cannot write " + folder + ": " + Reasons.ofWriting(e),
           "Name a folder that can be written with --out.");
     }
   }

@@ -3,9 +3,7 @@ package org.orbweaver.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
-import org.orbweaver.app.live.Control;
 import org.orbweaver.app.live.Speeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +43,6 @@ final class SpeedCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Speeds.parse(factor);
-    Control control = RunningNetwork.find(surroundings, network);
-    if (control == null) {
-      return ExitCode.NO;
-    }
-    control.ask(List.of("speed", factor)).forEach(surroundings.out()::println);
-    return ExitCode.DONE;
+    return RunningNetwork.tell(surroundings, network, List.of("speed", factor));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 import org.orbweaver.format.problem.Words;
 
 /** Tells a network that runs in another process what to do. */
@@ -56,9 +57,9 @@ public final class Control {
       return ControlReply.read(answer.get(PATIENCE_S, TimeUnit.SECONDS)).orThrow();
     } catch (ExecutionException e) {
       throw unreachable(
-          e.getCause() instanceof Exception cause ? Places.reason(cause) : String.valueOf(e));
+          e.getCause() instanceof Exception cause ? Reasons.of(cause) : String.valueOf(e));
     } catch (IOException | IllegalArgumentException e) {
-      throw unreachable(Places.reason(e));
+      throw unreachable(Reasons.of(e));
     } catch (TimeoutException e) {
       throw unreachable("no answer within " + PATIENCE_S + " s");
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Reasons;
 import org.orbweaver.format.problem.Words;
 
 /**
@@ -64,7 +65,7 @@ final class ControlDoor implements AutoCloseable {
           "fail, repair, pause, resume and speed will not reach this network: "
               + path
               + ": "
-              + Places.reason(e));
+              + Reasons.of(e));
     }
     return control;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 
 /** Stops a network that runs in another process. */
 public final class Down {
@@ -39,7 +40,7 @@ public final class Down {
             .forEach(running::add);
       } catch (IOException e) {
         throw Failure.environment(
-            "the folder " + places.state() + " cannot be read: " + Places.reason(e), null);
+            "the folder " + places.state() + " cannot be read: " + Reasons.of(e), null);
       }
     }
     return running;

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 
 /**
  * Keeps one process to one network. The lock is the kernel's, on {@code lock} in the network's
@@ -60,7 +61,7 @@ final class NetworkLock implements AutoCloseable {
       }
     } catch (IOException e) {
       throw Failure.environment(
-          "the network " + network + " cannot be locked: " + file + ": " + Places.reason(e),
+          "the network " + network + " cannot be locked: " + file + ": " + Reasons.of(e),
           "Set XDG_STATE_HOME and XDG_RUNTIME_DIR to folders that you may write.");
     }
   }
@@ -86,7 +87,7 @@ final class NetworkLock implements AutoCloseable {
       return lockOrHolder(channel);
     } catch (IOException e) {
       throw Failure.environment(
-          "cannot tell whether the network " + network + " runs: " + Places.reason(e),
+          "cannot tell whether the network " + network + " runs: " + Reasons.of(e),
           "Ask as the user who started it.");
     }
   }

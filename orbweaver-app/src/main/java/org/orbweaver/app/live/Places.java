@@ -1,7 +1,6 @@
 package org.orbweaver.app.live;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 
 /**
  * Where networks keep their state and say that they run, after the XDG base directory
@@ -96,7 +96,8 @@ record Places(Path state, Path runtime, boolean runtimeIsShared) {
             "there is a file where the folder " + folder + " belongs", remedy);
       }
     } catch (IOException | UnsupportedOperationException e) {
-      throw Failure.environment("the folder " + folder + " cannot be made: " + reason(e), remedy);
+      throw Failure.environment(
+          "the folder " + folder + " cannot be made: " + Reasons.of(e), remedy);
     }
     if (!Files.isWritable(folder)) {
       throw Failure.environment("the folder " + folder + " cannot be written", remedy);
@@ -111,14 +112,5 @@ record Places(Path state, Path runtime, boolean runtimeIsShared) {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /** What the system said, without the path that the message already has. */
-  static String reason(Exception e) {
-    return e instanceof AccessDeniedException
-        ? "permission denied"
-        : e instanceof java.nio.file.FileSystemException f && f.getReason() != null
-            ? f.getReason()
-            : String.valueOf(e.getMessage());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.orbweaver.app.output.Decimals;
 import org.orbweaver.core.Planner;
+import org.orbweaver.core.geometry.Footprint;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.scenario.Network;
@@ -94,7 +95,11 @@ public final class Advisor {
     for (int s = 0; s < network.ephemeris().size(); s++) {
       MeanElements e = network.ephemeris().elements(s);
       double turnsRad = Math.min(e.inclinationRad(), Math.PI - e.inclinationRad());
-      edgeDeg = Math.max(edgeDeg, Math.toDegrees(turnsRad + reachRad(e.semiMajorAxisM(), maskRad)));
+      edgeDeg =
+          Math.max(
+              edgeDeg,
+              Math.toDegrees(
+                  turnsRad + Footprint.angleRad(EARTH_RADIUS_M, e.semiMajorAxisM(), maskRad)));
     }
     String sentence =
         "No satellite stands as high as the elevation mask of " + degrees(maskRad) + ".";
@@ -173,16 +178,12 @@ public final class Advisor {
       farthestRad =
           Math.max(
               farthestRad,
-              reachRad(radiusM, planner.terminalLimits().minElevationRad(terminal))
-                  + reachRad(radiusM, planner.gatewayLimits().minElevationRad(gateway)));
+              Footprint.angleRad(
+                      EARTH_RADIUS_M, radiusM, planner.terminalLimits().minElevationRad(terminal))
+                  + Footprint.angleRad(
+                      EARTH_RADIUS_M, radiusM, planner.gatewayLimits().minElevationRad(gateway)));
     }
     return farthestRad * EARTH_RADIUS_M;
-  }
-
-  /** Angle at the Earth's centre between a site and the farthest satellite it may use. */
-  private static double reachRad(double radiusM, double maskRad) {
-    double ratio = EARTH_RADIUS_M / radiusM;
-    return Math.acos(Math.min(1, ratio * Math.cos(maskRad))) - maskRad;
   }
 
   private static String degrees(double rad) {
