@@ -35,6 +35,11 @@ public final class PlaceReader {
   private static final Pattern COORDINATES =
       Pattern.compile(
           "\\s*(NUMBER)\\s*,\\s*(NUMBER)\\s*(?:,\\s*(NUMBER)\\s*)?".replace("NUMBER", NUMBER));
+
+  /** Degrees with something else in place of the comma, or alone. */
+  private static final Pattern LIKE_DEGREES =
+      Pattern.compile("\\s*[+-]?\\d*\\.\\d+(?:[\\s;/]+NUMBER)?\\s*".replace("NUMBER", NUMBER));
+
   private static final String FORM =
       "Write latitude and longitude in degrees, north and east positive, such as 50.45,30.52;"
           + " a height in metres may follow.";
@@ -115,7 +120,7 @@ public final class PlaceReader {
 
   private void add(String written) {
     if (!isFile(written)) {
-      if (written.contains(",")) {
+      if (written.contains(",") || LIKE_DEGREES.matcher(written).matches()) {
         addCoordinates(written.strip());
         return;
       }

@@ -66,7 +66,10 @@ class A01_PlaceReaderTest {
         "a,b|\"a,b\" is not a place|Write latitude and longitude in degrees",
         "1,2,3,4|\"1,2,3,4\" is not a place|such as 50.45,30.52",
         "1;2,3|\"1;2,3\" is not a place|such as 50.45,30.52",
-        "1e9,2|\"1e9,2\" is not a place|such as 50.45,30.52"
+        "1e9,2|\"1e9,2\" is not a place|such as 50.45,30.52",
+        "50.45|\"50.45\" is not a place|such as 50.45,30.52",
+        "-33.9 151.2|\"-33.9 151.2\" is not a place|such as 50.45,30.52",
+        "50.45;30.52|\"50.45;30.52\" is not a place|such as 50.45,30.52"
       })
   void whatIsNoPlaceIsSaidWithARemedy(String written, String message, String hint) {
     assertThatThrownBy(() -> read(written))
