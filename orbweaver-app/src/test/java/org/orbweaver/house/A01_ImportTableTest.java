@@ -26,6 +26,7 @@ class A01_ImportTableTest {
           "geometry",
           "link",
           "graph",
+          "policy",
           "schedule",
           "traffic",
           "forwarding",
@@ -180,6 +181,7 @@ class A01_ImportTableTest {
             resideInAnyPackage(
                 "org.orbweaver.dataplane..",
                 "org.orbweaver.core.forwarding..",
+                "org.orbweaver.core.policy..",
                 "org.orbweaver.core.schedule..",
                 "org.orbweaver.core.time..",
                 "java..",

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.PairRoutes;
 import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.RoutingSpec.BetweenTerminals;
-import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.time.Utc;
 

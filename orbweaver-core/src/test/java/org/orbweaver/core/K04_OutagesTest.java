@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.link.Outages;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.scenario.OutageTargets;
 import org.orbweaver.core.scenario.RoutingSpec.BetweenTerminals;
-import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.time.Utc;
 

@@ -1,6 +1,6 @@
 package org.orbweaver.dataplane;
 
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * What a terminal's path does to traffic at one instant.

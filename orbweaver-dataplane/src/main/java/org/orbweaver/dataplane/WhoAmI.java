@@ -1,7 +1,7 @@
 package org.orbweaver.dataplane;
 
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * What a terminal's user may know of the path, for the service {@code /whoami}. Units are those of

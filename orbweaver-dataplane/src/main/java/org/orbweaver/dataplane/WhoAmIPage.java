@@ -3,7 +3,7 @@ package org.orbweaver.dataplane;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.time.TimeSource;
 import org.orbweaver.core.time.Utc;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 
 /** Transfers that outlive their satellite. */
 @Timeout(120)

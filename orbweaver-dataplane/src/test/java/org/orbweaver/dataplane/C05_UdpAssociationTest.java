@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.dataplane.UdpClient.Received;
 
 /** SOCKS5 UDP ASSOCIATE over real sockets. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 
 /** What every PoP answers, byte by byte. */
 @Timeout(60)

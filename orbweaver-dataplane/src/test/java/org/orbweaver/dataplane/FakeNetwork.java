@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.time.TimeSource;
 import org.orbweaver.core.time.Utc;
 

@@ -6,9 +6,9 @@ import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Candidate;
-import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.time.Utc;
 
 /** One row a slot, terminal and satellite in view, in the order in which they are tried. */

@@ -1,6 +1,6 @@
 package org.orbweaver.app.site;
 
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * A reason for no service, for people.

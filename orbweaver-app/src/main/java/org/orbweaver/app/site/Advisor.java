@@ -9,9 +9,9 @@ import org.orbweaver.core.Planner;
 import org.orbweaver.core.geometry.Footprint;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.Outage;
-import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.time.Slot;
 
 /** Puts reasons for no service into words, with what of the network explains them. */

@@ -7,8 +7,8 @@ import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.schedule.Candidate;
-import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.schedule.Schedule;
 
 /**

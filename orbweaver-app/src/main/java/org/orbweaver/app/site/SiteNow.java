@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Candidate;
-import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.schedule.Schedule;
 
 /**

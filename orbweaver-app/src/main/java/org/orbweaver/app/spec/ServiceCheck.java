@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
-import org.orbweaver.core.schedule.ReasonCode;
 
 /** Who had service, and why the others had none. */
 final class ServiceCheck implements SpecCheck.Check {

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.schedule.ReasonCode;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.format.input.Input;
 import org.orbweaver.format.input.Text;

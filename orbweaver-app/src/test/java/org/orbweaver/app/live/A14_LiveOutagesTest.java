@@ -12,10 +12,10 @@ import org.orbweaver.app.Failure;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.link.Outages;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.scenario.OutagePlan;
-import org.orbweaver.core.schedule.ReasonCode;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.time.Utc;
 

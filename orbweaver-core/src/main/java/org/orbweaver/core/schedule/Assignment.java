@@ -2,6 +2,7 @@ package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * One slot's worth of giving: each terminal in order of its index takes the best candidate that has

@@ -5,6 +5,7 @@ import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ReasonCode;
 
 /** Tells terminals that no satellite can serve from those that a failed satellite would serve. */
 final class FailedInView {

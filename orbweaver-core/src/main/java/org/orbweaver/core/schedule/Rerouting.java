@@ -2,6 +2,7 @@ package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
 import org.orbweaver.core.link.Outages;
+import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * The rest of a slot in which something fails. No terminal changes its satellite within a slot.

@@ -3,6 +3,7 @@ package org.orbweaver.core.schedule;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * Which satellite and gateway serve each terminal in a slot. Terminals of one cell that share a

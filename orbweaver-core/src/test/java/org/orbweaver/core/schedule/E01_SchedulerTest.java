@@ -21,6 +21,7 @@ import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ReasonCode;
 
 /** Who is served by what; each world is a handful of satellites and sites. */
 class E01_SchedulerTest {

@@ -28,6 +28,7 @@ import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * What blocks, screens, leaders and shared lists give is what asking terminal by terminal gives.

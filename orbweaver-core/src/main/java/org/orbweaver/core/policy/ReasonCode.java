@@ -1,4 +1,4 @@
-package org.orbweaver.core.schedule;
+package org.orbweaver.core.policy;
 
 /** Why a terminal has service, limited service or none. */
 public enum ReasonCode {

@@ -1,0 +1,33 @@
+package org.orbweaver.core.policy;
+
+import java.util.List;
+
+/**
+ * Whether policy lets a terminal be served at an instant, and by whose word.
+ *
+ * @param reason {@link ReasonCode#SERVED}, {@link ReasonCode#LINE_LIMITED}, or why it is not served
+ * @param tier how strong the word is
+ * @param decision id of the decision that decides, or {@link #DEFAULT}
+ * @param lost ids of the other decisions that spoke and were overruled, strongest first
+ * @param hypothetical whether the deciding one is only a scenario's
+ * @param witnessed whether witnesses have cosigned the deciding one's entry
+ */
+public record Verdict(
+    ReasonCode reason,
+    Tier tier,
+    String decision,
+    List<String> lost,
+    boolean hypothetical,
+    boolean witnessed) {
+  /** The id that stands where nothing has been decided. */
+  public static final String DEFAULT = "default";
+
+  public Verdict {
+    lost = List.copyOf(lost);
+  }
+
+  /** Whether the terminal may be served, if only at the limited rate. */
+  public boolean isServed() {
+    return reason == ReasonCode.SERVED || reason == ReasonCode.LINE_LIMITED;
+  }
+}
