@@ -1,0 +1,71 @@
+package org.orbweaver.governance.accounts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.orbweaver.core.policy.Decision;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.Scope;
+
+/**
+ * What the ladder means for the network: limited and paused lines, as decisions about terminals.
+ */
+public final class FundingDecisions {
+  private FundingDecisions() {}
+
+  /**
+   * One decision for each limited or paused line that has terminals, in order of lines.
+   *
+   * @param index of the entry by which a line came to its rung, by its number
+   * @param hypothetical whether no ledger says so
+   */
+  public static List<Decision> of(
+      Collection<ServiceLine> lines,
+      Collection<Terminal> terminals,
+      java.util.function.ToLongFunction<String> index,
+      boolean hypothetical) {
+    var byLine =
+        terminals.stream()
+            .filter(terminal -> terminal.state() == TerminalState.ASSIGNED)
+            .collect(
+                Collectors.groupingBy(
+                    terminal -> String.valueOf(terminal.line()),
+                    Collectors.mapping(Terminal::id, Collectors.toCollection(TreeSet::new))));
+    List<Decision> decisions = new ArrayList<>();
+    for (ServiceLine line : lines) {
+      Set<String> on = byLine.getOrDefault(line.number(), new TreeSet<>());
+      Effect effect = effect(line.funding().state());
+      if (effect != Effect.ENABLE && !on.isEmpty()) {
+        decisions.add(
+            new Decision(
+                "funding:" + line.number(),
+                effect,
+                new Scope.OfTerminals(on),
+                Decision.ALL_CLASSES,
+                line.funding().sinceNs(),
+                Decision.OPEN,
+                0,
+                0,
+                "the funding ladder",
+                Expiry.REVERT,
+                Set.of(),
+                index.applyAsLong(line.number()),
+                hypothetical,
+                false));
+      }
+    }
+    return List.copyOf(decisions);
+  }
+
+  private static Effect effect(FundingState state) {
+    return switch (state) {
+      case FUNDED, AT_RISK, GRACE -> Effect.ENABLE;
+      case LIMITED -> Effect.LIMIT;
+      case PAUSED -> Effect.PAUSE;
+    };
+  }
+}
