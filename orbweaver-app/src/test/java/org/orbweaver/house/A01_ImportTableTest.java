@@ -107,6 +107,7 @@ class A01_ImportTableTest {
             "org.orbweaver.governance..",
             "org.orbweaver.format..",
             "org.orbweaver.dataplane..",
+            "org.orbweaver.study..",
             "org.orbweaver.app..")
         .check(ALL);
   }
@@ -167,7 +168,21 @@ class A01_ImportTableTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.orbweaver.governance..", "org.orbweaver.dataplane..", "org.orbweaver.app..")
+            "org.orbweaver.governance..",
+            "org.orbweaver.dataplane..",
+            "org.orbweaver.study..",
+            "org.orbweaver.app..")
+        .check(ALL);
+  }
+
+  @Test
+  void aStudyFoldsThePlannerAndKnowsNothingOfPacketsCommandsOrClocks() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.orbweaver.study..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.orbweaver.dataplane..", "org.orbweaver.app..", "java.nio.file..")
         .check(ALL);
   }
 

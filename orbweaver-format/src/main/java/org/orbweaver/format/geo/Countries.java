@@ -47,24 +47,56 @@ public final class Countries {
     return codes;
   }
 
+  /** Takes borders, country by country. */
+  public interface Outlines {
+    /** Begins a country; the rings that follow are its. */
+    void country(String code);
+
+    /** A ring's corners, radians; the first is not repeated. */
+    void ring(double[] latRad, double[] lonRad);
+  }
+
+  /** Hands every border of the map over, for drawing. */
+  public static void outlines(Outlines outlines) {
+    read(resource(), outlines);
+  }
+
+  private static byte[] resource() {
+    try (InputStream in = Countries.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not in the jar");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Read when it is first asked for. */
   private static final class Loaded {
-    static final Regions REGIONS = load();
-
-    private static Regions load() {
-      try (InputStream in = Countries.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException(RESOURCE + " is not in the jar");
-        }
-        return read(in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final Regions REGIONS = read(resource());
   }
 
   /** Reads what the compiler wrote. */
   static Regions read(byte[] bytes) {
+    RegionsBuilder builder = new RegionsBuilder();
+    read(
+        bytes,
+        new Outlines() {
+          @Override
+          public void country(String code) {
+            builder.region(code);
+          }
+
+          @Override
+          public void ring(double[] latRad, double[] lonRad) {
+            builder.ring(latRad, lonRad);
+          }
+        });
+    return builder.build();
+  }
+
+  private static void read(byte[] bytes, Outlines outlines) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (in.getInt() != MAGIC) {
       throw new IllegalArgumentException("these are no borders");
@@ -88,21 +120,18 @@ public final class Countries {
         arcLat[a][i] = Math.toRadians(southDeg + y * stepLatDeg);
       }
     }
-    RegionsBuilder builder = new RegionsBuilder();
     for (int regions = count(in); regions > 0; regions--) {
       byte[] code = new byte[2];
       in.get(code);
-      builder.region(new String(code, StandardCharsets.US_ASCII));
+      outlines.country(new String(code, StandardCharsets.US_ASCII));
       for (int rings = count(in); rings > 0; rings--) {
-        ring(in, arcLat, arcLon, builder);
+        ring(in, arcLat, arcLon, outlines);
       }
     }
-    return builder.build();
   }
 
   /** A ring is arcs end to end; the last corner of one is the first of the next. */
-  private static void ring(
-      ByteBuffer in, double[][] arcLat, double[][] arcLon, RegionsBuilder builder) {
+  private static void ring(ByteBuffer in, double[][] arcLat, double[][] arcLon, Outlines outlines) {
     double[] lat = new double[0];
     double[] lon = new double[0];
     for (int arcs = count(in); arcs > 0; arcs--) {
@@ -119,7 +148,7 @@ public final class Countries {
         lon[at + i] = arcLon[arc][from];
       }
     }
-    builder.ring(lat, lon);
+    outlines.ring(lat, lon);
   }
 
   /** Seven bits a byte, the lowest first. */
