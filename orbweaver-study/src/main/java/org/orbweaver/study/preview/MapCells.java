@@ -64,7 +64,7 @@ final class MapCells {
             && quarters.stream().allMatch(q -> q.isEmpty() || q.size() >= threshold);
     if (enough) {
       for (int q = 0; q < quarters.size(); q++) {
-        add(south + (q / 2) * half, west + (q % 2) * half, half, quarters.get(q));
+        add(south + (q < 2 ? 0 : half), west + (q % 2) * half, half, quarters.get(q));
       }
     } else {
       cells.add(cell(south, west, size, inside));
