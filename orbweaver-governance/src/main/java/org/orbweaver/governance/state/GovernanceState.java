@@ -1,0 +1,272 @@
+package org.orbweaver.governance.state;
+
+import static org.orbweaver.governance.state.RefusedException.require;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.governance.entry.CaseEntry;
+import org.orbweaver.governance.entry.Entry;
+import org.orbweaver.governance.entry.Genesis;
+import org.orbweaver.governance.entry.Header;
+import org.orbweaver.governance.entry.OfficeEntry;
+import org.orbweaver.governance.entry.Person;
+import org.orbweaver.governance.entry.PersonEntry;
+import org.orbweaver.governance.entry.Receipt;
+import org.orbweaver.governance.entry.ServiceEntry;
+import org.orbweaver.governance.merkle.Hash;
+import org.orbweaver.governance.signing.Envelope;
+import org.orbweaver.governance.signing.MalformedException;
+import org.orbweaver.governance.signing.VerifierKey;
+
+/**
+ * What a governed ledger means after so many entries. Each entry is accepted, and is part of the
+ * state, or refused by name, and then nothing has changed. The same entries give the same answers
+ * always: time comes from the entries. Not for several threads.
+ */
+public final class GovernanceState {
+  private final String origin;
+  private final @Nullable GovernanceState parent;
+  private final Table<String, CaseFile> cases;
+  private final Table<Hash, String> byReceipt;
+  private final Table<String, String> breakGlassByArea;
+
+  private @Nullable Board board;
+  private long size;
+  private long caseCount;
+  private Instant now = Instant.MIN;
+
+  /** Of a ledger without entries. */
+  public GovernanceState(String origin) {
+    this.origin = origin;
+    this.parent = null;
+    this.cases = new Table<>();
+    this.byReceipt = new Table<>();
+    this.breakGlassByArea = new Table<>();
+  }
+
+  private GovernanceState(GovernanceState parent) {
+    this.origin = parent.origin;
+    this.parent = parent;
+    this.cases = parent.cases.fork();
+    this.byReceipt = parent.byReceipt.fork();
+    this.breakGlassByArea = parent.breakGlassByArea.fork();
+    this.board = parent.board;
+    this.size = parent.size;
+    this.caseCount = parent.caseCount;
+    this.now = parent.now;
+  }
+
+  /** A state on which entries can be tried; this one stays as it is until {@link #join}. */
+  public GovernanceState fork() {
+    return new GovernanceState(this);
+  }
+
+  /** Makes the state that this was forked from the same as this; it must not have changed since. */
+  public void join() {
+    if (parent == null) {
+      throw new IllegalStateException("not a fork");
+    }
+    cases.join();
+    byReceipt.join();
+    breakGlassByArea.join();
+    parent.board = board;
+    parent.size = size;
+    parent.caseCount = caseCount;
+    parent.now = now;
+  }
+
+  /**
+   * Applies an envelope, its signatures verified.
+   *
+   * @param index where it stands or would stand, which is the number of entries so far
+   */
+  public Outcome apply(long index, Envelope envelope) {
+    SignedEntry signed;
+    try {
+      signed = SignedEntry.of(envelope);
+    } catch (MalformedException e) {
+      return new Outcome.Refused(Refusal.NOT_AN_ENTRY, e.message());
+    }
+    return apply(index, signed, SignatureCheck.AT_ONCE);
+  }
+
+  /** Applies an entry that has been read already. */
+  public Outcome apply(long index, SignedEntry signed, SignatureCheck signatures) {
+    if (index != size) {
+      throw new IllegalArgumentException("entry " + index + " after " + size);
+    }
+    try {
+      fold(signed, signatures);
+    } catch (RefusedException e) {
+      return e.outcome();
+    }
+    size++;
+    return new Outcome.Accepted(signed.entry());
+  }
+
+  private void fold(SignedEntry signed, SignatureCheck signatures) {
+    Entry entry = signed.entry();
+    Header header = entry.header();
+    require(header.origin().equals(origin), Refusal.WRONG_ORIGIN, header.origin());
+    if (entry instanceof Genesis genesis) {
+      found(signed, genesis, signatures);
+      return;
+    }
+    if (board == null) {
+      throw new RefusedException(Refusal.GENESIS_MISSING, "");
+    }
+    Member by = board.active(header.by());
+    if (by == null) {
+      throw new RefusedException(Refusal.UNKNOWN_PERSON, header.by());
+    }
+    require(!by.keyRevoked(), Refusal.KEY_REVOKED);
+    List<VerifierKey> keys = new ArrayList<>(List.of(by.person().key()));
+    if (entry instanceof PersonEntry.KeyRotated rotated) {
+      keys.add(rotated.key());
+    }
+    Signatures.require(signed.envelope(), keys, signatures);
+    require(!header.time().isBefore(now.minus(board.settings().signatureAge())), Refusal.TOO_OLD);
+    Instant time = header.time().isAfter(now) ? header.time() : now;
+    apply(new Step(board, size, signed.leaf(), time, header.time(), by), entry);
+    now = time;
+  }
+
+  private void found(SignedEntry signed, Genesis genesis, SignatureCheck signatures) {
+    require(board == null, Refusal.GENESIS_AGAIN);
+    List<VerifierKey> keys = genesis.people().stream().map(Person::key).toList();
+    Signatures.require(signed.envelope(), keys, signatures);
+    Board founded = BoardRules.found(genesis, signed.leaf());
+    require(founded.members().containsKey(genesis.header().by()), Refusal.UNKNOWN_PERSON);
+    board = founded;
+    now = genesis.header().time();
+  }
+
+  private void apply(Step step, Entry entry) {
+    CaseFile file = entry instanceof CaseEntry.Step on ? known(on) : null;
+    boolean governance = file != null && file.isGovernance();
+    require(Duties.of(entry, governance).stream().anyMatch(step.by()::may), Refusal.ROLE_MISSING);
+    switch (entry) {
+      case CaseEntry.Opening opening -> open(step, opening);
+      case CaseEntry.Step on -> {
+        if (file != null) {
+          goOn(step, file, on);
+        }
+      }
+      case PersonEntry person -> board = BoardRules.changed(step, person);
+      case OfficeEntry office -> OfficeRules.check(office);
+      case ServiceEntry service -> ServiceRules.check(service);
+      case Genesis genesis -> throw new RefusedException(Refusal.GENESIS_AGAIN, "");
+    }
+  }
+
+  private CaseFile known(CaseEntry.Step on) {
+    CaseFile file = cases.get(on.caseId());
+    if (file == null) {
+      throw new RefusedException(Refusal.NO_SUCH_CASE, on.caseId());
+    }
+    require(on.on().equals(file.on()), Refusal.CASE_CHANGED);
+    return file;
+  }
+
+  private void open(Step step, CaseEntry.Opening opening) {
+    if (opening instanceof CaseEntry.Received received) {
+      require(byReceipt.get(received.receipt()) == null, Refusal.RECEIPT_TAKEN);
+    }
+    CaseDraft draft = OpeningRules.open(step, lookup(), opening, origin);
+    put(step, draft);
+    caseCount++;
+    if (opening instanceof CaseEntry.Received received) {
+      byReceipt.put(received.receipt(), received.caseId());
+    }
+  }
+
+  private void goOn(Step step, CaseFile file, CaseEntry.Step on) {
+    CaseDraft draft = new CaseDraft(file);
+    switch (on) {
+      case CaseEntry.Vote vote -> VoteRules.apply(step, lookup(), draft, vote);
+      case CaseEntry.Act act -> new ActRules(step, lookup(), draft).apply(act);
+    }
+    if (on instanceof CaseEntry.Executed && file.isGovernance()) {
+      board = BoardRules.changed(step.board(), origin, file.changes(), step.leaf());
+    }
+    if (on instanceof CaseEntry.BreakGlassConfirmed && draft.measure != null) {
+      breakGlassByArea.put(draft.measure.area(), draft.id);
+    }
+    put(step, draft);
+  }
+
+  private void put(Step step, CaseDraft draft) {
+    draft.lastIndex = step.index();
+    cases.put(draft.id, draft.file());
+  }
+
+  private Cases lookup() {
+    return new Cases() {
+      @Override
+      public @Nullable CaseFile find(String id) {
+        return cases.get(id);
+      }
+
+      @Override
+      public @Nullable CaseFile unratified(String area) {
+        String id = breakGlassByArea.get(area);
+        CaseFile file = id == null ? null : cases.get(id);
+        return file == null || file.ratified() ? null : file;
+      }
+    };
+  }
+
+  /** The ledger's. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Entries so far. */
+  public long size() {
+    return size;
+  }
+
+  /**
+   * The time of the last entry, or of the latest before it; {@link Instant#MIN} without entries.
+   */
+  public Instant now() {
+    return now;
+  }
+
+  /** Who acts, and by which rules; null before the genesis. */
+  public @Nullable Board board() {
+    return board;
+  }
+
+  /** A case, or null. */
+  public @Nullable CaseFile find(String caseId) {
+    return cases.get(caseId);
+  }
+
+  /** The case of a receipt, or null. */
+  public @Nullable CaseFile findByReceipt(String receipt) {
+    String id = byReceipt.get(Receipt.hash(receipt));
+    return id == null ? null : cases.get(id);
+  }
+
+  /** All cases, the oldest first. */
+  public Stream<CaseFile> cases() {
+    return cases.values();
+  }
+
+  /** How many cases were ever opened. */
+  public long caseCount() {
+    return caseCount;
+  }
+
+  /** What decides about service at a time, by the ledger as it is, in the order of the ledger. */
+  public List<CaseFile> inForce(Instant at) {
+    return cases()
+        .filter(file -> file.measure() != null && file.isInForce(at))
+        .sorted(java.util.Comparator.comparingLong(CaseFile::effectIndex))
+        .toList();
+  }
+}

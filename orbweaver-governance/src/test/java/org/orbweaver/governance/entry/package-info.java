@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.governance.entry;
+
+import org.jspecify.annotations.NullMarked;

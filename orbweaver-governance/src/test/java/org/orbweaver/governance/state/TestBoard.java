@@ -1,0 +1,199 @@
+package org.orbweaver.governance.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.governance.entry.Effect;
+import org.orbweaver.governance.entry.Entry;
+import org.orbweaver.governance.entry.EntryCodec;
+import org.orbweaver.governance.entry.Genesis;
+import org.orbweaver.governance.entry.Header;
+import org.orbweaver.governance.entry.Impact;
+import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.entry.Person;
+import org.orbweaver.governance.entry.Pool;
+import org.orbweaver.governance.entry.Role;
+import org.orbweaver.governance.entry.Settings;
+import org.orbweaver.governance.ledger.TestLedger;
+import org.orbweaver.governance.merkle.Hash;
+import org.orbweaver.governance.signing.Envelope;
+import org.orbweaver.governance.signing.KeyType;
+import org.orbweaver.governance.signing.SignerKey;
+
+/**
+ * People with keys, a genesis, and a ledger's state that their entries go into; the clock stands
+ * until somebody moves it.
+ */
+public final class TestBoard {
+  public static final String ORIGIN = TestLedger.LOG.name();
+  public static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
+
+  private final Map<String, SignerKey> keys = new LinkedHashMap<>();
+  private final List<Person> people;
+  private final java.util.ArrayList<byte[]> entries = new java.util.ArrayList<>();
+  private final GovernanceState state = new GovernanceState(ORIGIN);
+  private Instant now = BEGIN;
+
+  public TestBoard() {
+    people =
+        List.of(
+            person("intake", "operator", null, Role.INTAKE_OFFICER),
+            person("intake-2", "operator", null, Role.INTAKE_OFFICER),
+            person("analyst", "operator", null, Role.IMPACT_ANALYST),
+            person("ops-1", "operator", Pool.OPERATIONS, Role.APPROVER),
+            person("ops-2", "operator", Pool.OPERATIONS, Role.APPROVER, Role.BREAK_GLASS),
+            person("legal-1", "counsel", Pool.LEGAL, Role.APPROVER),
+            person("legal-2", "counsel", Pool.LEGAL, Role.APPROVER),
+            person("relief-1", "relief-org", Pool.HUMANITARIAN, Role.APPROVER),
+            person("glass-1", "operator", null, Role.BREAK_GLASS),
+            person("glass-2", "operator", null, Role.BREAK_GLASS),
+            person("steward", "operator", null, Role.FUNDING_STEWARD),
+            person("admin", "operator", null, Role.ROLE_ADMINISTRATOR),
+            person("overseer", "public", null, Role.OVERSEER),
+            person("executor", "operator", null, Role.EXECUTOR),
+            person("desk", "operator", null, Role.INTAKE_DESK));
+  }
+
+  private Person person(String id, String organisation, @Nullable Pool pool, Role... roles) {
+    SignerKey key = TestLedger.key(id, KeyType.ED25519, 100 + keys.size());
+    keys.put(id, key);
+    return new Person(id, organisation, pool, List.of(roles), List.of(), key.verifier());
+  }
+
+  /** The board after its genesis. */
+  public static TestBoard founded() {
+    TestBoard board = new TestBoard();
+    board.mustApply(board.genesis(Settings.DEFAULT, board.people()));
+    return board;
+  }
+
+  public List<Person> people() {
+    return people;
+  }
+
+  /** Signed by everybody in it. */
+  public Envelope genesis(Settings settings, List<Person> members) {
+    Genesis genesis =
+        new Genesis(header("admin"), TestLedger.LOG.verifier(), null, settings, members);
+    return sign(genesis, members.stream().map(Person::id).toArray(String[]::new));
+  }
+
+  /** A signed entry. */
+  public Envelope sign(Entry entry, String... ids) {
+    byte[] payload = EntryCodec.encode(entry);
+    Envelope envelope = Envelope.sign(Entry.TYPE, payload, key(ids[0]));
+    for (int i = 1; i < ids.length; i++) {
+      envelope = envelope.signedAlsoBy(key(ids[i]));
+    }
+    return envelope;
+  }
+
+  /** A signed entry of the one who acts in it. */
+  public Envelope sign(Entry entry) {
+    return sign(entry, entry.header().by());
+  }
+
+  public SignerKey key(String id) {
+    return java.util.Objects.requireNonNull(keys.get(id), id);
+  }
+
+  /** Gives somebody another key. */
+  public void setKey(String id, SignerKey key) {
+    keys.put(id, key);
+  }
+
+  public Header header(String by) {
+    return new Header(ORIGIN, now, by);
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  public GovernanceState state() {
+    return state;
+  }
+
+  /** Entries that were accepted. */
+  public List<byte[]> entries() {
+    return entries;
+  }
+
+  public Outcome apply(Envelope envelope) {
+    Outcome outcome = state.apply(state.size(), envelope);
+    if (outcome instanceof Outcome.Accepted) {
+      entries.add(envelope.bytes());
+    }
+    return outcome;
+  }
+
+  /** Tries an entry that the one who acts in it signs. */
+  public Outcome apply(Entry entry) {
+    return apply(sign(entry));
+  }
+
+  public void mustApply(Envelope envelope) {
+    if (apply(envelope) instanceof Outcome.Refused refused) {
+      throw new AssertionError(refused.refusal() + ": " + refused);
+    }
+  }
+
+  public void mustApply(Entry entry) {
+    mustApply(sign(entry));
+  }
+
+  /** Why an entry is refused; an error where it is not. */
+  public Refusal refusalOf(Entry entry) {
+    return refusalOf(sign(entry));
+  }
+
+  /** Why an envelope is refused; an error where it is not. */
+  public Refusal refusalOf(Envelope envelope) {
+    if (apply(envelope) instanceof Outcome.Refused refused) {
+      return refused.refusal();
+    }
+    throw new AssertionError("accepted");
+  }
+
+  public CaseFile file(String id) {
+    return java.util.Objects.requireNonNull(state.find(id), id);
+  }
+
+  /** What an act on a case names. */
+  public Hash on(String id) {
+    return file(id).on();
+  }
+
+  /** A restriction of an invented region, from so long after now. */
+  public Measure measure(Effect effect, Duration ahead, @Nullable String urgency) {
+    return new Measure(
+        effect,
+        Measure.Tier.AREA,
+        "vellmark",
+        Hash.leaf("vellmark".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        List.of("consumer"),
+        List.of(),
+        now.plus(ahead),
+        now.plus(ahead).plus(Duration.ofDays(30)),
+        "invented act, section 1",
+        null,
+        null,
+        urgency,
+        List.of());
+  }
+
+  public Impact impact(long lines, long essential) {
+    return new Impact(
+        Hash.leaf(("preview " + now + lines).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        now,
+        lines,
+        essential);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.governance.state;
+
+import org.jspecify.annotations.NullMarked;
