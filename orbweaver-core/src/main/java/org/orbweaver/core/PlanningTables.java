@@ -70,7 +70,10 @@ record PlanningTables(
         new Scheduler(
             network.terminals(),
             terminalLimits,
-            Strategies.SELECTION.named(network.scenario().schedule().strategy()),
+            Strategies.SELECTION
+                .named(network.scenario().schedule().strategy())
+                .over(
+                    network.terminals(), network.ephemeris(), network.scenario().schedule().seed()),
             radio.beamsPerSatellite(),
             antennas,
             routeCosts == null ? fibre : routeCosts.fibre(fibre));

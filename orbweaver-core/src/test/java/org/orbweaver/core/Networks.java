@@ -177,7 +177,7 @@ final class Networks {
             new TerminalTable(List.of(), List.of()),
             new RadioSpec(
                 null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
-            new ScheduleSpec("highest", 100),
+            new ScheduleSpec("highest", 1, 100),
             new RoutingSpec(
                 between, routing, new HomePopSpec(List.of(), List.of(), List.of()), 200_000, 1.4),
             new InternetSpec(List.of()),

@@ -28,7 +28,14 @@ final class CandidateRows {
               "its angle from the geostationary arc; empty where that is below the horizon"),
           Column.flag("admitted", "whether GSO protection allows it"),
           Column.text("reason", "SERVED where it serves; GSO_PROTECTION where not admitted"),
-          Column.number("rank", "place among the admitted, 1 being the strategy's first choice"),
+          Column.number(
+              "rank",
+              "place among the admitted, 1 being the strategy's first choice, or the most probable"
+                  + " one where it draws lots"),
+          Column.number(
+              "probability",
+              "that it is chosen among the admitted, not knowing which served before; empty where"
+                  + " the strategy draws no lots"),
           Column.flag("chosen", "whether it serves the terminal"));
 
   private CandidateRows() {}
@@ -51,7 +58,7 @@ final class CandidateRows {
       } else {
         rows.empty(1);
       }
-      rows.flag(candidate.chosen()).endRow();
+      rows.number(candidate.probability(), 5).flag(candidate.chosen()).endRow();
     }
   }
 

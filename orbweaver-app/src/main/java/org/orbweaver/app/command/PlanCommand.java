@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver plan hello",
       "  orbweaver plan hello --terminal berlin --slots 40 --format csv",
       "  orbweaver plan hello --terminal berlin --candidates",
+      "  orbweaver plan starlink --terminal berlin --explain",
       "  orbweaver plan hello --without gateway:aerzen --without pop:frankfurt",
       "  orbweaver plan starlink --elements starlink.tle.gz --start 2026-05-21T12:00:12Z"
     })
@@ -54,6 +55,13 @@ final class PlanCommand implements Callable<Integer>, Tabular {
       description = "Show every satellite in view of a terminal and what became of it.")
   boolean candidates;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Show what the score of each satellite that a terminal may use is made of, as far as the"
+              + " strategy tells.")
+  boolean explain;
+
   @Mixin OutputOptions output = new OutputOptions();
 
   PlanCommand(Surroundings surroundings) {
@@ -62,7 +70,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
 
   @Override
   public List<Sheet> sheets() {
-    return List.of(PlanRows.SHEET, CandidateRows.SHEET);
+    return List.of(PlanRows.SHEET, CandidateRows.SHEET, ExplainRows.SHEET);
   }
 
   @Override
@@ -73,15 +81,16 @@ final class PlanCommand implements Callable<Integer>, Tabular {
     int[] wanted = slotOptions.terminals(network);
     Planner planner = new Planner(network);
     Fold fold = new Fold(planner);
-    boolean anyService = wanted.length == 0 || candidates;
+    boolean anyService = wanted.length == 0 || candidates || explain;
     Progress progress = OutputOptions.progress(surroundings, "slots", slotOptions.slots());
-    try (RowWriter rows =
-        output.open(surroundings, candidates ? CandidateRows.SHEET : PlanRows.SHEET)) {
+    try (RowWriter rows = output.open(surroundings, sheet())) {
       for (int done = 0; done < slotOptions.slots(); done++) {
         SlotPlan plan = fold.at(slot);
         progress.hide();
         for (int t : wanted) {
-          if (candidates) {
+          if (explain) {
+            ExplainRows.write(rows, planner, plan, fold.previous(), t);
+          } else if (candidates) {
             CandidateRows.write(rows, planner, plan, fold.previous(), t);
           } else {
             PlanRows.write(rows, planner, plan, t);
@@ -95,5 +104,12 @@ final class PlanCommand implements Callable<Integer>, Tabular {
       progress.hide();
     }
     return anyService ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private Sheet sheet() {
+    if (explain) {
+      return ExplainRows.SHEET;
+    }
+    return candidates ? CandidateRows.SHEET : PlanRows.SHEET;
   }
 }

@@ -120,7 +120,7 @@ class A02_NodeNamesTest {
             new TerminalTable(List.of(), List.of()),
             new RadioSpec(
                 null, null, null, null, 0, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
-            new ScheduleSpec("highest", 100),
+            new ScheduleSpec("highest", 1, 100),
             new RoutingSpec(
                 RoutingSpec.BetweenTerminals.VIA_POP,
                 "shortest-delay",

@@ -105,6 +105,19 @@ public final class SiteTable {
     return sinLat[site];
   }
 
+  /** First Earth-fixed component of the unit vector toward true north, level with the ground. */
+  public double northX(int site) {
+    return -sinLat[site] * cosLon[site];
+  }
+
+  public double northY(int site) {
+    return -sinLat[site] * sinLon[site];
+  }
+
+  public double northZ(int site) {
+    return cosLat[site];
+  }
+
   /** Distance to an Earth-fixed position, metres. */
   public double rangeM(int site, double x, double y, double z) {
     double dx = x - xM[site];

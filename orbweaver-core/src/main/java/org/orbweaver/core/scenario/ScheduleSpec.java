@@ -8,6 +8,12 @@ public record ScheduleSpec(
             example = "highest")
         String strategy,
     @Key(
+            value = "Seed of the lots that the strategy as-observed draws.",
+            byDefault = "1",
+            min = 0,
+            max = 2147483647)
+        int seed,
+    @Key(
             value =
                 "How long traffic is held, and then released in order, when a terminal changes its"
                     + " satellite, milliseconds.",

@@ -1,7 +1,5 @@
 package org.orbweaver.core.schedule;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -133,7 +131,7 @@ public final class Scheduler {
     return new Schedule(terminals, start, outcome, handover, running.beams(), rerouting.services());
   }
 
-  /** Every satellite in a terminal's view, best first, then those not admitted by elevation. */
+  /** Every satellite in a terminal's view; see {@link CandidateList}. */
   public List<Candidate> candidates(
       int terminal,
       Snapshot start,
@@ -146,29 +144,7 @@ public final class Scheduler {
     BlockSky near = skies.openBlockSky();
     near.moveTo(blocks.groupOf(terminal));
     Sky sky = skies.rank(terminal, near.satellites(), near.size()).sky();
-    List<Integer> order = new ArrayList<>();
-    for (int k = 0; k < sky.size(); k++) {
-      order.add(k);
-    }
-    order.sort(
-        Comparator.comparing((Integer k) -> !sky.isAdmitted(k))
-            .thenComparing(
-                k -> sky.isAdmitted(k) ? strategy.score(sky, k) : sky.sinElevation(k),
-                Comparator.reverseOrder())
-            .thenComparing(sky::satellite));
-    List<Candidate> result = new ArrayList<>();
-    for (int k : order) {
-      boolean admitted = sky.isAdmitted(k);
-      result.add(
-          new Candidate(
-              sky.satellite(k),
-              sky.lookAngle(k),
-              sky.gsoSeparationRad(k),
-              admitted,
-              admitted ? result.size() + 1 : 0,
-              sky.satellite(k) == schedule.satellite(terminal)));
-    }
-    return result;
+    return new CandidateList(sky, strategy).of(schedule.satellite(terminal));
   }
 
   /** The skies of one slot. */

@@ -123,6 +123,20 @@ public final class Sky {
     return rangeM[candidate];
   }
 
+  /** Component toward true north of the unit vector to a candidate, -1 to 1. */
+  public double northward(int candidate) {
+    int s = satellite[candidate];
+    return ((start.xM(s) - terminals.xM(terminal)) * terminals.northX(terminal)
+            + (start.yM(s) - terminals.yM(terminal)) * terminals.northY(terminal)
+            + (start.zM(s) - terminals.zM(terminal)) * terminals.northZ(terminal))
+        / rangeM[candidate];
+  }
+
+  /** When the slot begins: UTC, nanoseconds since the Unix epoch. */
+  public long startNs() {
+    return start.timeNs();
+  }
+
   /** Direction and distance; the azimuth runs from north over east. */
   public LookAngle lookAngle(int candidate) {
     int s = satellite[candidate];

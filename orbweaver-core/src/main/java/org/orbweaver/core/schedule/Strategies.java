@@ -23,7 +23,11 @@ public final class Strategies<S> {
           SelectionStrategy.class,
           SelectionStrategy::name,
           List.of(
-              new HighestElevation(), new LongestPass(), new FewestHandovers(), new LoadBalanced()),
+              new HighestElevation(),
+              new LongestPass(),
+              new FewestHandovers(),
+              new LoadBalanced(),
+              new AsObserved()),
           Guarded::new);
 
   /** Those that weigh ways to the ground. */

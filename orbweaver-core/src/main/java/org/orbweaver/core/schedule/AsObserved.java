@@ -1,0 +1,120 @@
+package org.orbweaver.core.schedule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.CellGrid;
+import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.orbit.Generation;
+import org.orbweaver.core.orbit.MeanElements;
+
+/**
+ * Chooses as the real network has been seen to: a conditional logit model (McFadden, Conditional
+ * logit analysis of qualitative choice behavior, 1974) gives each candidate odds by its angle from
+ * the dish's axis, its make and whether it served before, and a lot decides. The lot is of the
+ * cell, the satellite and the slot, so that terminals of a cell choose alike, as beams light cells.
+ * doc/choice.md says what the weights are fitted to and how well it does.
+ */
+public final class AsObserved implements SelectionStrategy {
+  public static final String NAME = "as-observed";
+
+  private final ChoiceWeights weights;
+  private final @Nullable Tables tables;
+
+  /**
+   * What is known of one network. Layout: by terminal cosine and sine of its dish's tilt, and the
+   * number of its cell; by satellite its term, and a number that stays its own in other element
+   * files.
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Tables(
+      long seed,
+      double[] cosTilt,
+      double[] sinTilt,
+      int[] cell,
+      double[] generationTerm,
+      int[] key) {}
+
+  /** With the weights that are shipped. */
+  public AsObserved() {
+    this(ChoiceWeights.shipped());
+  }
+
+  public AsObserved(ChoiceWeights weights) {
+    this(weights, null);
+  }
+
+  private AsObserved(ChoiceWeights weights, @Nullable Tables tables) {
+    this.weights = weights;
+    this.tables = tables;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public SelectionStrategy over(SiteTable terminals, Ephemeris satellites, long seed) {
+    double[] cosTilt = new double[terminals.size()];
+    double[] sinTilt = new double[terminals.size()];
+    int[] cell = new int[terminals.size()];
+    for (int t = 0; t < cell.length; t++) {
+      GeodeticPoint point = terminals.point(t);
+      double tiltRad = weights.tiltRad(point.latRad());
+      cosTilt[t] = Math.cos(tiltRad);
+      sinTilt[t] = Math.sin(tiltRad);
+      cell[t] = CellGrid.cellOf(point);
+    }
+    double[] generationTerm = new double[satellites.size()];
+    int[] key = new int[satellites.size()];
+    for (int s = 0; s < key.length; s++) {
+      MeanElements elements = satellites.elements(s);
+      generationTerm[s] = weights.generationTerm(Generation.of(elements));
+      key[s] = elements.noradId() > 0 ? elements.noradId() : -1 - s;
+    }
+    return new AsObserved(weights, new Tables(seed, cosTilt, sinTilt, cell, generationTerm, key));
+  }
+
+  @Override
+  public double score(Sky sky, int candidate) {
+    double kept = sky.isServing(candidate) ? weights.kept() : 0;
+    return logOdds(sky, candidate) + kept + lot(sky, candidate);
+  }
+
+  @Override
+  public double logOdds(Sky sky, int candidate) {
+    return boresight(sky, candidate) + ready().generationTerm[sky.satellite(candidate)];
+  }
+
+  @Override
+  public List<Term> terms(Sky sky, int candidate) {
+    return List.of(
+        new Term("boresight", boresight(sky, candidate)),
+        new Term("generation", ready().generationTerm[sky.satellite(candidate)]),
+        new Term("kept", sky.isServing(candidate) ? weights.kept() : 0),
+        new Term("lot", lot(sky, candidate)));
+  }
+
+  private double boresight(Sky sky, int candidate) {
+    Tables known = ready();
+    int t = sky.terminal();
+    return weights.boresightTerm(
+        known.cosTilt[t] * sky.sinElevation(candidate)
+            + known.sinTilt[t] * sky.northward(candidate));
+  }
+
+  private double lot(Sky sky, int candidate) {
+    Tables known = ready();
+    long number = Lots.mix(Lots.mix(known.seed, sky.startNs()), known.cell[sky.terminal()]);
+    return Lots.gumbel(Lots.mix(number, known.key[sky.satellite(candidate)]));
+  }
+
+  private Tables ready() {
+    if (tables == null) {
+      throw new IllegalStateException("as-observed has not been made ready for a network");
+    }
+    return tables;
+  }
+}
