@@ -158,9 +158,9 @@ class A04_PlanCommandTest {
         .isEqualTo(
             """
             slot_start_utc,terminal,satellite,norad_id,elevation_deg,azimuth_deg,range_km,\
-            gso_separation_deg,admitted,reason,rank,chosen
-            2026-05-21T00:00:12Z,near,ring-0-27,,45.136,90.000,735.072,0.000,true,SERVED,1,true
-            2026-05-21T00:00:12Z,near,ring-0-26,,42.364,270.000,767.523,0.000,true,,2,false
+            gso_separation_deg,admitted,reason,rank,probability,chosen
+            2026-05-21T00:00:12Z,near,ring-0-27,,45.136,90.000,735.072,0.000,true,SERVED,1,,true
+            2026-05-21T00:00:12Z,near,ring-0-26,,42.364,270.000,767.523,0.000,true,,2,,false
             """);
   }
 
@@ -170,7 +170,7 @@ class A04_PlanCommandTest {
     Outcome candidates = Run.run("plan", gso, "--terminal", "near", "--candidates");
     assertThat(candidates.out().lines().skip(1))
         .isNotEmpty()
-        .allMatch(line -> line.endsWith(",0.000,false,GSO_PROTECTION,,false"));
+        .allMatch(line -> line.endsWith(",0.000,false,GSO_PROTECTION,,,false"));
     Outcome plan = Run.run("plan", gso, "--terminal", "near");
     assertThat(plan.out()).contains(",near,unserved,GSO_PROTECTION,,,,");
     assertThat(plan.exitCode()).isEqualTo(ExitCode.NO);

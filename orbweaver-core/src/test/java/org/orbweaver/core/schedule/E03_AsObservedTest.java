@@ -160,7 +160,7 @@ class E03_AsObservedTest {
   private static double[][] scattered(int count) {
     List<double[]> places = new ArrayList<>();
     for (int k = 0; k < count; k++) {
-      places.add(new double[] {36 + 37 * k % count * 26.0 / count, -5 + k * 30.0 / count});
+      places.add(new double[] {36 + 26.0 * (37 * k % count) / count, -5 + k * 30.0 / count});
     }
     return places.toArray(double[][]::new);
   }
