@@ -22,7 +22,8 @@ public record AreaShape(List<Polygon> polygons) {
       holes = List.copyOf(holes);
     }
 
-    private boolean contains(long lat, long lon) {
+    /** For a point of the map, in {@link Nanodegrees}; another turn is another point. */
+    boolean contains(long lat, long lon) {
       int side = outer.side(lat, lon);
       if (side <= 0) {
         return side == 0;

@@ -30,6 +30,9 @@ final class DecisionRules {
     require(
         effect != Effect.LICENSE || scope instanceof Scope.InCountries,
         "a licence is for countries");
+    require(
+        effect != Effect.AUTHORISED_ONLY || !(scope instanceof Scope.OfTerminals),
+        "what serves only authorised terminals does not name them");
     if (effect == Effect.EXEMPT) {
       require(
           classes.stream().allMatch(ServiceClass::isEssential),

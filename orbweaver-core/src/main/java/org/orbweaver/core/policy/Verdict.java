@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param reason {@link ReasonCode#SERVED}, {@link ReasonCode#LINE_LIMITED}, or why it is not served
  * @param tier how strong the word is
- * @param decision id of the decision that decides, or {@link #DEFAULT}
+ * @param decision id of the decision that decides, {@link #DEFAULT}, or an area's id after {@link
+ *     #AREA_PREFIX}
  * @param lost ids of the other decisions that spoke and were overruled, strongest first
  * @param hypothetical whether the deciding one is only a scenario's
  * @param witnessed whether witnesses have cosigned the deciding one's entry
@@ -21,6 +22,9 @@ public record Verdict(
     boolean witnessed) {
   /** The id that stands where nothing has been decided. */
   public static final String DEFAULT = "default";
+
+  /** Before the id of an area whose own rule decides, since the place of a terminal is unknown. */
+  public static final String AREA_PREFIX = "area:";
 
   public Verdict {
     lost = List.copyOf(lost);

@@ -1,0 +1,221 @@
+package org.orbweaver.core.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * From one policy to the next. Groups keep their numbers, so that terminals need not be touched;
+ * only those move to other groups that a new area holds or a new decision names. A group is judged
+ * anew where a decision about it came, went, began or ended.
+ */
+final class Rejudging {
+  private final ServicePolicy before;
+  private final PolicyRules old;
+  private final PolicyRules now;
+  private final long atNs;
+  private final boolean sameAreas;
+  private final boolean sameOrder;
+
+  /** By area of the old rules its index in the new, or -1. */
+  private final int[] areaNow;
+
+  /** By decision of the old rules its number in the new where it names the same, or -1. */
+  private final int[] decisionNow;
+
+  private final Changes changes;
+
+  Rejudging(ServicePolicy before, PolicyRules now, long atNs) {
+    this.before = before;
+    this.old = before.rules();
+    this.now = now;
+    this.atNs = atNs;
+    sameAreas = old.areas() == now.areas();
+    areaNow = new int[old.areas().size()];
+    Arrays.setAll(areaNow, this::areaNow);
+    decisionNow = new int[old.decisions().size()];
+    Arrays.setAll(decisionNow, this::decisionNow);
+    sameOrder = isAscending(areaNow);
+    changes = new Changes(old, before.atNs(), now, atNs);
+  }
+
+  private int areaNow(int area) {
+    if (sameAreas) {
+      return area;
+    }
+    ServiceArea then = old.areas().area(area);
+    int index = now.areas().indexOf(then.id());
+    return index >= 0 && now.areas().area(index).shape().equals(then.shape()) ? index : -1;
+  }
+
+  private int decisionNow(int decision) {
+    if (old == now) {
+      return decision;
+    }
+    Decision then = old.decisions().get(decision);
+    int number = now.numberOf(then.id());
+    return number >= 0 && now.decisions().get(number).scope().equals(then.scope()) ? number : -1;
+  }
+
+  ServicePolicy policy() {
+    List<Standing> standings = new ArrayList<>(before.standings().size());
+    Verdict[] kept = new Verdict[before.standings().size()];
+    for (int g = 0; g < kept.length; g++) {
+      Standing then = before.standings().get(g);
+      Standing standing = old == now ? then : carried(then);
+      standings.add(standing);
+      if (ranksAsBefore(then, standing) && !changes.concern(then, standing)) {
+        kept[g] = before.verdicts()[g];
+      }
+    }
+    Map<Integer, Added> added = old == now ? Map.of() : added();
+    if (added.isEmpty()) {
+      return judged(before.groupOf(), standings, kept);
+    }
+    int[] groupOf = before.groupOf().clone();
+    StandingGroups groups = new StandingGroups(standings);
+    added.forEach((terminal, more) -> {
+      Standing standing = standings.get(groupOf[terminal]);
+      groupOf[terminal] = groups.numberOf(more.to(standing, now));
+    });
+    return judged(groupOf, groups.standings(), kept);
+  }
+
+  private ServicePolicy judged(int[] groupOf, List<Standing> standings, Verdict[] kept) {
+    return judged(before, now, atNs, groupOf, standings, kept);
+  }
+
+  private static ServicePolicy judged(
+      ServicePolicy before,
+      PolicyRules now,
+      long atNs,
+      int[] groupOf,
+      List<Standing> standings,
+      Verdict[] kept) {
+    Verdict[] verdicts = Arrays.copyOf(kept, standings.size());
+    for (int g = 0; g < verdicts.length; g++) {
+      if (verdicts[g] == null) {
+        verdicts[g] = now.verdict(standings.get(g), atNs);
+      }
+    }
+    return new ServicePolicy(now, before.subjects(), atNs, groupOf, standings, verdicts);
+  }
+
+  /** A standing by the old rules, said by the indices of the new. */
+  private Standing carried(Standing then) {
+    return now.standing(
+        mapped(then.within(), areaNow),
+        then.country(),
+        then.serviceClass(),
+        mapped(then.naming(), decisionNow),
+        then.lost());
+  }
+
+  /** Whether a group is in the same areas, and those of the same kin. */
+  private boolean ranksAsBefore(Standing then, Standing standing) {
+    return then == standing
+        || (sameOrder
+            && then.within().length == standing.within().length
+            && Arrays.equals(mapped(then.areas(), areaNow), standing.areas()));
+  }
+
+  /** Whether areas of both rules rank among each other as they did. */
+  private static boolean isAscending(int[] areaNow) {
+    int last = -1;
+    for (int area : areaNow) {
+      if (area >= 0 && area < last) {
+        return false;
+      }
+      last = Math.max(last, area);
+    }
+    return true;
+  }
+
+  private static int[] mapped(int[] from, int[] to) {
+    return Arrays.stream(from)
+        .map(index -> to[index])
+        .filter(index -> index >= 0)
+        .sorted()
+        .toArray();
+  }
+
+  /** What a terminal is in, or named by, that it was not. */
+  private static final class Added {
+    private final IntList areas = new IntList();
+    private final IntList naming = new IntList();
+
+    Standing to(Standing standing, PolicyRules now) {
+      return now.standing(
+          merged(standing.within(), areas.toArray()),
+          standing.country(),
+          standing.serviceClass(),
+          merged(standing.naming(), naming.toArray()),
+          standing.lost());
+    }
+
+    private static int[] merged(int[] one, int[] other) {
+      int[] all = Arrays.copyOf(one, one.length + other.length);
+      System.arraycopy(other, 0, all, one.length, other.length);
+      Arrays.sort(all);
+      return all;
+    }
+  }
+
+  private Map<Integer, Added> added() {
+    Map<Integer, Added> added = new TreeMap<>();
+    BitSet keptAreas = bits(areaNow);
+    for (int area = keptAreas.nextClearBit(0);
+        area < now.areas().size();
+        area = keptAreas.nextClearBit(area + 1)) {
+      for (int t : new AreaSweep(now.areas().area(area).shape()).of(before.subjects())) {
+        added.computeIfAbsent(t, key -> new Added()).areas.add(area);
+      }
+    }
+    BitSet keptDecisions = bits(decisionNow);
+    for (int d : now.naming()) {
+      if (!keptDecisions.get(d)) {
+        for (int t : Grouping.named(now, before.subjects(), d)) {
+          added.computeIfAbsent(t, key -> new Added()).naming.add(d);
+        }
+      }
+    }
+    return added;
+  }
+
+  /** The same policy with some terminals held to be elsewhere. */
+  static ServicePolicy moved(ServicePolicy policy, List<HeldPlace> places) {
+    int[] groupOf = policy.groupOf().clone();
+    StandingGroups groups = new StandingGroups(policy.standings());
+    PolicyRules rules = policy.rules();
+    for (HeldPlace place : places) {
+      int[] within =
+          place.areas().stream()
+              .mapToInt(rules.areas()::indexOf)
+              .filter(index -> index >= 0)
+              .sorted()
+              .toArray();
+      groupOf[place.terminal()] =
+          groups.numberOf(
+              rules.standing(
+                  within,
+                  place.country(),
+                  policy.subjects().serviceClass(place.terminal()),
+                  policy.standings().get(groupOf[place.terminal()]).naming(),
+                  place.lost() && within.length > 0));
+    }
+    return judged(policy, rules, policy.atNs(), groupOf, groups.standings(), policy.verdicts());
+  }
+
+  private static BitSet bits(int[] indices) {
+    BitSet bits = new BitSet();
+    for (int index : indices) {
+      if (index >= 0) {
+        bits.set(index);
+      }
+    }
+    return bits;
+  }
+}
