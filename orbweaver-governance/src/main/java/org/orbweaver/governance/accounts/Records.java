@@ -34,6 +34,11 @@ public interface Records {
 
   Repository<AllowList> allowLists();
 
+  /** They belong to terminals. */
+  Repository<Authorisation> authorisations();
+
+  Repository<Seal> seals();
+
   TerminalEvents terminalEvents();
 
   Notices notices();

@@ -1,0 +1,114 @@
+package org.orbweaver.app.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.Reasons;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+
+/** A file; each commit is on the disk before it returns. */
+final class SqliteDatabase implements Database {
+  private static final int PATIENCE_MS = 10_000;
+
+  private final Path file;
+
+  SqliteDatabase(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public DataSource readers() {
+    return source(TransactionMode.DEFERRED);
+  }
+
+  @Override
+  public DataSource writers() {
+    return source(TransactionMode.IMMEDIATE);
+  }
+
+  private DataSource source(TransactionMode mode) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setTransactionMode(mode);
+    config.setBusyTimeout(PATIENCE_MS);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
+  public Map<String, String> placeholders() {
+    return Map.of("id", "TEXT");
+  }
+
+  @Override
+  public boolean isCollision(SQLException e) {
+    return code(e) == 5
+        && e.getErrorCode() != 5; // SQLITE_BUSY_SNAPSHOT, _RECOVERY: again, at once.
+  }
+
+  @Override
+  public @Nullable String meaning(SQLException e) {
+    return switch (code(e)) {
+      case 5, 6 -> "another process has been writing for " + PATIENCE_MS / 1000 + " s";
+      case 8 -> "it may not be written";
+      case 10 -> "the disk does not answer as it should";
+      case 11 -> "the file is damaged";
+      case 13 -> "the disk is full";
+      case 14 -> "the file cannot be opened";
+      case 26 -> "the file is no SQLite database";
+      default -> null;
+    };
+  }
+
+  /** The primary code of SQLite's result codes, which is their lowest byte. */
+  private static int code(SQLException e) {
+    return e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+  }
+
+  /** The file is made beforehand, for its owner only; SQLite gives its companions the same mode. */
+  @Override
+  public AutoCloseable migrating() {
+    Path lock = file.resolveSibling(file.getFileName() + ".migrating");
+    try {
+      make();
+      FileChannel channel =
+          FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.lock();
+      return channel;
+    } catch (IOException e) {
+      throw new StoreException(file + ": " + Reasons.ofWriting(e), e);
+    }
+  }
+
+  private void make() throws IOException {
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileAlreadyExistsException e) {
+      return; // As it should be every time but the first.
+    } catch (UnsupportedOperationException e) {
+      return; // No POSIX modes here; SQLite makes the file.
+    }
+  }
+}
