@@ -2,6 +2,7 @@ package org.orbweaver.governance.entry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.policy.Effect;
 import org.orbweaver.governance.merkle.Hash;
 
 /** A transition of a case, or a vote on it. */
@@ -161,16 +162,28 @@ public sealed interface CaseEntry extends Entry permits CaseEntry.Opening, CaseE
    * It is in effect from its time on.
    *
    * @param impact of the preview computed again; null for changes of roles
-   * @param newEssentialLines essential lines that the approved preview did not have
+   * @param newEssentialLines essential lines that lose now and did not in the approved preview
+   * @param moreLinesPercent how many more lines lose than in the approved preview, rounded up
    */
   @Kind("case.executed")
   record Executed(
-      Header header, String caseId, Hash on, @Nullable Impact impact, long newEssentialLines)
+      Header header,
+      String caseId,
+      Hash on,
+      @Nullable Impact impact,
+      long newEssentialLines,
+      long moreLinesPercent)
       implements Act {}
 
   /** The preview computed again says more than was approved. */
   @Kind("case.sent-back")
-  record SentBack(Header header, String caseId, Hash on, Impact impact, long newEssentialLines)
+  record SentBack(
+      Header header,
+      String caseId,
+      Hash on,
+      Impact impact,
+      long newEssentialLines,
+      long moreLinesPercent)
       implements Act {}
 
   /**

@@ -4,11 +4,10 @@ import java.time.Instant;
 import org.orbweaver.governance.merkle.Hash;
 
 /**
- * What a preview says, as far as rules depend on it.
+ * A preview of what a decision would do, fixed by its hash. How many lines it touches stands in the
+ * preview, rounded where single people could be recognised.
  *
  * @param preview hash of the preview's canonical bytes
  * @param computed when
- * @param lines that it would touch
- * @param essentialLines of hospitals, emergency and relief among them
  */
-public record Impact(Hash preview, Instant computed, long lines, long essentialLines) {}
+public record Impact(Hash preview, Instant computed) {}

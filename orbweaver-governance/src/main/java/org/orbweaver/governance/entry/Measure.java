@@ -1,51 +1,89 @@
 package org.orbweaver.governance.entry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.governance.merkle.Hash;
+import org.orbweaver.core.policy.Decision;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.ServiceClass;
 
 /**
  * What a case would do, word for word as it is signed.
  *
- * @param tier which of the rules of precedence it is
- * @param area name of the service area, or ISO 3166 code of the country of a licence
- * @param areaHash of the area's text and cells; null for a country
- * @param classes of lines that it is about; empty for all
- * @param terminals that it is about; empty for all
+ * @param effect what it does
+ * @param where to which terminals
+ * @param classes to which of their lines
  * @param from when it takes effect
  * @param until when it ends, or null where it does not end by itself
+ * @param grace for how long after that it still serves those whom it served
  * @param legalBasis what allows it
- * @param overrides id of the prohibition that an exemption is from, or null
+ * @param onExpiry what happens at {@code until}
+ * @param yieldsTo exemptions that a prohibition lets through
  * @param review when it is looked at again, or null
  * @param urgency why it cannot be announced in time, or null
  * @param supersedes cases that end when it takes effect
  */
 public record Measure(
     Effect effect,
-    Tier tier,
-    String area,
-    @Nullable Hash areaHash,
-    List<String> classes,
-    List<String> terminals,
+    Where where,
+    List<ServiceClass> classes,
     Instant from,
     @Nullable Instant until,
+    Duration grace,
     String legalBasis,
-    @Nullable String overrides,
+    Expiry onExpiry,
+    List<String> yieldsTo,
     @Nullable Instant review,
     @Nullable String urgency,
     List<String> supersedes) {
-  /** The rules of precedence, strongest first. */
-  public enum Tier {
-    LICENCE,
-    EXEMPTION,
-    TERMINAL,
-    AREA
-  }
-
   public Measure {
     classes = List.copyOf(classes);
-    terminals = List.copyOf(terminals);
+    yieldsTo = List.copyOf(yieldsTo);
     supersedes = List.copyOf(supersedes);
+  }
+
+  /** Whether it takes service away or less of it is left. */
+  public boolean takesAway() {
+    return effect.denies() || effect.isFunding();
+  }
+
+  /**
+   * The decision that the network obeys.
+   *
+   * @param id of the case
+   * @param index of the entry by which it took effect
+   * @param start when it takes effect indeed
+   * @param end when it ends by itself indeed, its grace not included; null where it does not
+   * @throws IllegalArgumentException where the parts cannot be one decision; the message says why
+   */
+  public Decision decision(
+      String id, long index, Instant start, @Nullable Instant end, boolean witnessed) {
+    return new Decision(
+        id,
+        effect,
+        where.scope(),
+        Set.copyOf(classes),
+        ns(start),
+        end == null ? Decision.OPEN : ns(end),
+        0,
+        grace.toNanos(),
+        legalBasis,
+        onExpiry,
+        Set.copyOf(yieldsTo),
+        index,
+        false,
+        witnessed);
+  }
+
+  private static long ns(Instant time) {
+    try {
+      return Math.addExact(
+          Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("its times lie beyond the year 2262", e);
+    }
   }
 }

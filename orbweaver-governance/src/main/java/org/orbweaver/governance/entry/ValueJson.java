@@ -23,6 +23,15 @@ interface ValueJson<T> {
   /** Texts are short: documents are attached by their hashes. */
   int LONGEST_TEXT = 8_000;
 
+  /** No time lies before, so that adding time limits never overflows. */
+  Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+  /** Nor at it or after. */
+  Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /** No duration is longer. */
+  Duration LONGEST = Duration.ofDays(3_660);
+
   /** Reads it; {@code where} is for messages. */
   T read(Json json, String where);
 
@@ -45,11 +54,14 @@ interface ValueJson<T> {
         return new Spelled<>("a text", text -> text, text -> text);
       } else if (plain == Instant.class) {
         return new Spelled<>(
-            "a time such as 2026-03-01T12:00:00Z", Instant::parse, Instant::toString);
+            "a time from 2000 to 2199 such as 2026-03-01T12:00:00Z",
+            ValueJson::time,
+            Instant::toString);
       } else if (plain == LocalDate.class) {
         return new Spelled<>("a day such as 2026-03-01", LocalDate::parse, LocalDate::toString);
       } else if (plain == Duration.class) {
-        return new Spelled<>("a duration such as PT72H", Duration::parse, Duration::toString);
+        return new Spelled<>(
+            "a duration up to P3660D such as PT72H", ValueJson::duration, Duration::toString);
       } else if (plain == Hash.class) {
         return new Spelled<>("a hash, base64", Hash::parse, Hash::toString);
       } else if (plain == VerifierKey.class) {
@@ -69,6 +81,18 @@ interface ValueJson<T> {
       }
     }
     throw new IllegalStateException("no JSON for " + type);
+  }
+
+  private static Instant time(String text) {
+    Instant time = Instant.parse(text);
+    return time.isBefore(FIRST) || !time.isBefore(LAST) ? Instant.MIN : time;
+  }
+
+  private static Duration duration(String text) {
+    Duration duration = Duration.parse(text);
+    return duration.isNegative() || duration.compareTo(LONGEST) > 0
+        ? Duration.ofSeconds(Long.MIN_VALUE)
+        : duration;
   }
 
   /** What is a text in JSON. */

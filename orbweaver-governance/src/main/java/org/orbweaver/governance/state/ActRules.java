@@ -2,13 +2,15 @@ package org.orbweaver.governance.state;
 
 import static org.orbweaver.governance.state.RefusedException.require;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.entry.CaseEntry;
-import org.orbweaver.governance.entry.Effect;
 import org.orbweaver.governance.entry.Impact;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Receipt;
+import org.orbweaver.governance.entry.Where;
 
 /** How a case goes from one state to the next. */
 final class ActRules {
@@ -104,7 +106,7 @@ final class ActRules {
     require(
         draft.state == CaseState.RECEIVED || draft.state == CaseState.ASSESSED,
         Refusal.WRONG_STATE);
-    MeasureRules.requirePossible(assessed.measure(), cases);
+    MeasureRules.requirePossible(draft.id, assessed.measure(), cases);
     handle(CaseState.ASSESSED);
     draft.measure = assessed.measure();
     draft.impact = null;
@@ -181,18 +183,19 @@ final class ActRules {
       draft.inForceFrom = step.now();
       return;
     }
-    Impact approved = requireExecutable();
+    requireExecutable();
     Impact impact = executed.impact();
     if (impact == null) {
       throw new RefusedException(Refusal.NO_PREVIEW, "");
     }
     requireFresh(impact);
     require(
-        !MeasureRules.hasGrown(approved, impact, executed.newEssentialLines(), step.settings()),
+        !MeasureRules.hasGrown(
+            executed.newEssentialLines(), executed.moreLinesPercent(), step.settings()),
         Refusal.IMPACT_GREW);
     draft.enter(CaseState.EFFECTIVE, step.now(), null);
     takeEffect(draft.measure);
-    draft.inForceUntil = draft.measure.until();
+    draft.inForceUntil = draft.plannedEnd();
   }
 
   /** From its time on, or from now where that has passed. */
@@ -201,34 +204,35 @@ final class ActRules {
     draft.inForceFrom = measure.from().isAfter(step.now()) ? measure.from() : step.now();
   }
 
-  /** The impact that was approved, of a case whose time has come. */
-  private Impact requireExecutable() {
+  /** That it is scheduled and its time has come. */
+  private void requireExecutable() {
     Measure measure = measure();
-    if (draft.state != CaseState.SCHEDULED || draft.approvedImpact == null) {
-      throw new RefusedException(Refusal.WRONG_STATE, draft.state.name());
-    }
+    require(draft.state == CaseState.SCHEDULED, Refusal.WRONG_STATE);
     requireInTime();
     require(
         !step.now().isBefore(measure.from().minus(step.settings().executionLead())),
         Refusal.TOO_EARLY);
-    return draft.approvedImpact;
   }
 
   private void sentBack(CaseEntry.SentBack back) {
-    Impact approved = requireExecutable();
+    requireExecutable();
     requireFresh(back.impact());
     require(
-        MeasureRules.hasGrown(approved, back.impact(), back.newEssentialLines(), step.settings()),
+        MeasureRules.hasGrown(back.newEssentialLines(), back.moreLinesPercent(), step.settings()),
         Refusal.IMPACT_SAME);
     ReopeningRules.backToAssessment(step, draft);
   }
 
   private void ended(CaseEntry.Ended ended) {
+    boolean revertsItself =
+        draft.opening instanceof CaseEntry.BreakGlassCalled
+            && ended.reason() != CaseEntry.EndReason.SUPERSEDED;
     require(
-        draft.state == CaseState.EFFECTIVE || draft.state == CaseState.RATIFIED,
+        draft.state == CaseState.RATIFIED || (draft.state == CaseState.EFFECTIVE && !revertsItself),
         Refusal.WRONG_STATE);
-    Measure measure = measure();
-    boolean byTime = measure.until() != null && !step.now().isBefore(measure.until());
+    measure();
+    Instant planned = draft.plannedEnd();
+    boolean byTime = planned != null && !step.now().isBefore(planned);
     switch (ended.reason()) {
       case EXPIRED -> require(byTime, Refusal.TOO_EARLY);
       case REVERTED -> require(draft.isOver(step.now()) && !byTime, Refusal.TOO_EARLY);
@@ -254,18 +258,17 @@ final class ActRules {
     requireInTime();
     Measure measure = measure();
     require(!draft.handlers.contains(step.actor()), Refusal.SAME_PERSON);
-    require(cases.unratified(measure.area()) == null, Refusal.AREA_NOT_RATIFIED);
+    require(
+        measure.where() instanceof Where.Area where && cases.unratified(where.area()) == null,
+        Refusal.AREA_NOT_RATIFIED);
     draft.handlers.add(step.actor());
     draft.enter(CaseState.EFFECTIVE, step.now(), null);
     takeEffect(measure);
-    if (measure.until() != null) {
-      java.time.Instant latest =
-          java.util.Objects.requireNonNull(draft.inForceFrom).plus(step.settings().breakGlass());
-      draft.inForceUntil = measure.until().isBefore(latest) ? measure.until() : latest;
-    }
+    draft.inForceUntil = earlier(measure.until(), step.now().plus(step.settings().breakGlass()));
     require(!draft.isOver(step.now()), Refusal.TOO_LATE);
-    require(
-        measure.effect() == Effect.ENABLE || MeasureRules.sparesEssentialLines(measure),
-        Refusal.ESSENTIAL_LINES);
+  }
+
+  private static Instant earlier(@Nullable Instant one, Instant other) {
+    return one != null && one.isBefore(other) ? one : other;
   }
 }

@@ -2,7 +2,6 @@ package org.orbweaver.governance.state;
 
 import static org.orbweaver.governance.state.RefusedException.require;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,7 @@ import org.orbweaver.governance.signing.VerifierKey;
 
 /** Who may act, from the genesis on, and how that changes. */
 final class BoardRules {
-  /** Beyond this a time limit is none. */
-  private static final Duration LONGEST = Duration.ofDays(3_660);
-
+  /** Beyond this a limit of growth is none. */
   private static final int MOST_PERCENT = 1_000;
 
   private BoardRules() {}
@@ -64,20 +61,7 @@ final class BoardRules {
             && settings.governance().overseers() >= 1
             && settings.restore().people() >= 1
             && settings.refusals() >= 1;
-    boolean limited =
-        List.of(
-                settings.approvalLife(),
-                settings.answerLife(),
-                settings.executionLead(),
-                settings.executionWindow(),
-                settings.notice(),
-                settings.previewLife(),
-                settings.breakGlass(),
-                settings.signatureAge())
-            .stream()
-            .noneMatch(limit -> limit.isNegative() || limit.compareTo(LONGEST) > 0);
-    require(
-        together && limited && settings.moreLinesPercent() <= MOST_PERCENT, Refusal.RULES_TOO_WEAK);
+    require(together && settings.moreLinesPercent() <= MOST_PERCENT, Refusal.RULES_TOO_WEAK);
   }
 
   /** Whether with everybody's agreement each kind of decision is possible. */

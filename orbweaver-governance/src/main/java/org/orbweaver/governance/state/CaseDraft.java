@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Change;
 import org.orbweaver.governance.entry.Impact;
@@ -29,7 +30,6 @@ final class CaseDraft {
   @Nullable Instant deadline;
   @Nullable Measure measure;
   @Nullable Impact impact;
-  @Nullable Impact approvedImpact;
   long effectIndex = -1;
   @Nullable Instant inForceFrom;
   @Nullable Instant inForceUntil;
@@ -67,7 +67,6 @@ final class CaseDraft {
     this.handlers = new HashSet<>(file.handlers());
     this.excluded = new HashSet<>(file.excluded());
     this.impact = file.impact();
-    this.approvedImpact = file.approvedImpact();
     this.ballots = new ArrayList<>(file.ballots());
     this.effectIndex = file.effectIndex();
     this.inForceFrom = file.inForceFrom();
@@ -86,6 +85,13 @@ final class CaseDraft {
   /** Whether somebody said yes to the text as it is. */
   boolean hasAgreed(String person) {
     return ballots.stream().anyMatch(ballot -> ballot.yes() && ballot.person().equals(person));
+  }
+
+  /** When its measure ends by itself, grace included; null where it does not. */
+  @Nullable Instant plannedEnd() {
+    return measure == null || measure.until() == null || measure.onExpiry() == Expiry.HOLD
+        ? null
+        : measure.until().plus(measure.grace());
   }
 
   /** Whether its effect is over by time. */
@@ -109,7 +115,6 @@ final class CaseDraft {
         handlers,
         excluded,
         impact,
-        approvedImpact,
         ballots,
         effectIndex,
         inForceFrom,

@@ -25,7 +25,6 @@ import org.orbweaver.governance.merkle.Hash;
  * @param handlers who worked on it, and may not vote
  * @param excluded who has recused themselves or has an interest
  * @param impact of its preview, or null
- * @param approvedImpact of the preview that was approved, or null
  * @param ballots on the text as it is
  * @param effectIndex index of the entry by which it took effect, or -1
  * @param inForceFrom when it takes effect; null before that is known
@@ -48,7 +47,6 @@ public record CaseFile(
     Set<String> handlers,
     Set<String> excluded,
     @Nullable Impact impact,
-    @Nullable Impact approvedImpact,
     List<Ballot> ballots,
     long effectIndex,
     @Nullable Instant inForceFrom,

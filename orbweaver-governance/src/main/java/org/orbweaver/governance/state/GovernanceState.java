@@ -16,6 +16,7 @@ import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.PersonEntry;
 import org.orbweaver.governance.entry.Receipt;
 import org.orbweaver.governance.entry.ServiceEntry;
+import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.MalformedException;
@@ -192,8 +193,10 @@ public final class GovernanceState {
     if (on instanceof CaseEntry.Executed && file.isGovernance()) {
       board = BoardRules.changed(step.board(), origin, file.changes(), step.leaf());
     }
-    if (on instanceof CaseEntry.BreakGlassConfirmed && draft.measure != null) {
-      breakGlassByArea.put(draft.measure.area(), draft.id);
+    if (on instanceof CaseEntry.BreakGlassConfirmed
+        && draft.measure != null
+        && draft.measure.where() instanceof Where.Area where) {
+      breakGlassByArea.put(where.area(), draft.id);
     }
     put(step, draft);
   }

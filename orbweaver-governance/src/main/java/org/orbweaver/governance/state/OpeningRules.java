@@ -2,9 +2,11 @@ package org.orbweaver.governance.state;
 
 import static org.orbweaver.governance.state.RefusedException.require;
 
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.governance.entry.CaseEntry;
-import org.orbweaver.governance.entry.Effect;
 import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.entry.Where;
 
 /** How a case begins. */
 final class OpeningRules {
@@ -49,11 +51,16 @@ final class OpeningRules {
 
   private static CaseDraft called(Step step, Cases cases, CaseEntry.BreakGlassCalled called) {
     Measure measure = called.measure();
-    MeasureRules.requirePossible(measure, cases);
-    require(
-        measure.tier() == Measure.Tier.AREA && measure.supersedes().isEmpty(),
-        Refusal.MEASURE_IMPOSSIBLE,
-        "break-glass is about an area");
+    MeasureRules.requirePossible(called.caseId(), measure, cases);
+    boolean plain =
+        (measure.effect() == Effect.RESTRICT || measure.effect() == Effect.ENABLE)
+            && measure.onExpiry() == Expiry.REVERT
+            && measure.grace().isZero()
+            && measure.supersedes().isEmpty();
+    if (!plain || !(measure.where() instanceof Where.Area where)) {
+      throw new RefusedException(
+          Refusal.MEASURE_IMPOSSIBLE, "break-glass lights or darkens one area and reverts");
+    }
     require(
         measure.until() != null
             && !measure.until().isAfter(measure.from().plus(step.settings().breakGlass())),
@@ -61,7 +68,7 @@ final class OpeningRules {
     require(
         measure.effect() == Effect.ENABLE || MeasureRules.sparesEssentialLines(measure),
         Refusal.ESSENTIAL_LINES);
-    require(cases.unratified(measure.area()) == null, Refusal.AREA_NOT_RATIFIED);
+    require(cases.unratified(where.area()) == null, Refusal.AREA_NOT_RATIFIED);
     CaseDraft draft = draft(step, called, CaseState.BREAK_GLASS);
     draft.measure = measure;
     draft.deadline = step.now().plus(step.settings().breakGlass());

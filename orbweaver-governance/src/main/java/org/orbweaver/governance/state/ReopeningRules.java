@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.orbweaver.governance.entry.CaseEntry;
-import org.orbweaver.governance.entry.Effect;
 import org.orbweaver.governance.entry.Role;
 
 /** What makes a case be decided again: an interest that comes to light, an objection. */
@@ -64,7 +63,7 @@ final class ReopeningRules {
 
   static void restored(Step step, CaseDraft draft) {
     boolean reopenedRestriction =
-        draft.reopened && draft.measure != null && draft.measure.effect() == Effect.RESTRICT;
+        draft.reopened && draft.measure != null && draft.measure.takesAway();
     require(
         draft.state == CaseState.EFFECTIVE && (isBreakGlass(draft) || reopenedRestriction),
         Refusal.WRONG_STATE);
@@ -83,13 +82,12 @@ final class ReopeningRules {
     draft.enter(CaseState.ASSESSED, step.now(), null);
     draft.ballots.clear();
     draft.impact = null;
-    draft.approvedImpact = null;
   }
 
   private static void reopen(Step step, CaseDraft draft) {
     draft.reopened = true;
     draft.ballots.clear();
-    if (draft.measure != null && draft.measure.effect() == Effect.RESTRICT) {
+    if (draft.measure != null && draft.measure.takesAway()) {
       // A restriction whose approval is in doubt ends unless it is approved again; what enables
       // goes on, because nobody is darkened by default.
       draft.deadline = step.now().plus(step.settings().approvalLife());

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.orbweaver.governance.entry.CaseEntry;
-import org.orbweaver.governance.entry.Effect;
 import org.orbweaver.governance.entry.Impact;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Person;
@@ -111,7 +110,6 @@ final class VoteRules {
   }
 
   private static void agree(Step step, CaseDraft draft) {
-    draft.approvedImpact = draft.impact;
     if (draft.state == CaseState.IN_APPROVAL) {
       draft.enter(CaseState.APPROVED, step.now(), step.now().plus(step.settings().approvalLife()));
     } else if (draft.opening instanceof CaseEntry.BreakGlassCalled) {
@@ -122,7 +120,7 @@ final class VoteRules {
     } else {
       draft.reopened = false;
       draft.deadline = null;
-      draft.inForceUntil = Objects.requireNonNull(draft.measure).until();
+      draft.inForceUntil = draft.plannedEnd();
     }
   }
 
@@ -133,8 +131,7 @@ final class VoteRules {
     if (draft.state == CaseState.IN_APPROVAL) {
       draft.enter(CaseState.REFUSED, step.now(), null);
     } else if (draft.measure != null
-        && (draft.opening instanceof CaseEntry.BreakGlassCalled
-            || draft.measure.effect() == Effect.RESTRICT)) {
+        && (draft.opening instanceof CaseEntry.BreakGlassCalled || draft.measure.takesAway())) {
       // What enables goes on until a restriction is decided: two people cannot darken.
       ReopeningRules.lapse(draft, step.now());
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.orbweaver.core.policy.Effect;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.EndReason;
-import org.orbweaver.governance.entry.Effect;
 
 /** One case from its receipt to its end. */
 class A01_OneCaseTest {
@@ -20,7 +20,7 @@ class A01_OneCaseTest {
     assertThat(steps.state()).isEqualTo(CaseState.RECEIVED);
     steps.assessed(board.measure(Effect.RESTRICT, Duration.ofDays(9), null));
     assertThat(steps.state()).isEqualTo(CaseState.ASSESSED);
-    steps.previewed(board.impact(100, 3));
+    steps.previewed(board.impact());
     steps.submitted();
     assertThat(steps.state()).isEqualTo(CaseState.IN_APPROVAL);
     steps.approvedBy("ops-1", "legal-1");
@@ -32,7 +32,7 @@ class A01_OneCaseTest {
     steps.scheduled();
     assertThat(steps.state()).isEqualTo(CaseState.SCHEDULED);
     board.pass(Duration.ofDays(9));
-    steps.executed(board.impact(104, 3));
+    steps.executed(board.impact());
     assertThat(steps.state()).isEqualTo(CaseState.EFFECTIVE);
     assertThat(board.state().inForce(board.now())).containsExactly(board.file(ID));
     board.pass(Duration.ofDays(30));

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.policy.Effect;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.Channel;
-import org.orbweaver.governance.entry.Effect;
 import org.orbweaver.governance.entry.Impact;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Receipt;
@@ -29,7 +29,7 @@ public final class CaseSteps {
     CaseSteps steps = new CaseSteps(board, id);
     steps.received();
     steps.assessed(board.measure(effect, Duration.ofDays(9), null));
-    steps.previewed(board.impact(100, 3));
+    steps.previewed(board.impact());
     steps.submitted();
     return steps;
   }
@@ -122,12 +122,13 @@ public final class CaseSteps {
     board.mustApply(new CaseEntry.Scheduled(board.header("executor"), id, board.on(id)));
   }
 
-  public CaseEntry.Executed execution(@Nullable Impact impact, long newEssential) {
-    return new CaseEntry.Executed(board.header("executor"), id, board.on(id), impact, newEssential);
+  public CaseEntry.Executed execution(@Nullable Impact impact, long newEssential, long percent) {
+    return new CaseEntry.Executed(
+        board.header("executor"), id, board.on(id), impact, newEssential, percent);
   }
 
   public void executed(@Nullable Impact impact) {
-    board.mustApply(execution(impact, 0));
+    board.mustApply(execution(impact, 0, 0));
   }
 
   /** From being asked for to its time. */

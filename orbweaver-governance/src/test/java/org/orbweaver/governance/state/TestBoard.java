@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.governance.entry.Effect;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.EntryCodec;
 import org.orbweaver.governance.entry.Genesis;
@@ -17,6 +19,7 @@ import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.Pool;
 import org.orbweaver.governance.entry.Role;
 import org.orbweaver.governance.entry.Settings;
+import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.ledger.TestLedger;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
@@ -175,25 +178,22 @@ public final class TestBoard {
   public Measure measure(Effect effect, Duration ahead, @Nullable String urgency) {
     return new Measure(
         effect,
-        Measure.Tier.AREA,
-        "vellmark",
-        Hash.leaf("vellmark".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-        List.of("consumer"),
-        List.of(),
+        new Where.Area("vellmark", "ab".repeat(32)),
+        List.of(ServiceClass.CONSUMER),
         now.plus(ahead),
         now.plus(ahead).plus(Duration.ofDays(30)),
+        Duration.ZERO,
         "invented act, section 1",
-        null,
+        Expiry.REVERT,
+        List.of(),
         null,
         urgency,
         List.of());
   }
 
-  public Impact impact(long lines, long essential) {
+  /** A preview that was made now. */
+  public Impact impact() {
     return new Impact(
-        Hash.leaf(("preview " + now + lines).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-        now,
-        lines,
-        essential);
+        Hash.leaf(("preview " + now).getBytes(java.nio.charset.StandardCharsets.UTF_8)), now);
   }
 }
