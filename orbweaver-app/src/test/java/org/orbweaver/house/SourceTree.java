@@ -30,9 +30,11 @@ final class SourceTree {
     return folder;
   }
 
-  /** Text that people write: no tables of data, no pictures. */
+  /** Text that people write: no tables of data, no pictures, no ledgers. */
   static List<Path> texts() {
-    return files().stream().filter(file -> !DATA.contains(extension(file))).toList();
+    return files().stream()
+        .filter(file -> !DATA.contains(extension(file)) && !name(file).contains("/ledger/tile/"))
+        .toList();
   }
 
   static List<Path> files() {
