@@ -13,11 +13,14 @@ import static org.orbweaver.governance.entry.Role.ROLE_ADMINISTRATOR;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.orbweaver.governance.entry.AllowListEntry;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.Channel;
 import org.orbweaver.governance.entry.Entry;
+import org.orbweaver.governance.entry.LineEntry;
 import org.orbweaver.governance.entry.OfficeEntry;
 import org.orbweaver.governance.entry.Role;
+import org.orbweaver.governance.entry.ServiceEntry;
 
 /** Which roles an entry of a kind takes, and which nobody holds together. */
 public final class Duties {
@@ -78,7 +81,12 @@ public final class Duties {
       case CaseEntry.Objected objected -> EnumSet.of(OVERSEER);
       case CaseEntry.Restored restored -> EnumSet.of(APPROVER, BREAK_GLASS);
       case OfficeEntry office -> EnumSet.of(EXECUTOR, INTAKE_DESK);
-      case org.orbweaver.governance.entry.ServiceEntry service -> EnumSet.of(FUNDING_STEWARD);
+      case LineEntry.FundingChanged changed ->
+          EnumSet.of(changed.lowers() ? EXECUTOR : FUNDING_STEWARD);
+      case LineEntry.SuccessorNamed named -> EnumSet.of(FUNDING_STEWARD);
+      case AllowListEntry.Enforced enforced -> EnumSet.of(EXECUTOR);
+      case AllowListEntry.Rehearsed rehearsed -> EnumSet.of(INTAKE_OFFICER, IMPACT_ANALYST);
+      case ServiceEntry service -> EnumSet.of(INTAKE_OFFICER);
       case org.orbweaver.governance.entry.PersonEntry person -> ANYBODY;
       case org.orbweaver.governance.entry.Genesis genesis -> ANYBODY;
     };

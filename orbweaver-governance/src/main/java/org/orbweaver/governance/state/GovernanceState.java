@@ -33,6 +33,7 @@ public final class GovernanceState {
   private final Table<String, CaseFile> cases;
   private final Table<Hash, String> byReceipt;
   private final Table<String, String> breakGlassByArea;
+  private final Services services;
 
   private @Nullable Board board;
   private long size;
@@ -46,6 +47,7 @@ public final class GovernanceState {
     this.cases = new Table<>();
     this.byReceipt = new Table<>();
     this.breakGlassByArea = new Table<>();
+    this.services = new Services();
   }
 
   private GovernanceState(GovernanceState parent) {
@@ -54,6 +56,7 @@ public final class GovernanceState {
     this.cases = parent.cases.fork();
     this.byReceipt = parent.byReceipt.fork();
     this.breakGlassByArea = parent.breakGlassByArea.fork();
+    this.services = parent.services.fork();
     this.board = parent.board;
     this.size = parent.size;
     this.caseCount = parent.caseCount;
@@ -73,6 +76,7 @@ public final class GovernanceState {
     cases.join();
     byReceipt.join();
     breakGlassByArea.join();
+    services.join();
     parent.board = board;
     parent.size = size;
     parent.caseCount = caseCount;
@@ -158,7 +162,7 @@ public final class GovernanceState {
       }
       case PersonEntry person -> board = BoardRules.changed(step, person);
       case OfficeEntry office -> OfficeRules.check(office);
-      case ServiceEntry service -> ServiceRules.check(service);
+      case ServiceEntry service -> services.apply(step, lookup(), service);
       case Genesis genesis -> throw new RefusedException(Refusal.GENESIS_AGAIN, "");
     }
   }
@@ -258,6 +262,11 @@ public final class GovernanceState {
   /** All cases, the oldest first. */
   public Stream<CaseFile> cases() {
     return cases.values();
+  }
+
+  /** Lines, terminals, authorisations and allow-lists. */
+  public Services services() {
+    return services;
   }
 
   /** How many cases were ever opened. */

@@ -7,7 +7,14 @@ public final class Identifiers {
   private static final Pattern PERSON = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
   private static final Pattern CASE = Pattern.compile("C-[0-9]{4}-[0-9]{4,9}");
 
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+
   private Identifiers() {}
+
+  /** Whether it may be a line's, a terminal's or a donation's. */
+  public static boolean isNumber(String id) {
+    return NUMBER.matcher(id).matches();
+  }
 
   /** Whether it may be a person's. */
   public static boolean isPerson(String id) {

@@ -55,7 +55,15 @@ public enum Refusal {
   SAME_PERSON("break-glass takes two people"),
 
   // Lines and terminals
-  FUNDING_STEP("the funding ladder has no such step from here");
+  NO_SUCH_LINE("there is no such line, or it has ended"),
+  NO_SUCH_TERMINAL("there is no such terminal"),
+  NO_SUCH_AUTHORISATION("there is no such authorisation"),
+  NO_SUCH_LIST("there is no such allow-list"),
+  FUNDING_STEP("the funding ladder has no such step from here"),
+  TERMINAL_STEP("a terminal's life has no such step from here"),
+  ALLOW_LIST_STEP("the allow-list is not at that step"),
+  NOT_DECIDED("no case in force decides that"),
+  SERVICE_IMPOSSIBLE("what it says of a line or terminal cannot be");
 
   private final String sentence;
 
