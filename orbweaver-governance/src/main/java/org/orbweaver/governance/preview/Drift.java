@@ -34,12 +34,22 @@ public record Drift(int newEssential, int losingThen, int losingNow) {
     return new Drift(fresh, losingThen, losingNow);
   }
 
+  /** How many more lines lose than then, per cent, rounded up; 0 where not more do. */
+  public long moreLinesPercent() {
+    if (losingNow <= losingThen) {
+      return 0;
+    }
+    return losingThen == 0
+        ? 100L * losingNow
+        : Math.ceilDiv(100L * (losingNow - losingThen), (long) losingThen);
+  }
+
   /**
    * Whether the case goes back: a new essential line, or more lines than allowed.
    *
    * @param morePercent by how much the lines may grow, 5 by default
    */
   public boolean sendsBack(int morePercent) {
-    return newEssential > 0 || 100L * losingNow > (100L + morePercent) * losingThen;
+    return newEssential > 0 || moreLinesPercent() > morePercent;
   }
 }

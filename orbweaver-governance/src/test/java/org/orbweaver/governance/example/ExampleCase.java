@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.Channel;
-import org.orbweaver.governance.entry.Effect;
 import org.orbweaver.governance.entry.Impact;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Receipt;
+import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.ledger.SealedContent;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.preview.Count;
@@ -72,21 +75,20 @@ final class ExampleCase {
 
   Measure measure(
       Effect effect,
-      List<String> classes,
+      List<ServiceClass> classes,
       Duration ahead,
       Duration length,
       @Nullable String urgent) {
     return new Measure(
         effect,
-        Measure.Tier.AREA,
-        area,
-        areaHash(area),
+        new Where.Area(area, areaHash(area).hex()),
         classes,
-        List.of(),
         office.now().plus(ahead),
         office.now().plus(ahead).plus(length),
+        Duration.ZERO,
         "invented statute, section 12",
-        null,
+        Expiry.REVERT,
+        List.of(),
         null,
         urgent,
         List.of());
@@ -155,7 +157,7 @@ final class ExampleCase {
     office.passTo(from().minus(Duration.ofMinutes(30)));
     office.put(
         new CaseEntry.Executed(
-            office.header("executor"), id, on(), impact(consumers, hospitals, "-executed"), 0));
+            office.header("executor"), id, on(), impact(consumers, hospitals, "-executed"), 0, 2));
     return this;
   }
 
@@ -176,7 +178,7 @@ final class ExampleCase {
     byte[] preview = preview(consumers, hospitals).bytes();
     office.keepPreview(id + which + office.entries().size(), preview);
     Hash hash = ImpactPreview.sha256(preview);
-    return new Impact(hash, office.now(), consumers + hospitals, hospitals);
+    return new Impact(hash, office.now());
   }
 
   private ImpactPreview preview(int consumers, int hospitals) {

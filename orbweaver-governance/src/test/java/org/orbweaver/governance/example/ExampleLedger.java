@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Person;
+import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.LedgerFiles;
 import org.orbweaver.governance.ledger.RightEdge;
@@ -20,6 +22,7 @@ import org.orbweaver.governance.signing.NoteSignature;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.SignerKey;
 import org.orbweaver.governance.signing.VerifierKey;
+import org.orbweaver.governance.state.CaseFile;
 
 /** The files of examples/ledger, the same bytes each time they are made. */
 final class ExampleLedger {
@@ -80,7 +83,7 @@ final class ExampleLedger {
             cases
                 .append(file.id())
                 .append(',')
-                .append(file.measure() == null ? "" : file.measure().area())
+                .append(area(file))
                 .append(',')
                 .append(file.state())
                 .append(',')
@@ -90,6 +93,11 @@ final class ExampleLedger {
                 .append('\n'));
     files.put("expected.csv", cases.toString().getBytes(UTF_8));
     return files;
+  }
+
+  private static String area(CaseFile file) {
+    Measure measure = file.measure();
+    return measure != null && measure.where() instanceof Where.Area in ? in.area() : "";
   }
 
   private static SignedNote checkpoint(ExampleOffice office) {

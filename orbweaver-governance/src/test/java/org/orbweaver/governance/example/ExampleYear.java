@@ -3,10 +3,12 @@ package org.orbweaver.governance.example;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.Channel;
 import org.orbweaver.governance.entry.Change;
-import org.orbweaver.governance.entry.Effect;
 import org.orbweaver.governance.entry.KeyProof;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.OfficeEntry;
@@ -14,6 +16,7 @@ import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.PersonEntry;
 import org.orbweaver.governance.entry.Pool;
 import org.orbweaver.governance.entry.Role;
+import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.KeyType;
@@ -37,6 +40,9 @@ final class ExampleYear {
 
   private static final List<String> NEIGHBOURS =
       List.of("republic-of-orrin", "duchy-of-keld", "ministry-of-posts", "port-authority");
+
+  private static final List<ServiceClass> ALL = List.of(ServiceClass.values());
+  private static final List<ServiceClass> CONSUMERS = List.of(ServiceClass.CONSUMER);
 
   private final Random random;
   private final ExampleOffice office;
@@ -85,7 +91,7 @@ final class ExampleYear {
         begin().received(Channel.FORM, Effect.ENABLE, "", "people ask for service in their region");
     lit.incomplete("the region's borders").completed("a map came by mail");
     lit.assessed(
-            lit.measure(Effect.ENABLE, List.of(), Duration.ofDays(2), Duration.ofDays(90), null),
+            lit.measure(Effect.ENABLE, ALL, Duration.ofDays(2), Duration.ofDays(90), null),
             "licensed, frequencies coordinated")
         .previewed(lines, 3)
         .submitted()
@@ -105,8 +111,7 @@ final class ExampleYear {
                 "a neighbouring state asks that a region be kept dark");
     refused
         .assessed(
-            refused.measure(
-                Effect.RESTRICT, List.of(), Duration.ofDays(10), Duration.ofDays(30), null),
+            refused.measure(Effect.RESTRICT, ALL, Duration.ofDays(10), Duration.ofDays(30), null),
             "no court, no licence of theirs touches this region",
             neighbour)
         .previewed(lines(), 4)
@@ -121,12 +126,7 @@ final class ExampleYear {
         begin()
             .received(Channel.COURT, Effect.RESTRICT, "court-of-" + random.nextInt(9), "an order");
     dark.assessed(
-            dark.measure(
-                Effect.RESTRICT,
-                List.of("consumer"),
-                Duration.ofDays(9),
-                Duration.ofDays(14),
-                null),
+            dark.measure(Effect.RESTRICT, CONSUMERS, Duration.ofDays(9), Duration.ofDays(14), null),
             "the order is final; essential lines are not named in it")
         .previewed(lines, 0)
         .submitted()
@@ -141,13 +141,12 @@ final class ExampleYear {
         begin()
             .received(Channel.SPOKEN, Effect.RESTRICT, "the-operator", "a call asks for darkness");
     tried.assessed(
-        tried.measure(
-            Effect.RESTRICT, List.of("consumer"), Duration.ofDays(8), Duration.ofDays(3), null),
+        tried.measure(Effect.RESTRICT, CONSUMERS, Duration.ofDays(8), Duration.ofDays(3), null),
         "put in writing; the caller gave no basis",
         "the-operator");
     Envelope attempt =
         office.sign(
-            new CaseEntry.Executed(office.header("executor"), tried.id, tried.on(), null, 0),
+            new CaseEntry.Executed(office.header("executor"), tried.id, tried.on(), null, 0, 0),
             "executor");
     Outcome.Refused refused = office.refused(attempt);
     office.put(
@@ -168,15 +167,14 @@ final class ExampleYear {
     Measure measure =
         new Measure(
             Effect.RESTRICT,
-            Measure.Tier.AREA,
-            area,
-            ExampleCase.areaHash(area),
-            List.of("consumer", "government"),
-            List.of(),
+            new Where.Area(area, ExampleCase.areaHash(area).hex()),
+            List.of(ServiceClass.CONSUMER, ServiceClass.GOVERNMENT),
             office.now(),
             office.now().plus(Duration.ofHours(3)),
+            Duration.ZERO,
             "interference with a rescue frequency",
-            null,
+            Expiry.REVERT,
+            List.of(),
             null,
             "a rescue is under way",
             List.of());
@@ -215,7 +213,7 @@ final class ExampleYear {
         begin()
             .received(Channel.MAIL, Effect.ENABLE, "a-shipping-line", "a harbour asks for service");
     lit.assessed(
-            lit.measure(Effect.ENABLE, List.of(), Duration.ofDays(1), Duration.ofDays(60), null),
+            lit.measure(Effect.ENABLE, ALL, Duration.ofDays(1), Duration.ofDays(60), null),
             "licensed",
             "a-shipping-line")
         .previewed(lines, 1)
@@ -235,7 +233,7 @@ final class ExampleYear {
                 "ministry-of-posts",
                 "unpaid licences are claimed");
     Measure measure =
-        dark.measure(Effect.RESTRICT, List.of(), Duration.ofDays(12), Duration.ofDays(20), null);
+        dark.measure(Effect.RESTRICT, ALL, Duration.ofDays(12), Duration.ofDays(20), null);
     dark.assessed(measure, "the claim is disputed", "ministry-of-posts")
         .previewed(lines(), 6)
         .submitted()
@@ -254,7 +252,7 @@ final class ExampleYear {
     ExampleCase late =
         begin().received(Channel.FORM, Effect.ENABLE, "", "a village asks for service");
     late.assessed(
-            late.measure(Effect.ENABLE, List.of(), Duration.ofDays(6), Duration.ofDays(30), null),
+            late.measure(Effect.ENABLE, ALL, Duration.ofDays(6), Duration.ofDays(30), null),
             "licensed")
         .previewed(lines(), 0)
         .submitted()
@@ -289,7 +287,7 @@ final class ExampleYear {
               office.header(voter), id, office.file(id).on(), null, "known to us"));
     }
     office.put(
-        new CaseEntry.Executed(office.header("executor"), id, office.file(id).on(), null, 0));
+        new CaseEntry.Executed(office.header("executor"), id, office.file(id).on(), null, 0, 0));
   }
 
   private void rotateKey(String id) {
