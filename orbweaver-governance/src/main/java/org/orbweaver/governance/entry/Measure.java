@@ -45,6 +45,11 @@ public record Measure(
     supersedes = List.copyOf(supersedes);
   }
 
+  /** When it ends by itself, grace included; null where it does not. */
+  public @Nullable Instant end() {
+    return until == null || onExpiry == Expiry.HOLD ? null : until.plus(grace);
+  }
+
   /** Whether it takes service away or less of it is left. */
   public boolean takesAway() {
     return effect.denies() || effect.isFunding();

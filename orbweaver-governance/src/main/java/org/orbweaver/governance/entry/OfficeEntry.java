@@ -5,11 +5,15 @@ import org.orbweaver.governance.merkle.Hash;
 
 /** What the office itself puts down. */
 public sealed interface OfficeEntry extends Entry {
+  /** Hash of what it is about. */
+  Hash attempt();
+
   /**
    * Somebody known tried what is not allowed. Written by the intake desk or the executor.
    *
-   * @param attempt hash of the envelope that was refused
+   * @param attempt leaf hash of the payload that was refused
    * @param person who signed it
+   * @param attempted its kind
    * @param caseId upon which case, or null
    * @param refusal why, by name
    */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Change;
 import org.orbweaver.governance.entry.Impact;
@@ -89,9 +88,7 @@ final class CaseDraft {
 
   /** When its measure ends by itself, grace included; null where it does not. */
   @Nullable Instant plannedEnd() {
-    return measure == null || measure.until() == null || measure.onExpiry() == Expiry.HOLD
-        ? null
-        : measure.until().plus(measure.grace());
+    return measure == null ? null : measure.end();
   }
 
   /** Whether its effect is over by time. */

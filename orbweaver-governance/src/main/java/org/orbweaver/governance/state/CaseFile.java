@@ -71,6 +71,11 @@ public record CaseFile(
     return opening instanceof CaseEntry.BreakGlassCalled;
   }
 
+  /** When its measure ends by itself, grace included; null where it does not. */
+  public @Nullable Instant plannedEnd() {
+    return measure == null ? null : measure.end();
+  }
+
   /** Whether it decides about service at a time, by the ledger as it is. */
   public boolean isInForce(Instant at) {
     return (state == CaseState.EFFECTIVE || state == CaseState.RATIFIED)

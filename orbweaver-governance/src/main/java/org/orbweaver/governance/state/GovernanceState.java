@@ -5,6 +5,7 @@ import static org.orbweaver.governance.state.RefusedException.require;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.entry.CaseEntry;
@@ -34,6 +35,8 @@ public final class GovernanceState {
   private final Table<Hash, String> byReceipt;
   private final Table<String, String> breakGlassByArea;
   private final Services services;
+  private final Table<Hash, Long> attempts;
+  private final Table<String, Instant> lastSigned;
 
   private @Nullable Board board;
   private long size;
@@ -48,6 +51,8 @@ public final class GovernanceState {
     this.byReceipt = new Table<>();
     this.breakGlassByArea = new Table<>();
     this.services = new Services();
+    this.attempts = new Table<>();
+    this.lastSigned = new Table<>();
   }
 
   private GovernanceState(GovernanceState parent) {
@@ -57,6 +62,8 @@ public final class GovernanceState {
     this.byReceipt = parent.byReceipt.fork();
     this.breakGlassByArea = parent.breakGlassByArea.fork();
     this.services = parent.services.fork();
+    this.attempts = parent.attempts.fork();
+    this.lastSigned = parent.lastSigned.fork();
     this.board = parent.board;
     this.size = parent.size;
     this.caseCount = parent.caseCount;
@@ -77,6 +84,8 @@ public final class GovernanceState {
     byReceipt.join();
     breakGlassByArea.join();
     services.join();
+    attempts.join();
+    lastSigned.join();
     parent.board = board;
     parent.size = size;
     parent.caseCount = caseCount;
@@ -93,7 +102,7 @@ public final class GovernanceState {
     try {
       signed = SignedEntry.of(envelope);
     } catch (MalformedException e) {
-      return new Outcome.Refused(Refusal.NOT_AN_ENTRY, e.message());
+      return new Outcome.Refused(Refusal.NOT_AN_ENTRY, e.message(), false);
     }
     return apply(index, signed, SignatureCheck.AT_ONCE);
   }
@@ -103,23 +112,34 @@ public final class GovernanceState {
     if (index != size) {
       throw new IllegalArgumentException("entry " + index + " after " + size);
     }
+    Entry entry = signed.entry();
+    boolean attempted = false;
     try {
-      fold(signed, signatures);
+      if (entry instanceof Genesis genesis) {
+        found(signed, genesis, signatures);
+      } else {
+        Member by = author(signed, signatures);
+        attempted = isLater(entry.header());
+        follow(signed, by);
+      }
     } catch (RefusedException e) {
-      return e.outcome();
+      return e.outcome(attempted);
     }
     size++;
-    return new Outcome.Accepted(signed.entry());
+    return new Outcome.Accepted(entry);
   }
 
-  private void fold(SignedEntry signed, SignatureCheck signatures) {
+  /** Whether it was signed after the last entry of the same author. */
+  private boolean isLater(Header header) {
+    Instant last = lastSigned.get(header.by());
+    return last == null || header.time().isAfter(last);
+  }
+
+  /** Who signed it. */
+  private Member author(SignedEntry signed, SignatureCheck signatures) {
     Entry entry = signed.entry();
     Header header = entry.header();
     require(header.origin().equals(origin), Refusal.WRONG_ORIGIN, header.origin());
-    if (entry instanceof Genesis genesis) {
-      found(signed, genesis, signatures);
-      return;
-    }
     if (board == null) {
       throw new RefusedException(Refusal.GENESIS_MISSING, "");
     }
@@ -133,13 +153,25 @@ public final class GovernanceState {
       keys.add(rotated.key());
     }
     Signatures.require(signed.envelope(), keys, signatures);
-    require(!header.time().isBefore(now.minus(board.settings().signatureAge())), Refusal.TOO_OLD);
+    return by;
+  }
+
+  private void follow(SignedEntry signed, Member by) {
+    Board before = Objects.requireNonNull(board);
+    Entry entry = signed.entry();
+    Header header = entry.header();
+    require(!header.time().isBefore(now.minus(before.settings().signatureAge())), Refusal.TOO_OLD);
     Instant time = header.time().isAfter(now) ? header.time() : now;
-    apply(new Step(board, size, signed.leaf(), time, header.time(), by), entry);
+    apply(new Step(before, size, signed.leaf(), time, header.time(), by), entry);
     now = time;
+    if (isLater(header)) {
+      lastSigned.put(header.by(), header.time());
+    }
   }
 
   private void found(SignedEntry signed, Genesis genesis, SignatureCheck signatures) {
+    String named = genesis.header().origin();
+    require(named.equals(origin), Refusal.WRONG_ORIGIN, named);
     require(board == null, Refusal.GENESIS_AGAIN);
     List<VerifierKey> keys = genesis.people().stream().map(Person::key).toList();
     Signatures.require(signed.envelope(), keys, signatures);
@@ -161,8 +193,11 @@ public final class GovernanceState {
         }
       }
       case PersonEntry person -> board = BoardRules.changed(step, person);
-      case OfficeEntry office -> OfficeRules.check(office);
       case ServiceEntry service -> services.apply(step, lookup(), service);
+      case OfficeEntry office -> {
+        OfficeRules.check(office, attempts);
+        attempts.put(office.attempt(), step.index());
+      }
       case Genesis genesis -> throw new RefusedException(Refusal.GENESIS_AGAIN, "");
     }
   }
@@ -177,10 +212,10 @@ public final class GovernanceState {
   }
 
   private void open(Step step, CaseEntry.Opening opening) {
+    CaseDraft draft = OpeningRules.open(step, lookup(), opening, origin);
     if (opening instanceof CaseEntry.Received received) {
       require(byReceipt.get(received.receipt()) == null, Refusal.RECEIPT_TAKEN);
     }
-    CaseDraft draft = OpeningRules.open(step, lookup(), opening, origin);
     put(step, draft);
     caseCount++;
     if (opening instanceof CaseEntry.Received received) {
@@ -257,6 +292,11 @@ public final class GovernanceState {
   public @Nullable CaseFile findByReceipt(String receipt) {
     String id = byReceipt.get(Receipt.hash(receipt));
     return id == null ? null : cases.get(id);
+  }
+
+  /** Whether an attempt, by the hash of its payload, stands in the ledger. */
+  public boolean isRecorded(Hash attempt) {
+    return attempts.get(attempt) != null;
   }
 
   /** All cases, the oldest first. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.orbweaver.governance.entry.OfficeEntry;
+import org.orbweaver.governance.merkle.Hash;
 
 /** What the office puts down about others. */
 final class OfficeRules {
@@ -12,11 +13,13 @@ final class OfficeRules {
 
   private OfficeRules() {}
 
-  static void check(OfficeEntry entry) {
+  static void check(OfficeEntry entry, Table<Hash, Long> attempts) {
     switch (entry) {
-      case OfficeEntry.AttemptRefused attempt ->
-          RefusedException.require(
-              REFUSALS.contains(attempt.refusal()), Refusal.NOT_AN_ENTRY, attempt.refusal());
+      case OfficeEntry.AttemptRefused attempt -> {
+        RefusedException.require(
+            REFUSALS.contains(attempt.refusal()), Refusal.NOT_AN_ENTRY, attempt.refusal());
+        RefusedException.require(attempts.get(attempt.attempt()) == null, Refusal.RECORDED_ALREADY);
+      }
     }
   }
 }

@@ -11,8 +11,10 @@ public sealed interface Outcome {
    * It is not, and nothing has changed.
    *
    * @param detail what is wrong where the refusal's sentence does not say it; may be empty
+   * @param attempted whether somebody known signed it, and not before their last entry: then it is
+   *     their attempt, and no old entry that somebody else sends again
    */
-  record Refused(Refusal refusal, String detail) implements Outcome {
+  record Refused(Refusal refusal, String detail, boolean attempted) implements Outcome {
     @Override
     public String toString() {
       return refusal.sentence() + (detail.isEmpty() ? "" : ": " + detail);

@@ -6,10 +6,13 @@ public enum Refusal {
   NOT_AN_ENTRY("it is no entry of a governed ledger"),
   WRONG_ORIGIN("it was signed for another ledger"),
   WRONG_SIGNATURES("it is not signed by exactly the keys that it needs"),
+  FROM_THE_FUTURE("it bears a time that has not come"),
   TOO_OLD("it was signed too long before the entries that stand before it"),
   UNKNOWN_PERSON("nobody of this id acts in this ledger"),
   KEY_REVOKED("the key of whoever signed it was revoked"),
   ROLE_MISSING("whoever signed it does not have the role for it"),
+
+  RECORDED_ALREADY("it stands in the ledger already"),
 
   // Genesis and people
   GENESIS_MISSING("the first entry must be the genesis"),

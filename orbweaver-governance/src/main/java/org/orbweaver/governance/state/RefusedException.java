@@ -14,8 +14,8 @@ final class RefusedException extends RuntimeException {
   }
 
   /** The outcome. */
-  Outcome.Refused outcome() {
-    return new Outcome.Refused(refusal, detail);
+  Outcome.Refused outcome(boolean attempted) {
+    return new Outcome.Refused(refusal, detail, attempted);
   }
 
   /** Refuses unless something holds. */

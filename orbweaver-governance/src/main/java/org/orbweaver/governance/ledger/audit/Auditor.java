@@ -18,11 +18,19 @@ public final class Auditor {
   private final LedgerSource source;
   private final TrustPolicy policy;
   private final EntryCheck check;
+  private final OrderedCheck<?> ordered;
 
   public Auditor(LedgerSource source, TrustPolicy policy, EntryCheck check) {
+    this(source, policy, check, OrderedCheck.ANY);
+  }
+
+  /** The same, where entries are checked in their order too. */
+  public Auditor(
+      LedgerSource source, TrustPolicy policy, EntryCheck check, OrderedCheck<?> ordered) {
     this.source = source;
     this.policy = policy;
     this.check = check;
+    this.ordered = ordered;
   }
 
   /** Everything, from the first entry. */
@@ -32,7 +40,9 @@ public final class Auditor {
 
   /**
    * What has come since an earlier checkpoint that an audit found clean; everything where it is
-   * null. That the ledger still begins with it is verified.
+   * null. That the ledger still begins with it is verified. Where entries are checked in their
+   * order, the earlier ones are read and ordered again, but for their signatures, unless the check
+   * still knows them.
    *
    * @throws UntrustedException where the earlier checkpoint is none of this policy's
    * @throws IOException where the source fails in another way than lacking a file
@@ -59,6 +69,9 @@ public final class Auditor {
    */
   Audit audit(TrustPolicy.Trusted trusted, TrustPolicy.@Nullable Trusted known) throws IOException {
     RightEdge edge = new RightEdge();
+    if (ordered.size() >= 0 && (known == null || ordered.size() != known.checkpoint().size())) {
+      ordered.reset();
+    }
     if (known != null) {
       Checkpoint old = known.checkpoint();
       Checkpoint now = trusted.checkpoint();
@@ -76,6 +89,9 @@ public final class Auditor {
         return failed(
             trusted, Fault.of(Kind.HISTORY, "two roots were signed for the size " + old.size()));
       }
+      if (ordered.size() == 0 && old.size() > 0) {
+        return new Recomputation<>(source, trusted, check, ordered, edge, old).run();
+      }
       try {
         edge = RightEdge.read(source, old.size());
       } catch (DamagedException e) {
@@ -89,7 +105,7 @@ public final class Auditor {
                 "its first " + old.size() + " entries are not those of the earlier checkpoint"));
       }
     }
-    return new Recomputation(source, trusted, check, edge).run();
+    return new Recomputation<>(source, trusted, check, ordered, edge, null).run();
   }
 
   private static Audit failed(TrustPolicy.@Nullable Trusted trusted, Fault fault) {

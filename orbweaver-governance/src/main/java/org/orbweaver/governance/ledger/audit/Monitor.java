@@ -33,8 +33,16 @@ public final class Monitor {
   private final LedgerSource source;
   private final TrustPolicy policy;
   private final EntryCheck check;
+  private final OrderedCheck<?> ordered;
 
   public Monitor(LedgerSource source, TrustPolicy policy, EntryCheck check) {
+    this(source, policy, check, OrderedCheck.ANY);
+  }
+
+  /** The same, where entries are checked in their order too. */
+  public Monitor(
+      LedgerSource source, TrustPolicy policy, EntryCheck check, OrderedCheck<?> ordered) {
+    this.ordered = ordered;
     this.source = source;
     this.policy = policy;
     this.check = check;
@@ -51,10 +59,13 @@ public final class Monitor {
     // One read for everything: a checkpoint that changes meanwhile is for the next look.
     byte[] bytes = source.read(LedgerSource.CHECKPOINT);
     LedgerSource frozen = path -> path.equals(LedgerSource.CHECKPOINT) ? bytes : source.read(path);
-    Audit audit = new Auditor(frozen, policy, check).audit(last);
+    Audit audit = new Auditor(frozen, policy, check, ordered).audit(last);
     TrustPolicy.Trusted now = audit.trusted();
     if (audit.isClean() && now != null) {
       return new Look(audit, null, now.note());
+    }
+    if (ordered.size() >= 0) {
+      ordered.reset();
     }
     return new Look(audit, last == null || now == null ? null : evidence(last, now), last);
   }

@@ -25,7 +25,7 @@ import org.orbweaver.governance.merkle.Hash;
  * tiles serve only to say which entry it is, and are themselves compared, because others make
  * proofs from them.
  */
-final class Recomputation {
+final class Recomputation<T> {
   /** Bundles that are read and hashed by several threads before their hashes are put in order. */
   private static final int AT_ONCE = 32;
 
@@ -33,28 +33,47 @@ final class Recomputation {
   private final TrustPolicy.Trusted trusted;
   private final Checkpoint checkpoint;
   private final EntryCheck check;
+  private final OrderedCheck<T> ordered;
   private final RightEdge edge;
   private final RightEdge asTilesSay;
   private final long from;
+  private final @Nullable Checkpoint known;
 
+  private boolean hasAnotherHistory;
   private @Nullable Fault content;
   private @Nullable Fault differing;
   private @Nullable Fault tile;
 
+  /**
+   * @param verified the tree of the entries that are not read again
+   * @param known what an earlier audit found right, of those that are; or null
+   */
   Recomputation(
-      LedgerSource source, TrustPolicy.Trusted trusted, EntryCheck check, RightEdge verified) {
+      LedgerSource source,
+      TrustPolicy.Trusted trusted,
+      EntryCheck check,
+      OrderedCheck<T> ordered,
+      RightEdge verified,
+      @Nullable Checkpoint known) {
     this.source = source;
     this.trusted = trusted;
     this.checkpoint = trusted.checkpoint();
     this.check = check;
+    this.ordered = ordered;
+    this.known = known;
     this.edge = verified;
     this.asTilesSay = verified.copy();
     this.from = verified.size();
   }
 
   /** A bundle's hashes, as its entries give them. */
-  private record Hashed(
-      long first, List<Hash> leaves, String broken, @Nullable Fault content, List<Hash> tile) {}
+  private record Hashed<T>(
+      long first,
+      List<Hash> leaves,
+      List<T> read,
+      String broken,
+      @Nullable Fault content,
+      List<Hash> tile) {}
 
   Audit run() throws IOException {
     try {
@@ -68,11 +87,14 @@ final class Recomputation {
     long firstBundle = from / TilePath.FULL;
     long bundles = (checkpoint.size() + TilePath.FULL - 1) / TilePath.FULL;
     for (long next = firstBundle; next < bundles; next += AT_ONCE) {
-      for (Hashed hashed : hashed(next, Math.min(bundles, next + AT_ONCE))) {
-        if (content == null) {
-          content = hashed.content();
+      for (Hashed<T> hashed : hashed(next, Math.min(bundles, next + AT_ONCE))) {
+        note(hashed.content());
+        boolean whole = append(hashed);
+        if (hasAnotherHistory) {
+          return result(
+              Fault.of(Kind.HISTORY, "its first entries are not those of the earlier checkpoint"));
         }
-        if (!append(hashed)) {
+        if (!whole) {
           return result(
               Fault.at(
                   Kind.ENTRY,
@@ -80,25 +102,28 @@ final class Recomputation {
                   hashed.broken()));
         }
       }
+      settle();
     }
     comparePartialTiles();
     return result(verdict());
   }
 
-  private List<Hashed> hashed(long first, long end) {
+  private List<Hashed<T>> hashed(long first, long end) {
     return LongStream.range(first, end).parallel().mapToObj(this::hashed).toList();
   }
 
-  private Hashed hashed(long index) {
+  private Hashed<T> hashed(long index) {
     try {
       TileReader tiles = new TileReader(source, checkpoint.size());
       EntryBundle.Read read = tiles.bundle(index);
       long first = index * TilePath.FULL;
       List<Hash> leaves = new ArrayList<>(read.entries().size());
+      List<T> understood = new ArrayList<>(read.entries().size());
       Fault wrong = null;
       for (int i = 0; i < read.entries().size(); i++) {
         byte[] entry = read.entries().get(i);
         leaves.add(Hash.leaf(entry));
+        understood.add(ordered.read(entry));
         String what = wrong != null || first + i < from ? null : check.check(first + i, entry);
         if (what != null) {
           wrong = Fault.at(Kind.CONTENT, first + i, what);
@@ -110,14 +135,14 @@ final class Recomputation {
       } catch (DamagedException e) {
         tile = List.of();
       }
-      return new Hashed(first, leaves, read.broken(), wrong, tile);
+      return new Hashed<>(first, leaves, understood, read.broken(), wrong, tile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Adds a bundle's hashes to both trees; false where entries are missing. */
-  private boolean append(Hashed hashed) {
+  private boolean append(Hashed<T> hashed) {
     for (int i = 0; i < hashed.leaves().size(); i++) {
       long index = hashed.first() + i;
       if (index < from) {
@@ -130,8 +155,29 @@ final class Recomputation {
       }
       edge.append(leaf, this::compareFullTile);
       asTilesSay.append(told, (level, at, hashes) -> {});
+      boolean vouched = known != null && index < known.size();
+      if (content == null || index < content.first()) {
+        String what = ordered.accept(index, hashed.read().get(i), vouched);
+        note(what == null ? null : Fault.at(Kind.CONTENT, index, what));
+      }
+      if (known != null && index + 1 == known.size() && !edge.root().equals(known.root())) {
+        hasAnotherHistory = true;
+        return true;
+      }
     }
     return hashed.broken().isEmpty();
+  }
+
+  /** Keeps the first entry that is wrong. */
+  private void note(@Nullable Fault fault) {
+    if (fault != null && (content == null || fault.first() < content.first())) {
+      content = fault;
+    }
+  }
+
+  private void settle() {
+    OrderedCheck.Wrong wrong = ordered.settle();
+    note(wrong == null ? null : Fault.at(Kind.CONTENT, wrong.index(), wrong.what()));
   }
 
   private void compareFullTile(int level, long index, List<Hash> hashes) {
@@ -198,6 +244,7 @@ final class Recomputation {
   }
 
   private Audit result(@Nullable Fault fault) {
-    return new Audit(trusted, from, edge.size() - from, fault);
+    long vouched = known == null ? from : Math.min(known.size(), edge.size());
+    return new Audit(trusted, vouched, edge.size() - vouched, fault);
   }
 }

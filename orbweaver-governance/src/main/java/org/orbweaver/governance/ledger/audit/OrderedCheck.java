@@ -1,0 +1,62 @@
+package org.orbweaver.governance.ledger.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold for the entries of a ledger together, in their order. Entries are read by several
+ * threads, then accepted one after the other, and then what was left open is settled.
+ *
+ * @param <T> an entry that was read
+ */
+public interface OrderedCheck<T> {
+  /** Anything may follow anything. */
+  OrderedCheck<Boolean> ANY =
+      new OrderedCheck<>() {
+        @Override
+        public long size() {
+          return -1;
+        }
+
+        @Override
+        public void reset() {}
+
+        @Override
+        public Boolean read(byte[] entry) {
+          return true;
+        }
+
+        @Override
+        public @Nullable String accept(long index, Boolean entry, boolean vouched) {
+          return null;
+        }
+
+        @Override
+        public @Nullable Wrong settle() {
+          return null;
+        }
+      };
+
+  /** An entry that should not stand where it stands. */
+  record Wrong(long index, String what) {}
+
+  /** How many entries it has accepted since the beginning; -1 where it does not ask. */
+  long size();
+
+  /** Forgets all entries. */
+  void reset();
+
+  /** What can be said of an entry by itself; asked by several threads at once. */
+  T read(byte[] entry);
+
+  /**
+   * Takes the next entry.
+   *
+   * @param vouched whether an earlier audit has found it right, so that signatures need not be
+   *     verified again
+   * @return what is wrong with it, or null; after something was wrong it is asked no more
+   */
+  @Nullable String accept(long index, T entry, boolean vouched);
+
+  /** Decides what {@link #accept} left open; the first entry that is wrong, or null. */
+  @Nullable Wrong settle();
+}

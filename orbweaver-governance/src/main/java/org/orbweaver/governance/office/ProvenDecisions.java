@@ -1,0 +1,215 @@
+package org.orbweaver.governance.office;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.policy.Decision;
+import org.orbweaver.governance.entry.CaseEntry;
+import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.ledger.Checkpoint;
+import org.orbweaver.governance.ledger.LedgerSource;
+import org.orbweaver.governance.ledger.LogBeforeAct;
+import org.orbweaver.governance.ledger.LogBeforeAct.Need;
+import org.orbweaver.governance.ledger.LogBeforeAct.Verdict;
+import org.orbweaver.governance.ledger.ProofFile;
+import org.orbweaver.governance.ledger.TileReader;
+import org.orbweaver.governance.ledger.TrustPolicy;
+import org.orbweaver.governance.ledger.audit.Audit;
+import org.orbweaver.governance.ledger.audit.EntryCheck;
+import org.orbweaver.governance.ledger.audit.Monitor;
+import org.orbweaver.governance.merkle.ProofMaker;
+import org.orbweaver.governance.signing.SignedNote;
+import org.orbweaver.governance.state.CaseFile;
+import org.orbweaver.governance.state.CaseState;
+import org.orbweaver.governance.state.SignedEntry;
+import org.orbweaver.governance.state.StateCheck;
+
+/**
+ * What the network may obey: decisions of a ledger that was verified whole, each with a proof that
+ * {@link LogBeforeAct} grants. Where the newest checkpoint is not witnessed, what was witnessed
+ * before goes on; only break-glass, and going back from it, act on the log's word for some minutes.
+ * Where the ledger is wrong, nothing new is obeyed.
+ */
+public final class ProvenDecisions {
+  /**
+   * A decision that the network may obey.
+   *
+   * @param decision in the network's words
+   * @param cosignaturesDueS until when witnesses must have seen it, seconds since the Unix epoch;
+   *     empty where they have, or where nobody is asked
+   */
+  public record Proven(Decision decision, CaseFile file, OptionalLong cosignaturesDueS) {}
+
+  private final LedgerSource source;
+  private final TrustPolicy policy;
+  private final StateCheck check;
+  private final Monitor monitor;
+  private final LogBeforeAct before;
+  private final Map<Long, Long> urgentSinceS = new HashMap<>();
+
+  private @Nullable SignedNote last;
+  private List<Proven> witnessed = List.of();
+  private List<Proven> granted = List.of();
+
+  /**
+   * The decisions of a ledger.
+   *
+   * @param policy whom to believe; one log
+   */
+  public ProvenDecisions(LedgerSource source, TrustPolicy policy, String origin) {
+    this.source = source;
+    this.policy = policy;
+    this.check = new StateCheck(origin);
+    this.monitor = new Monitor(source, policy, EntryCheck.ANY, check);
+    this.before = new LogBeforeAct(policy);
+  }
+
+  /**
+   * Looks at the ledger.
+   *
+   * @param nowS seconds since the Unix epoch
+   * @return what is wrong with it, and then what was granted before stays; or null
+   * @throws IOException where it cannot be read
+   */
+  public Audit.@Nullable Fault refresh(long nowS) throws IOException {
+    Monitor.Look look = monitor.look(last);
+    TrustPolicy.Trusted trusted = look.audit().trusted();
+    if (!look.audit().isClean() || trusted == null) {
+      return look.audit().fault();
+    }
+    last = look.next();
+    if (trusted.witnessed() || !policy.asksForWitnesses()) {
+      urgentSinceS.clear();
+      List<Proven> all = new ArrayList<>();
+      for (CaseFile file : effective()) {
+        add(all, file, Need.WITNESSED, file.effectIndex(), nowS);
+      }
+      witnessed = List.copyOf(all);
+      granted = witnessed;
+    } else {
+      granted = withUrgent(nowS);
+    }
+    return null;
+  }
+
+  private List<CaseFile> effective() {
+    return check
+        .state()
+        .cases()
+        .filter(file -> file.measure() != null)
+        .filter(file -> file.state() == CaseState.EFFECTIVE || file.state() == CaseState.RATIFIED)
+        .toList();
+  }
+
+  /** What was granted, with break-glass and without what was restored since. */
+  private List<Proven> withUrgent(long nowS) throws IOException {
+    Map<String, Proven> all = new LinkedHashMap<>();
+    for (Proven proven : witnessed) {
+      CaseFile now = check.state().find(proven.file().id());
+      boolean restored =
+          now != null
+              && now.state() == CaseState.ENDED
+              && SignedEntry.read(entry(now.lastIndex())).entry() instanceof CaseEntry.Restored
+              && isInTime(now.lastIndex(), nowS);
+      if (!restored) {
+        all.put(proven.file().id(), proven);
+      }
+    }
+    for (CaseFile file : effective()) {
+      if (file.isBreakGlass() && !all.containsKey(file.id())) {
+        List<Proven> one = new ArrayList<>();
+        if (isInTime(file.effectIndex(), nowS)) {
+          add(one, file, Need.LOGGED, file.effectIndex(), nowS);
+        }
+        one.forEach(proven -> all.put(file.id(), proven));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** Whether witnesses may still be waited for; for that it must be remembered since when. */
+  private boolean isInTime(long index, long nowS) {
+    return nowS - sinceS(index, nowS) <= LogBeforeAct.GRACE.toSeconds();
+  }
+
+  private long sinceS(long index, long nowS) {
+    return urgentSinceS.computeIfAbsent(index, any -> nowS);
+  }
+
+  private void add(List<Proven> to, CaseFile file, Need need, long index, long nowS)
+      throws IOException {
+    Measure measure = file.measure();
+    Instant from = file.inForceFrom();
+    if (measure == null || from == null) {
+      return;
+    }
+    byte[] entry = entry(index);
+    if (before.ask(entry, proof(index), need, nowS) instanceof Verdict.Granted yes) {
+      // The end that holds, which may come before the one that was planned.
+      Instant planned = measure.end();
+      boolean asPlanned = file.inForceUntil() == null || file.inForceUntil().equals(planned);
+      Instant end = asPlanned ? measure.until() : file.inForceUntil();
+      to.add(
+          new Proven(
+              asPlanned
+                  ? measure.decision(file.id(), index, from, end, yes.witnessed())
+                  : ended(measure, file.id(), index, from, end, yes.witnessed()),
+              file,
+              yes.cosignaturesDueS().isEmpty()
+                  ? OptionalLong.empty()
+                  : OptionalLong.of(sinceS(index, nowS) + LogBeforeAct.GRACE.toSeconds())));
+    }
+  }
+
+  private static Decision ended(
+      Measure measure,
+      String id,
+      long index,
+      Instant from,
+      @Nullable Instant end,
+      boolean witnessed) {
+    Decision open = measure.decision(id, index, from, null, witnessed);
+    return end == null || !from.isBefore(end)
+        ? open
+        : open.endedAt(Math.multiplyExact(end.getEpochSecond(), 1_000_000_000L) + end.getNano());
+  }
+
+  private byte[] entry(long index) throws IOException {
+    return new TileReader(source, size()).entry(index);
+  }
+
+  private byte[] proof(long index) throws IOException {
+    ProofMaker maker = new ProofMaker(new TileReader(source, size()));
+    return new ProofFile(index, maker.inclusion(index, size()), note(), null).bytes();
+  }
+
+  private SignedNote note() {
+    if (last == null) {
+      throw new IllegalStateException("not looked at yet");
+    }
+    return last;
+  }
+
+  private long size() {
+    return Checkpoint.parse(note().text()).size();
+  }
+
+  /** What decides at an instant, in the order of the ledger. */
+  public List<Proven> inForce(Instant at) {
+    return granted.stream()
+        .filter(proven -> proven.file().isInForce(at))
+        .sorted(java.util.Comparator.comparingLong((Proven proven) -> proven.file().effectIndex()))
+        .toList();
+  }
+
+  /** All that was granted, what is yet to come too: the network obeys each at its time. */
+  public List<Decision> decisions() {
+    return granted.stream().map(Proven::decision).toList();
+  }
+}

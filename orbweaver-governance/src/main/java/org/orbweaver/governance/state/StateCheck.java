@@ -1,0 +1,88 @@
+package org.orbweaver.governance.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.governance.ledger.audit.OrderedCheck;
+import org.orbweaver.governance.signing.Envelope;
+import org.orbweaver.governance.signing.MalformedException;
+import org.orbweaver.governance.signing.VerifierKey;
+
+/**
+ * Checks a governed ledger in its order: each entry must be one that the fold accepts where it
+ * stands. Signatures are collected and verified by several threads; the first that fails is what is
+ * wrong, because what the fold said after it means nothing.
+ */
+public final class StateCheck implements OrderedCheck<StateCheck.Read> {
+  /**
+   * An entry that was read.
+   *
+   * @param entry null where it is none
+   * @param broken why it is none
+   */
+  public record Read(@Nullable SignedEntry entry, String broken) {}
+
+  private record Question(long index, Envelope envelope, VerifierKey key, byte[] signature) {}
+
+  private final String origin;
+  private final List<Question> questions = new ArrayList<>();
+  private GovernanceState state;
+
+  /** For the ledger of an origin. */
+  public StateCheck(String origin) {
+    this.origin = origin;
+    this.state = new GovernanceState(origin);
+  }
+
+  /** The state after the entries that were accepted. */
+  public GovernanceState state() {
+    return state;
+  }
+
+  @Override
+  public long size() {
+    return state.size();
+  }
+
+  @Override
+  public void reset() {
+    state = new GovernanceState(origin);
+    questions.clear();
+  }
+
+  @Override
+  public Read read(byte[] entry) {
+    try {
+      return new Read(SignedEntry.read(entry), "");
+    } catch (MalformedException e) {
+      return new Read(null, e.message());
+    }
+  }
+
+  @Override
+  public @Nullable String accept(long index, Read read, boolean vouched) {
+    SignedEntry entry = read.entry();
+    if (entry == null) {
+      return Refusal.NOT_AN_ENTRY.sentence() + ": " + read.broken();
+    }
+    SignatureCheck signatures =
+        (envelope, key, signature) ->
+            vouched || questions.add(new Question(index, envelope, key, signature));
+    return state.apply(index, entry, signatures) instanceof Outcome.Refused refused
+        ? refused.toString()
+        : null;
+  }
+
+  @Override
+  public @Nullable Wrong settle() {
+    List<Question> open = List.copyOf(questions);
+    questions.clear();
+    return open.parallelStream()
+        .filter(question ->
+            !SignatureCheck.AT_ONCE.holds(
+                question.envelope(), question.key(), question.signature()))
+        .findFirst()
+        .map(question -> new Wrong(question.index(), Refusal.WRONG_SIGNATURES.sentence()))
+        .orElse(null);
+  }
+}

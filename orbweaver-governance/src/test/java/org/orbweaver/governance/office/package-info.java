@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.governance.office;
+
+import org.jspecify.annotations.NullMarked;
