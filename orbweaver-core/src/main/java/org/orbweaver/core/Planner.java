@@ -23,7 +23,6 @@ import org.orbweaver.core.scenario.RoutingSpec;
 import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.RouteCosts;
 import org.orbweaver.core.schedule.Schedule;
-import org.orbweaver.core.schedule.Scheduler;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.traffic.FairShare;
 import org.orbweaver.core.traffic.WayResources;
@@ -38,8 +37,9 @@ public final class Planner {
 
   private final Network network;
   private final PlanningTables tables;
-  private final Scheduler scheduler;
-  private final PathDelay pathDelay;
+
+  /** That of the slot last asked for: the next question mostly is about the same. */
+  private volatile Whereabouts last;
 
   /**
    * Prepares what does not change from slot to slot.
@@ -49,12 +49,17 @@ public final class Planner {
   public Planner(Network network) {
     this.network = network;
     this.tables = PlanningTables.of(network);
-    this.scheduler = tables.scheduler();
-    this.pathDelay = new PathDelay(network.terminals(), network.gateways(), tables.fibre());
+    this.last = Whereabouts.atHome(network, tables);
   }
 
   public Network network() {
     return network;
+  }
+
+  private Whereabouts whereabouts(long unixNs) {
+    Whereabouts then = last.at(unixNs, tables);
+    last = then;
+    return then;
   }
 
   /**
@@ -76,20 +81,23 @@ public final class Planner {
     Snapshot start = startOf(slot, previous);
     Snapshot end = network.ephemeris().at(slot.endNs());
     Topology topology = topology(start, outages);
-    int[] homePop = tables.homePops().without(outages);
+    Whereabouts there = whereabouts(slot.startNs());
+    int[] homePop = there.homePops().without(outages);
     Schedule schedule;
     try (GatewayReach reach = reach(topology, start)) {
       schedule =
-          scheduler.schedule(
-              start,
-              end,
-              topology.sky(),
-              reach,
-              homePop,
-              outages,
-              previous == null ? null : previous.schedule());
+          there
+              .scheduler()
+              .schedule(
+                  start,
+                  end,
+                  topology.sky(),
+                  reach,
+                  homePop,
+                  outages,
+                  previous == null ? null : previous.schedule());
     }
-    return carry(slot, start, end, topology, homePop, schedule, outages);
+    return carry(slot, start, end, topology, homePop, there.pathDelay(), schedule, outages);
   }
 
   /**
@@ -102,13 +110,22 @@ public final class Planner {
    */
   public SlotPlan reroute(SlotPlan running, Outages outages) {
     Topology topology = topology(running.start(), outages);
-    int[] homePop = tables.homePops().without(outages);
+    Whereabouts there = whereabouts(running.slot().startNs());
+    int[] homePop = there.homePops().without(outages);
     Schedule schedule;
     try (GatewayReach reach = reach(topology, running.start())) {
-      schedule = scheduler.reroute(running.schedule(), running.start(), reach, homePop, outages);
+      schedule =
+          there.scheduler().reroute(running.schedule(), running.start(), reach, homePop, outages);
     }
     return carry(
-        running.slot(), running.start(), running.end(), topology, homePop, schedule, outages);
+        running.slot(),
+        running.start(),
+        running.end(),
+        topology,
+        homePop,
+        there.pathDelay(),
+        schedule,
+        outages);
   }
 
   /** From who is served by what to paths and rates. */
@@ -118,6 +135,7 @@ public final class Planner {
       Snapshot end,
       Topology topology,
       int[] homePop,
+      PathDelay pathDelay,
       Schedule schedule,
       Outages outages) {
     WayResources resources = new WayResources(schedule.services().ways());
@@ -165,13 +183,15 @@ public final class Planner {
 
   /** Every satellite in a terminal's view in a slot, and what became of it. */
   public List<Candidate> candidates(SlotPlan plan, @Nullable SlotPlan previous, int terminal) {
-    return scheduler.candidates(
-        terminal,
-        plan.start(),
-        plan.end(),
-        plan.topology().sky(),
-        plan.schedule(),
-        previous == null ? null : previous.schedule());
+    return whereabouts(plan.slot().startNs())
+        .scheduler()
+        .candidates(
+            terminal,
+            plan.start(),
+            plan.end(),
+            plan.topology().sky(),
+            plan.schedule(),
+            previous == null ? null : previous.schedule());
   }
 
   /**
@@ -196,17 +216,28 @@ public final class Planner {
     Outages outages = network.outages().at(unixNs);
     Snapshot snapshot = network.ephemeris().at(unixNs);
     Topology topology = topology(snapshot, outages);
+    Whereabouts there = whereabouts(unixNs);
     InView terminals =
-        InView.of(snapshot, topology.sky(), network.terminals(), tables.terminalLimits());
-    return new InstantRoutes(snapshot, terminals, topology, pathDelay, outages);
+        InView.of(snapshot, topology.sky(), there.network().terminals(), tables.terminalLimits());
+    return new InstantRoutes(snapshot, terminals, topology, there.pathDelay(), outages);
   }
 
-  /** Delays along given nodes at any moment. */
+  /** Delays along given nodes at any moment of a plan's slot. */
+  public PathDelay pathDelay(SlotPlan plan) {
+    return whereabouts(plan.slot().startNs()).pathDelay();
+  }
+
+  /** The same with terminals that move where they are at home. */
   public PathDelay pathDelay() {
-    return pathDelay;
+    return new PathDelay(network.terminals(), network.gateways(), tables.fibre());
   }
 
-  /** Why a terminal's home PoP is its home, where nothing is out. */
+  /** Why a terminal's home PoP is its home in a plan, where nothing is out. */
+  public HomePopReason homePopReason(SlotPlan plan, int terminal) {
+    return whereabouts(plan.slot().startNs()).homePops().reason(terminal);
+  }
+
+  /** Why a terminal's home PoP is its home where it is at home and nothing is out. */
   public HomePopReason homePopReason(int terminal) {
     return tables.homePops().reason(terminal);
   }
@@ -226,9 +257,14 @@ public final class Planner {
     return tables.gatewayLimits();
   }
 
+  /** A terminal's home PoP where it is in a plan, where nothing is out; -1 where there is none. */
+  public int homePop(SlotPlan plan, int terminal) {
+    return whereabouts(plan.slot().startNs()).homePops().of(terminal);
+  }
+
   /**
-   * A terminal's home PoP where nothing is out, or -1 where the network has none; see {@link
-   * ForwardingTable#homePop} for the one in a plan.
+   * A terminal's home PoP where it is at home and nothing is out, or -1 where the network has none;
+   * see {@link ForwardingTable#homePop} for the one in a plan.
    */
   public int homePop(int terminal) {
     return tables.homePops().of(terminal);

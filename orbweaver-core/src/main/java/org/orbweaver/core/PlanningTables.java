@@ -1,10 +1,13 @@
 package org.orbweaver.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.Horizon;
 import org.orbweaver.core.graph.GatewayTrees;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.graph.TreeKernel;
@@ -15,6 +18,8 @@ import org.orbweaver.core.link.LaserPlan;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.scenario.ConstellationSpec;
+import org.orbweaver.core.scenario.HorizonPointSpec;
+import org.orbweaver.core.scenario.HorizonSpec;
 import org.orbweaver.core.scenario.LaserSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.RadioSpec;
@@ -141,7 +146,28 @@ record PlanningTables(
       maskRad[t] = Math.toRadians(own != null ? own : terminalMaskDeg(radio));
     }
     return new LinkLimits(
-        maskRad, metres(radio.maxSlantRangeKm()), Math.toRadians(radio.gsoSeparationDeg()));
+        maskRad,
+        metres(radio.maxSlantRangeKm()),
+        Math.toRadians(radio.gsoSeparationDeg()),
+        horizons(network));
+  }
+
+  private static @Nullable Horizon[] horizons(Network network) {
+    Map<String, Horizon> byName = new HashMap<>();
+    for (HorizonSpec spec : network.scenario().terminals().horizons()) {
+      List<HorizonPointSpec> profile = spec.profile();
+      byName.put(
+          spec.name(),
+          new Horizon(
+              profile.stream().mapToDouble(p -> Math.toRadians(p.azimuthDeg() % 360)).toArray(),
+              profile.stream().mapToDouble(p -> Math.toRadians(p.elevationDeg())).toArray()));
+    }
+    @Nullable Horizon[] horizons = new Horizon[network.terminals().size()];
+    for (int t = 0; t < horizons.length; t++) {
+      String named = network.terminalSpec(t).horizon();
+      horizons[t] = named == null ? null : byName.get(named);
+    }
+    return horizons;
   }
 
   private static LinkLimits gatewayLimits(Network network, RadioSpec radio) {

@@ -1,6 +1,7 @@
 package org.orbweaver.core;
 
 import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
@@ -25,4 +26,10 @@ public record SlotPlan(
     Topology topology,
     Schedule schedule,
     ForwardingTable forwarding,
-    Outages outages) {}
+    Outages outages) {
+
+  /** Where the terminals are in this slot: those that move are where they are at its start. */
+  public SiteTable terminals() {
+    return schedule.sites();
+  }
+}

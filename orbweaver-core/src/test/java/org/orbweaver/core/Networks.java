@@ -174,7 +174,7 @@ final class Networks {
             lasers,
             new GatewayTable(List.of(), List.of()),
             new PopTable(List.of(), List.of()),
-            new TerminalTable(List.of(), List.of()),
+            new TerminalTable(List.of(), List.of(), List.of()),
             new RadioSpec(
                 null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 1, 100),
@@ -204,7 +204,8 @@ final class Networks {
   }
 
   private static TerminalSpec terminal(String name, double latDeg, double lonDeg) {
-    return new TerminalSpec(name, latDeg, lonDeg, 0, null, 250, 30, null, 1, null, null, null);
+    return new TerminalSpec(
+        name, latDeg, lonDeg, 0, null, 250, 30, null, 1, null, null, null, null, null);
   }
 
   private static List<MeanElements> shellElements() {

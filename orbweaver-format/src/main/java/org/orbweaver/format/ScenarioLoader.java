@@ -77,6 +77,8 @@ public final class ScenarioLoader {
     checkStrategy("routing.strategy", scenario.routing().strategy(), options.routings());
     checkDestinations(scenario.internet().allow());
     HomePopList homes = new HomePopList(scenario, file, binder, problems, sites);
+    TrackFiles tracks = new TrackFiles(file, sites, problems);
+    HorizonList.check(scenario, sites, binder, problems);
     checkForwards(scenario.forwards(), sites);
     OutageList outages = new OutageList(scenario, binder, problems);
     Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
@@ -101,7 +103,8 @@ public final class ScenarioLoader {
                 sites.gateways,
                 sites.pops,
                 homes.terminals())
-            .with(homes.countries);
+            .with(homes.countries)
+            .with(tracks.tracks);
     OutagePlan plan = outages.resolve(network);
     return problems.isEmpty() ? network.with(plan) : null;
   }

@@ -76,11 +76,11 @@ interface PathFinder {
 
     @Override
     public @Nullable Path path(Node from, Node to) {
-      if (routes == null || snapshot == null) {
+      if (plan == null || routes == null || snapshot == null) {
         return null;
       }
       List<Node> nodes = routes.nodes(from, to);
-      return nodes == null ? null : planner.pathDelay().along(nodes, snapshot);
+      return nodes == null ? null : planner.pathDelay(plan).along(nodes, snapshot);
     }
   }
 }

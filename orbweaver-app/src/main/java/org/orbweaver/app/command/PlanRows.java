@@ -67,16 +67,17 @@ final class PlanRows {
           .number(table.downBps(terminal) / 1e6, 3)
           .number(table.upBps(terminal) / 1e6, 3);
     }
-    rows.flag(schedule.isHandover(terminal)).text(reason(planner, path, terminal)).endRow();
+    rows.flag(schedule.isHandover(terminal)).text(reason(planner, plan, path, terminal)).endRow();
   }
 
   /** Where the home PoP is out, another stands in for it for being the nearest. */
-  private static @Nullable String reason(Planner planner, @Nullable Path path, int terminal) {
+  private static @Nullable String reason(
+      Planner planner, SlotPlan plan, @Nullable Path path, int terminal) {
     if (path == null) {
       return null;
     }
-    boolean atHome = path.nodes().getLast().index() == planner.homePop(terminal);
-    HomePopReason reason = atHome ? planner.homePopReason(terminal) : HomePopReason.NEAREST;
+    boolean atHome = path.nodes().getLast().index() == planner.homePop(plan, terminal);
+    HomePopReason reason = atHome ? planner.homePopReason(plan, terminal) : HomePopReason.NEAREST;
     return reason.name().toLowerCase(Locale.ROOT);
   }
 

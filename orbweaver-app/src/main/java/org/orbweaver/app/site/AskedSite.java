@@ -30,7 +30,9 @@ public record AskedSite(String label, @Nullable Located<TerminalSpec> added) {
             s.weight(),
             s.demandDownMbps(),
             s.demandUpMbps(),
-            s.country());
+            s.country(),
+            null,
+            null);
     return new AskedSite(label, new Located<>(named, spec.placeOf()));
   }
 

@@ -52,7 +52,7 @@ public record SkyView(
   public static SkyView of(
       Planner planner, SlotPlan plan, int terminal, List<Candidate> candidates) {
     Network network = planner.network();
-    SiteTable sites = network.terminals();
+    SiteTable sites = plan.terminals();
     double separationRad = planner.terminalLimits().minGsoSeparationRad();
     return new SkyView(
         plan.slot().startNs(),
@@ -75,7 +75,7 @@ public record SkyView(
       int s = candidate.satellite();
       List<LookAngle> looks = new ArrayList<>();
       for (Snapshot at : moments) {
-        LookAngle look = network.terminals().lookAngle(terminal, at.xM(s), at.yM(s), at.zM(s));
+        LookAngle look = plan.terminals().lookAngle(terminal, at.xM(s), at.yM(s), at.zM(s));
         if (at.isValid(s) && look.elevationRad() > 0) {
           looks.add(look);
         }

@@ -67,7 +67,7 @@ final class PathCheck implements SpecCheck.Check {
       return null;
     }
     List<Node> nodes = planner.pairRoutes(plan).nodes(from, to);
-    return nodes == null ? null : planner.pathDelay().along(nodes, plan.start());
+    return nodes == null ? null : planner.pathDelay(plan).along(nodes, plan.start());
   }
 
   private @Nullable Node node(String name) {

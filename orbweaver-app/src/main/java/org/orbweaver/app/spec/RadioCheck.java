@@ -22,7 +22,6 @@ final class RadioCheck implements SpecCheck.Check {
 
   private final Network network;
   private final RadioSpec radio;
-  private final ArcSamples arc;
   private final Worst terminalElevation =
       Worst.atLeast("elevation above a terminal's mask", 0, "deg");
   private final Worst gatewayElevation =
@@ -38,7 +37,6 @@ final class RadioCheck implements SpecCheck.Check {
   RadioCheck(Network network) {
     this.network = network;
     radio = network.scenario().radio();
-    arc = new ArcSamples(network.terminals());
     terminalRange = Worst.atMost("range to a terminal", orInfinite(radio.maxSlantRangeKm()), "km");
     Double feederKm = radio.gatewayMaxSlantRangeKm();
     gatewayRange =
@@ -103,7 +101,7 @@ final class RadioCheck implements SpecCheck.Check {
   }
 
   private void seeTerminal(SlotPlan plan, int terminal) {
-    SiteTable sites = network.terminals();
+    SiteTable sites = plan.terminals();
     int satellite = plan.schedule().satellite(terminal);
     LookAngle look = look(sites, terminal, satellite, plan.start());
     Double own = network.terminalSpec(terminal).elevationMaskDeg();
@@ -112,7 +110,9 @@ final class RadioCheck implements SpecCheck.Check {
     terminalElevation.see(Math.toDegrees(look.elevationRad()) - maskDeg, name, plan);
     terminalRange.see(look.rangeM() / 1e3, name, plan);
     gsoSeparation.see(
-        Math.toDegrees(arc.separationRad(terminal, plan.start(), satellite)), name, plan);
+        Math.toDegrees(new ArcSamples(sites).separationRad(terminal, plan.start(), satellite)),
+        name,
+        plan);
   }
 
   private void seeFeeder(SlotPlan plan, int gateway, int satellite) {

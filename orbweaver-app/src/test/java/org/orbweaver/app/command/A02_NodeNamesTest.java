@@ -117,7 +117,7 @@ class A02_NodeNamesTest {
             List.of(),
             new GatewayTable(List.of(), List.of()),
             new PopTable(List.of(), List.of()),
-            new TerminalTable(List.of(), List.of()),
+            new TerminalTable(List.of(), List.of(), List.of()),
             new RadioSpec(
                 null, null, null, null, 0, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 1, 100),
@@ -150,7 +150,8 @@ class A02_NodeNamesTest {
   }
 
   private static TerminalSpec terminal(String name, double latDeg) {
-    return new TerminalSpec(name, latDeg, 13, 0, null, 250, 30, null, 1, null, null, null);
+    return new TerminalSpec(
+        name, latDeg, 13, 0, null, 250, 30, null, 1, null, null, null, null, null);
   }
 
   private static MeanElements satellite(String name, int noradId) {

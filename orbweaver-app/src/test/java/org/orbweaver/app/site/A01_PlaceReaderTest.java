@@ -35,7 +35,20 @@ class A01_PlaceReaderTest {
     assertThat(added(site))
         .isEqualTo(
             new TerminalSpec(
-                "site:50.45,30.52", 50.45, 30.52, 0, null, 250, 30, null, 1, null, null, null));
+                "site:50.45,30.52",
+                50.45,
+                30.52,
+                0,
+                null,
+                250,
+                30,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null));
   }
 
   @ParameterizedTest

@@ -31,6 +31,11 @@ public final class GsoArc {
     this.sites = sites;
   }
 
+  /** The sites that look at it. */
+  public SiteTable sites() {
+    return sites;
+  }
+
   /** Directions from a place on the prime meridian toward the whole arc it may see. */
   private static double[] guesses(int latDeg) {
     double latRad = Math.toRadians(latDeg);

@@ -1,5 +1,6 @@
 package org.orbweaver.core.geometry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,42 @@ public final class SiteTable {
       if (indexByName.put(names.get(i), i) != null) {
         throw new IllegalArgumentException("two sites are called " + names.get(i));
       }
-      GeodeticPoint p = points.get(i);
-      sinLat[i] = Math.sin(p.latRad());
-      cosLat[i] = Math.cos(p.latRad());
-      sinLon[i] = Math.sin(p.lonRad());
-      cosLon[i] = Math.cos(p.lonRad());
-      double e2 = Wgs84.ECCENTRICITY_SQUARED;
-      double normalM = Wgs84.SEMI_MAJOR_AXIS_M / Math.sqrt(1 - e2 * sinLat[i] * sinLat[i]);
-      xM[i] = (normalM + p.altM()) * cosLat[i] * cosLon[i];
-      yM[i] = (normalM + p.altM()) * cosLat[i] * sinLon[i];
-      zM[i] = (normalM * (1 - e2) + p.altM()) * sinLat[i];
+      place(i, points.get(i));
     }
+  }
+
+  private SiteTable(SiteTable same, List<GeodeticPoint> points) {
+    names = same.names;
+    this.points = List.copyOf(points);
+    indexByName = same.indexByName;
+    xM = same.xM.clone();
+    yM = same.yM.clone();
+    zM = same.zM.clone();
+    sinLat = same.sinLat.clone();
+    cosLat = same.cosLat.clone();
+    sinLon = same.sinLon.clone();
+    cosLon = same.cosLon.clone();
+  }
+
+  private void place(int i, GeodeticPoint p) {
+    sinLat[i] = Math.sin(p.latRad());
+    cosLat[i] = Math.cos(p.latRad());
+    sinLon[i] = Math.sin(p.lonRad());
+    cosLon[i] = Math.cos(p.lonRad());
+    double e2 = Wgs84.ECCENTRICITY_SQUARED;
+    double normalM = Wgs84.SEMI_MAJOR_AXIS_M / Math.sqrt(1 - e2 * sinLat[i] * sinLat[i]);
+    xM[i] = (normalM + p.altM()) * cosLat[i] * cosLon[i];
+    yM[i] = (normalM + p.altM()) * cosLat[i] * sinLon[i];
+    zM[i] = (normalM * (1 - e2) + p.altM()) * sinLat[i];
+  }
+
+  /** The same sites, some of them, by index, elsewhere. */
+  public SiteTable moved(Map<Integer, GeodeticPoint> places) {
+    List<GeodeticPoint> all = new ArrayList<>(points);
+    places.forEach(all::set);
+    SiteTable moved = new SiteTable(this, all);
+    places.forEach(moved::place);
+    return moved;
   }
 
   public int size() {

@@ -3,6 +3,8 @@ package org.orbweaver.core.link;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.Horizon;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyIndex;
@@ -53,8 +55,12 @@ public final class InView {
     private double uz;
     private double sinMask;
     private double maxRangeM;
+    private int site;
+    private @Nullable Horizon horizon;
 
-    void begin(int site, LinkLimits limits) {
+    void begin(int newSite, LinkLimits limits) {
+      site = newSite;
+      horizon = limits.horizon(site);
       sx = sites.xM(site);
       sy = sites.yM(site);
       sz = sites.zM(site);
@@ -71,12 +77,19 @@ public final class InView {
       double dy = snapshot.yM(candidate) - sy;
       double dz = snapshot.zM(candidate) - sz;
       double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
-      if (dx * ux + dy * uy + dz * uz >= sinMask * range && range <= maxRangeM) {
+      if (dx * ux + dy * uy + dz * uz >= sinMask * range
+          && range <= maxRangeM
+          && !isHidden(candidate)) {
         if (end == satellite.length) {
           satellite = Arrays.copyOf(satellite, 2 * end);
         }
         satellite[end++] = candidate;
       }
+    }
+
+    private boolean isHidden(int s) {
+      return horizon != null
+          && horizon.hides(sites.lookAngle(site, snapshot.xM(s), snapshot.yM(s), snapshot.zM(s)));
     }
   }
 

@@ -1,13 +1,17 @@
 package org.orbweaver.core.link;
 
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.Horizon;
+
 /**
  * What a radio link between a site and a satellite must keep, for every site of a table. Layout:
- * one elevation mask by site; the others are common.
+ * one elevation mask and horizon by site; the others are common.
  */
 public final class LinkLimits {
   private final double[] minElevationRad;
   private final double maxRangeM;
   private final double minGsoSeparationRad;
+  private final @Nullable Horizon[] horizons;
 
   /**
    * @param minElevationRad by site
@@ -15,9 +19,23 @@ public final class LinkLimits {
    * @param minGsoSeparationRad from the geostationary arc, as seen at the site; 0 for none
    */
   public LinkLimits(double[] minElevationRad, double maxRangeM, double minGsoSeparationRad) {
+    this(minElevationRad, maxRangeM, minGsoSeparationRad, new Horizon[minElevationRad.length]);
+  }
+
+  /**
+   * The same with what hides the sky.
+   *
+   * @param horizons by site; null where nothing does
+   */
+  public LinkLimits(
+      double[] minElevationRad,
+      double maxRangeM,
+      double minGsoSeparationRad,
+      @Nullable Horizon[] horizons) {
     this.minElevationRad = minElevationRad.clone();
     this.maxRangeM = maxRangeM;
     this.minGsoSeparationRad = minGsoSeparationRad;
+    this.horizons = horizons.clone();
   }
 
   public int sites() {
@@ -34,5 +52,10 @@ public final class LinkLimits {
 
   public double minGsoSeparationRad() {
     return minGsoSeparationRad;
+  }
+
+  /** What hides the sky at a site, or null where nothing does. */
+  public @Nullable Horizon horizon(int site) {
+    return horizons[site];
   }
 }

@@ -1,8 +1,13 @@
 package org.orbweaver.core.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.SiteTable;
+import org.orbweaver.core.geometry.Track;
 import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.time.SlotGrid;
 
@@ -24,6 +29,7 @@ public final class Network {
   private final SiteTable terminals;
   private final List<TerminalSpec> terminalSpecs;
   private final OutagePlan outages;
+  private final Map<Integer, Track> tracks;
 
   /**
    * A run of satellites that came from one constellation of the scenario.
@@ -77,13 +83,16 @@ public final class Network {
     this.pops = Sites.ofPops(popSpecs);
     this.terminals = Sites.ofTerminals(terminalSpecs);
     this.outages = OutagePlan.EMPTY;
+    this.tracks = Map.of();
   }
 
   private Network(
       Network same,
       List<TerminalSpec> terminalSpecs,
+      SiteTable terminals,
       OutagePlan outages,
-      List<CountryHome> countryHomes) {
+      List<CountryHome> countryHomes,
+      Map<Integer, Track> tracks) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
@@ -95,19 +104,24 @@ public final class Network {
     this.pops = same.pops;
     this.popSpecs = same.popSpecs;
     this.countryHomes = List.copyOf(countryHomes);
-    this.terminals =
-        terminalSpecs == same.terminalSpecs ? same.terminals : Sites.ofTerminals(terminalSpecs);
+    this.terminals = terminals;
     this.outages = outages;
+    this.tracks = Map.copyOf(tracks);
   }
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
-    return new Network(this, terminalSpecs, otherOutages, countryHomes);
+    return new Network(this, terminalSpecs, terminals, otherOutages, countryHomes, tracks);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
   public Network with(List<CountryHome> otherCountryHomes) {
-    return new Network(this, terminalSpecs, outages, otherCountryHomes);
+    return new Network(this, terminalSpecs, terminals, outages, otherCountryHomes, tracks);
+  }
+
+  /** The same network in which some terminals, by index, move. */
+  public Network with(Map<Integer, Track> otherTracks) {
+    return new Network(this, terminalSpecs, terminals, outages, countryHomes, otherTracks);
   }
 
   /**
@@ -118,7 +132,31 @@ public final class Network {
   public Network withTerminals(List<TerminalSpec> more) {
     List<TerminalSpec> all = new ArrayList<>(terminalSpecs);
     all.addAll(more);
-    return new Network(this, all, outages, countryHomes);
+    return new Network(this, all, Sites.ofTerminals(all), outages, countryHomes, tracks);
+  }
+
+  /**
+   * The same network with the terminals that move where they are at an instant (UTC, nanoseconds
+   * since the Unix epoch); itself where none moves. Their specifications still say where they are
+   * at home.
+   */
+  public Network at(long unixNs) {
+    if (tracks.isEmpty()) {
+      return this;
+    }
+    Map<Integer, GeodeticPoint> places = HashMap.newHashMap(tracks.size());
+    tracks.forEach((terminal, track) -> places.put(terminal, track.at(unixNs)));
+    return new Network(this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks);
+  }
+
+  /** Whether any terminal moves. */
+  public boolean anyMoves() {
+    return !tracks.isEmpty();
+  }
+
+  /** A terminal's track, or null where it stands. */
+  public @Nullable Track track(int terminal) {
+    return tracks.get(terminal);
   }
 
   public Scenario scenario() {
@@ -172,6 +210,7 @@ public final class Network {
     return countryHomes;
   }
 
+  /** Where terminals are: at home, or after {@link #at} where they are then. */
   public SiteTable terminals() {
     return terminals;
   }

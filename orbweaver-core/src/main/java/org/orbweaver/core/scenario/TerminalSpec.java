@@ -2,7 +2,7 @@ package org.orbweaver.core.scenario;
 
 import org.jspecify.annotations.Nullable;
 
-/** A user's terminal at a fixed place. */
+/** A user's terminal. */
 public record TerminalSpec(
     @Key(
             value = "Name, unique among terminals.",
@@ -60,7 +60,18 @@ public record TerminalSpec(
             pattern = Sites.COUNTRY,
             form = Sites.COUNTRY_FORM,
             example = "DE")
-        @Nullable String country) {
+        @Nullable String country,
+    @Key(
+            value =
+                "Where it is, if it moves: a CSV file beside the scenario with the columns"
+                    + " time_utc,lat_deg,lon_deg and optionally alt_m. latDeg and lonDeg then say"
+                    + " where it is at home.",
+            example = "ferry.csv")
+        @Nullable String track,
+    @Key(
+            value = "What hides the sky from it: the name of one of terminals.horizons.",
+            example = "courtyard")
+        @Nullable String horizon) {
   /** The same terminal in a country. */
   public TerminalSpec in(@Nullable String itsCountry) {
     return new TerminalSpec(
@@ -75,6 +86,8 @@ public record TerminalSpec(
         weight,
         demandDownMbps,
         demandUpMbps,
-        itsCountry);
+        itsCountry,
+        track,
+        horizon);
   }
 }

@@ -7,12 +7,16 @@ public record TerminalTable(
     @Key(
             value =
                 "CSV tables: name,lat_deg,lon_deg,alt_m and optionally pop,down_mbps,up_mbps,"
-                    + "elevation_mask_deg,weight,demand_down_mbps,demand_up_mbps,country,source,note.",
+                    + "elevation_mask_deg,weight,demand_down_mbps,demand_up_mbps,country,track,"
+                    + "horizon,source,note.",
             byDefault = "[]")
         List<String> files,
-    @Key(value = "Terminals written here.", byDefault = "[]") List<TerminalSpec> sites) {
+    @Key(value = "Terminals written here.", byDefault = "[]") List<TerminalSpec> sites,
+    @Key(value = "What hides the sky, for terminals to name.", byDefault = "[]")
+        List<HorizonSpec> horizons) {
   public TerminalTable {
     files = List.copyOf(files);
     sites = List.copyOf(sites);
+    horizons = List.copyOf(horizons);
   }
 }

@@ -27,9 +27,10 @@ public final class AsObserved implements SelectionStrategy {
    * number of its cell; by satellite its term, and a number that stays its own in other element
    * files.
    */
-  @SuppressWarnings("ArrayRecordComponent")
+  @SuppressWarnings("ArrayRecordComponent") // private, and never handed out
   private record Tables(
       long seed,
+      Ephemeris satellites,
       double[] cosTilt,
       double[] sinTilt,
       int[] cell,
@@ -67,6 +68,11 @@ public final class AsObserved implements SelectionStrategy {
       sinTilt[t] = Math.sin(tiltRad);
       cell[t] = CellGrid.cellOf(point);
     }
+    if (tables != null && tables.satellites == satellites) {
+      return new AsObserved(
+          weights,
+          new Tables(seed, satellites, cosTilt, sinTilt, cell, tables.generationTerm, tables.key));
+    }
     double[] generationTerm = new double[satellites.size()];
     int[] key = new int[satellites.size()];
     for (int s = 0; s < key.length; s++) {
@@ -74,7 +80,8 @@ public final class AsObserved implements SelectionStrategy {
       generationTerm[s] = weights.generationTerm(Generation.of(elements));
       key[s] = elements.noradId() > 0 ? elements.noradId() : -1 - s;
     }
-    return new AsObserved(weights, new Tables(seed, cosTilt, sinTilt, cell, generationTerm, key));
+    return new AsObserved(
+        weights, new Tables(seed, satellites, cosTilt, sinTilt, cell, generationTerm, key));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.orbweaver.core.schedule;
 
 import org.orbweaver.core.geometry.GsoArc;
+import org.orbweaver.core.geometry.Horizon;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
@@ -46,6 +47,7 @@ final class FailedInView {
 
   private boolean mayServe(int terminal) {
     double sinMask = Math.sin(limits.minElevationRad(terminal));
+    Horizon horizon = limits.horizon(terminal);
     for (int s = outages.nextSatellite(0); s >= 0; s = outages.nextSatellite(s + 1)) {
       double x = positions.xM(s);
       double y = positions.yM(s);
@@ -57,6 +59,7 @@ final class FailedInView {
               + (z - terminals.zM(terminal)) * terminals.upZ(terminal);
       if (height >= sinMask * range
           && range <= limits.maxRangeM()
+          && (horizon == null || !horizon.hides(terminals.lookAngle(terminal, x, y, z)))
           && (limits.minGsoSeparationRad() == 0
               || gso.separationRad(terminal, x, y, z) >= limits.minGsoSeparationRad())) {
         return true;

@@ -20,7 +20,7 @@ final class HighestLists implements ShortLists.Maker {
   private int group;
 
   /**
-   * @param exact for terminals that may use no satellite
+   * @param exact for terminals that may use no satellite, or from which some are hidden
    */
   HighestLists(
       TerminalBlocks blocks, LinkLimits limits, GsoArc gso, BlockSky sky, ShortLists.Maker exact) {
@@ -39,6 +39,11 @@ final class HighestLists implements ShortLists.Maker {
 
   @Override
   public void fill(int slot, int terminal, int[] list) {
+    if (limits.horizon(terminal) != null) {
+      exact.moveTo(group);
+      exact.fill(slot, terminal, list);
+      return;
+    }
     double[] sites = blocks.sites();
     int site = slot * TerminalBlocks.SITE_SIZE;
     double x = sites[site];

@@ -2,6 +2,7 @@ package org.orbweaver.core.schedule;
 
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.GsoScreen;
+import org.orbweaver.core.geometry.Horizon;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.orbit.Snapshot;
 
@@ -47,6 +48,14 @@ final class HighestPicker implements Assignment.Picker {
   }
 
   private boolean isAdmitted(int terminal, int satellite, double dx, double dy, double dz) {
+    Horizon horizon = limits.horizon(terminal);
+    if (horizon != null
+        && horizon.hides(
+            gso.sites()
+                .lookAngle(
+                    terminal, start.xM(satellite), start.yM(satellite), start.zM(satellite)))) {
+      return false;
+    }
     double[] sites = blocks.sites();
     int site = blocks.slotOf(terminal) * TerminalBlocks.SITE_SIZE;
     int judged =

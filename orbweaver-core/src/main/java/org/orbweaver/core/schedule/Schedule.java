@@ -50,6 +50,11 @@ public final class Schedule {
     return outcome.length;
   }
 
+  /** Where the terminals are in this slot. */
+  public SiteTable sites() {
+    return sites;
+  }
+
   /** Beams in use, all satellites together. */
   public int beams() {
     return beams;

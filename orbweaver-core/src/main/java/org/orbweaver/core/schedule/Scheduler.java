@@ -11,6 +11,7 @@ import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
+import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.Snapshot;
 
 /**
@@ -53,6 +54,12 @@ public final class Scheduler {
     blocks = new TerminalBlocks(terminals, limits);
   }
 
+  /** The same for terminals that stand elsewhere. */
+  public Scheduler over(SiteTable moved, Ephemeris satellites, long seed) {
+    return new Scheduler(
+        moved, limits, strategy.over(moved, satellites, seed), beamsPerSatellite, antennas, fibre);
+  }
+
   /**
    * Plans one slot.
    *
@@ -79,6 +86,7 @@ public final class Scheduler {
     int[] outcome =
         strategy.usesLoad() ? assignment.oneByOne() : fromLists(assignment, homePop, skies);
     new FailedInView(terminals, gso, limits, start, outages).tellIn(outcome);
+    new Obstructed(terminals, gso, limits, start).tellIn(outcome, blocks, skies.openBlockSky());
     return new Schedule(
         terminals, start, outcome, handovers(outcome, services, previous), beams.count(), services);
   }

@@ -2,6 +2,7 @@ package org.orbweaver.core.schedule;
 
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.GsoScreen;
+import org.orbweaver.core.geometry.Horizon;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.link.LinkLimits;
@@ -74,6 +75,7 @@ public final class Sky {
     double upZ = terminals.upZ(terminal);
     double sinMask = Math.sin(limits.minElevationRad(terminal));
     double maxRangeM = limits.maxRangeM();
+    Horizon horizon = limits.horizon(terminal);
     for (int k = 0; k < count; k++) {
       int candidate = offered[k];
       double dx = start.xM(candidate) - x;
@@ -82,6 +84,9 @@ public final class Sky {
       double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
       double height = dx * upX + dy * upY + dz * upZ;
       if (height < sinMask * range || range > maxRangeM) {
+        continue;
+      }
+      if (horizon != null && horizon.hides(look(candidate))) {
         continue;
       }
       satellite[size] = candidate;
@@ -139,7 +144,10 @@ public final class Sky {
 
   /** Direction and distance; the azimuth runs from north over east. */
   public LookAngle lookAngle(int candidate) {
-    int s = satellite[candidate];
+    return look(satellite[candidate]);
+  }
+
+  private LookAngle look(int s) {
     return terminals.lookAngle(terminal, start.xM(s), start.yM(s), start.zM(s));
   }
 

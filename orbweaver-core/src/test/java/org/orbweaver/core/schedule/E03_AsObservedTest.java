@@ -139,7 +139,7 @@ class E03_AsObservedTest {
   void a07_onOneThreadAsOnMany() throws Exception {
     double[][] places = new double[30_000][];
     for (int t = 0; t < places.length; t++) {
-      places[t] = new double[] {40 + t % 173 * 0.06, 5 + t / 173 * 0.07};
+      places[t] = new double[] {40 + t % 173 * 0.06, 5 + Math.floorDiv(t, 173) * 0.07};
     }
     World world = new World(places, scattered(300));
     Schedule many = world.at(5).schedule(1, null);
@@ -160,7 +160,7 @@ class E03_AsObservedTest {
   private static double[][] scattered(int count) {
     List<double[]> places = new ArrayList<>();
     for (int k = 0; k < count; k++) {
-      places.add(new double[] {36 + 26.0 * (37 * k % count) / count, -5 + k * 30.0 / count});
+      places.add(new double[] {36 + (37 * k % count) * (26.0 / count), -5 + k * 30.0 / count});
     }
     return places.toArray(double[][]::new);
   }

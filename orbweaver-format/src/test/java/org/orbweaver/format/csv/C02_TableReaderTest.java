@@ -32,7 +32,9 @@ class C02_TableReaderTest {
             "weight",
             "demand_down_mbps",
             "demand_up_mbps",
-            "country");
+            "country",
+            "track",
+            "horizon");
     assertThat(TableReader.columns(GatewaySpec.class))
         .containsExactly("name", "lat_deg", "lon_deg", "alt_m", "antennas", "elevation_mask_deg");
     assertThat(TableReader.columns(PopSpec.class))
@@ -43,7 +45,8 @@ class C02_TableReaderTest {
   void absentColumnsAndEmptyCellsTakeDefaults() {
     assertThat(good("name,lat_deg,lon_deg\nberlin,52.5,13.4\n", TerminalSpec.class))
         .containsExactly(
-            new TerminalSpec("berlin", 52.5, 13.4, 0, null, 250, 30, null, 1, null, null, null));
+            new TerminalSpec(
+                "berlin", 52.5, 13.4, 0, null, 250, 30, null, 1, null, null, null, null, null));
     assertThat(
             good(
                 """
@@ -55,8 +58,22 @@ class C02_TableReaderTest {
                 TerminalSpec.class))
         .containsExactly(
             new TerminalSpec(
-                "berlin", 52.5, 13.4, 34.5, "frankfurt", 100, 30, 30.0, 1, null, null, null),
-            new TerminalSpec("porto", 41.15, -8.61, 0, null, 250, 30, null, 1, null, null, null));
+                "berlin",
+                52.5,
+                13.4,
+                34.5,
+                "frankfurt",
+                100,
+                30,
+                30.0,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null),
+            new TerminalSpec(
+                "porto", 41.15, -8.61, 0, null, 250, 30, null, 1, null, null, null, null, null));
   }
 
   @Test

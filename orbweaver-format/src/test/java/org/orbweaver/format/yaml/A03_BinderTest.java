@@ -82,7 +82,20 @@ class A03_BinderTest {
     assertThat(berlin)
         .isEqualTo(
             new TerminalSpec(
-                "berlin", 52.5, 13.4, 0, "frankfurt", 0.5, 30, null, 1, null, null, null));
+                "berlin",
+                52.5,
+                13.4,
+                0,
+                "frankfurt",
+                0.5,
+                30,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -175,7 +188,7 @@ class A03_BinderTest {
         HEAD + "constellations: []\npops:\nterminals: ~\ntime: { start: \"\" }\n",
         """
         net.yaml:4:1 pops: has no value; keys of its own: files, sites
-        net.yaml:5:1 terminals: has no value; keys of its own: files, sites
+        net.yaml:5:1 terminals: has no value; keys of its own: files, sites, horizons
         net.yaml:6:16 time.start: is empty; text, such as 2026-05-21T00:00:12Z
         """);
   }
