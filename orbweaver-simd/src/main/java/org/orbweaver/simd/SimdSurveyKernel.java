@@ -1,9 +1,11 @@
 package org.orbweaver.simd;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.orbweaver.core.forwarding.LoneTerminals;
 import org.orbweaver.core.forwarding.SkyList;
 import org.orbweaver.core.forwarding.SurveyKernel;
 import org.orbweaver.core.forwarding.TerminalGroups;
+import org.orbweaver.core.geometry.SortedSky;
 
 /**
  * The loops of a survey on the Vector API. This class names no type of the incubator module, so
@@ -61,6 +63,24 @@ public final class SimdSurveyKernel implements SurveyKernel {
     Watch watch = WATCH.get();
     boolean watched = watch.begins();
     SurveyVectors.choose(groups, group, sky, bestTicks, bestSatellite);
+    if (watched) {
+      watch.ends();
+    }
+  }
+
+  @Override
+  public void chooseAlone(
+      LoneTerminals terminals,
+      int first,
+      int end,
+      SortedSky sky,
+      int[][] ticksAt,
+      int offset,
+      int[] bestTicks,
+      int[] bestSatellite) {
+    Watch watch = WATCH.get();
+    boolean watched = watch.begins();
+    LoneVectors.choose(terminals, first, end, sky, ticksAt, offset, bestTicks, bestSatellite);
     if (watched) {
       watch.ends();
     }

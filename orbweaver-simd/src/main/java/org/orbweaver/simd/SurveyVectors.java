@@ -15,15 +15,14 @@ import org.orbweaver.core.forwarding.SurveyKernel;
 import org.orbweaver.core.forwarding.TerminalGroups;
 import org.orbweaver.core.graph.Ticks;
 
-/** Satellites, then terminals, side by side; line for line what the plain kernel in core does. */
+/**
+ * Groups of terminals: satellites, then terminals, side by side; line for line what the plain
+ * kernel in core does.
+ */
 final class SurveyVectors {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = INTS.length();
-  private static final IntVector STEPS = IntVector.zero(INTS).addIndex(1);
-
-  /** To find the least of a vector's lanes takes as long as so many vectors of satellites. */
-  private static final int GATHERING = 2;
 
   private SurveyVectors() {}
 
@@ -211,14 +210,6 @@ final class SurveyVectors {
     SurveyKernel.Stand stand = groups.stand(group);
     int first = groups.first(group);
     int end = groups.end(group);
-    int filled = groups.endFilled(group);
-    int size = sky.size();
-    if ((filled - first) * (Math.ceilDiv(size, LANES) + GATHERING) < (end - first) / LANES * size) {
-      for (int slot = first; slot < filled; slot++) {
-        chooseOne(groups, stand, slot, sky, bestTicks, bestSatellite);
-      }
-      return;
-    }
     for (int k = first; k < end; k += LANES) {
       choose(
           stand,
@@ -236,66 +227,6 @@ final class SurveyVectors {
           bestTicks,
           bestSatellite);
     }
-  }
-
-  /** For one terminal, satellites side by side. */
-  private static void chooseOne(
-      TerminalGroups groups,
-      SurveyKernel.Stand stand,
-      int slot,
-      SkyList sky,
-      int[] bestTicks,
-      int[] bestSatellite) {
-    float[] px = sky.x();
-    float[] py = sky.y();
-    float[] pz = sky.z();
-    int[] ticks = sky.ticks();
-    int size = sky.size();
-    float tx = groups.x()[slot];
-    float ty = groups.y()[slot];
-    float tz = groups.z()[slot];
-    FloatVector falling = FloatVector.broadcast(FLOATS, -groups.slope()[slot]);
-    FloatVector normalX = FloatVector.broadcast(FLOATS, tx + stand.x());
-    FloatVector normalY = FloatVector.broadcast(FLOATS, ty + stand.y());
-    FloatVector normalZ = FloatVector.broadcast(FLOATS, (tz + stand.z()) * (float) STRETCH);
-    FloatVector perM = FloatVector.broadcast(FLOATS, Ticks.PER_M);
-    FloatVector half = FloatVector.broadcast(FLOATS, 0.5f);
-    float maxRangeM = stand.maxRangeM();
-    IntVector best = IntVector.broadcast(INTS, Ticks.UNREACHABLE);
-    IntVector bestAt = IntVector.zero(INTS);
-    for (int k = 0; k < size; k += LANES) {
-      FloatVector dx = FloatVector.fromArray(FLOATS, px, k).sub(tx);
-      FloatVector dy = FloatVector.fromArray(FLOATS, py, k).sub(ty);
-      FloatVector dz = FloatVector.fromArray(FLOATS, pz, k).sub(tz);
-      FloatVector range = dx.fma(dx, dy.fma(dy, dz.mul(dz))).sqrt();
-      FloatVector up = dx.fma(normalX, dy.fma(normalY, dz.mul(normalZ)));
-      IntVector hidden =
-          range
-              .fma(falling, up)
-              .reinterpretAsInts()
-              .or(range.neg().add(maxRangeM).reinterpretAsInts())
-              .lanewise(VectorOperators.ASHR, 31);
-      IntVector way =
-          ((IntVector) range.fma(perM, half).convert(VectorOperators.F2I, 0))
-              .or(hidden)
-              .and(Ticks.UNREACHABLE - 1)
-              .add(IntVector.fromArray(INTS, ticks, k));
-      bestAt = bestAt.blend(k, way.compare(VectorOperators.LT, best));
-      best = best.min(way);
-    }
-    int least = best.reduceLanes(VectorOperators.MIN);
-    bestTicks[slot] = least;
-    if (least >= Ticks.UNREACHABLE) {
-      bestSatellite[slot] = -1;
-      return;
-    }
-    // Of equal ways the one listed first.
-    int at =
-        bestAt
-            .add(STEPS)
-            .blend(size, best.compare(VectorOperators.NE, least))
-            .reduceLanes(VectorOperators.MIN);
-    bestSatellite[slot] = sky.satellite()[at];
   }
 
   /** For the terminals in the slots of one vector. */

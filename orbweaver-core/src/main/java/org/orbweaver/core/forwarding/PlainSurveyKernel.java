@@ -1,6 +1,8 @@
 package org.orbweaver.core.forwarding;
 
 import java.util.Arrays;
+import org.orbweaver.core.geometry.SkyRuns;
+import org.orbweaver.core.geometry.SortedSky;
 import org.orbweaver.core.graph.Ticks;
 
 /** The loops of a survey in plain Java. */
@@ -139,6 +141,81 @@ final class PlainSurveyKernel implements SurveyKernel {
       int shorter = (way - bestTicks[k]) >> 31;
       bestTicks[k] = Math.min(bestTicks[k], way);
       bestSatellite[k] = (satellite & shorter) | (bestSatellite[k] & ~shorter);
+    }
+  }
+
+  @Override
+  public void chooseAlone(
+      LoneTerminals terminals,
+      int first,
+      int end,
+      SortedSky sky,
+      int[][] ticksAt,
+      int offset,
+      int[] bestTicks,
+      int[] bestSatellite) {
+    for (int t = first; t < end; t++) {
+      SkyRuns runs = terminals.runs();
+      bestTicks[offset + t] = Ticks.UNREACHABLE;
+      bestSatellite[offset + t] = -1;
+      for (int run = runs.first(t); run < runs.end(t); run++) {
+        int from = sky.first(runs.firstCell(run));
+        int to = sky.end(runs.lastCell(run));
+        int[] ticks = ticksAt[terminals.endOf(t)];
+        offer(terminals, t, sky, from, to, ticks, offset + t, bestTicks, bestSatellite);
+      }
+    }
+  }
+
+  private static void offer(
+      LoneTerminals terminals,
+      int t,
+      SortedSky sky,
+      int from,
+      int to,
+      int[] ticks,
+      int slot,
+      int[] bestTicks,
+      int[] bestSatellite) {
+    float[] xM = sky.xM();
+    float[] yM = sky.yM();
+    float[] zM = sky.zM();
+    float[] restX = sky.restX();
+    float[] restY = sky.restY();
+    float[] restZ = sky.restZ();
+    float x = terminals.x()[t];
+    float y = terminals.y()[t];
+    float z = terminals.z()[t];
+    float tx = terminals.restX()[t];
+    float ty = terminals.restY()[t];
+    float tz = terminals.restZ()[t];
+    float upX = terminals.upX()[t];
+    float upY = terminals.upY()[t];
+    float upZ = terminals.upZ()[t];
+    float falling = -terminals.sinMask()[t];
+    float maxRangeM = terminals.maxRangeM();
+    int best = bestTicks[slot];
+    int bestAt = -1;
+    for (int k = from; k < to; k++) {
+      float dx = (xM[k] - x) + (restX[k] - tx);
+      float dy = (yM[k] - y) + (restY[k] - ty);
+      float dz = (zM[k] - z) + (restZ[k] - tz);
+      float range = (float) Math.sqrt(Math.fma(dx, dx, Math.fma(dy, dy, dz * dz)));
+      float up = Math.fma(dx, upX, Math.fma(dy, upY, dz * upZ));
+      int hidden =
+          (Float.floatToRawIntBits(Math.fma(range, falling, up))
+                  | Float.floatToRawIntBits(maxRangeM - range))
+              >> 31;
+      int length = (int) Math.fma(range, Ticks.PER_M, 0.5f);
+      int way = ((length | hidden) & Ticks.UNREACHABLE - 1) + ticks[k];
+      if (way < best) {
+        best = way;
+        bestAt = k;
+      }
+    }
+    if (bestAt >= 0) {
+      bestTicks[slot] = best;
+      bestSatellite[slot] = sky.satellite(bestAt);
     }
   }
 }

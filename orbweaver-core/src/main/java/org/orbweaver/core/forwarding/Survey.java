@@ -1,6 +1,7 @@
 package org.orbweaver.core.forwarding;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
@@ -40,6 +41,9 @@ public final class Survey {
   /** Regions that go to a thread together. */
   private static final int CHUNK = 8;
 
+  /** Lone terminals that do. */
+  private static final int LONE_CHUNK = 128;
+
   /** How far beyond its mean apogee a satellite may be. */
   private static final double SPARE_M = 50e3;
 
@@ -47,6 +51,11 @@ public final class Survey {
   private final boolean parallel;
   private SurveyKernel kernel;
   private final TerminalGroups groups;
+  private final LoneTerminals lone;
+
+  /** By terminal the slot of those in groups, and behind them of those alone; or -1. */
+  private final int[] slotOf;
+
   private final LaserMeter meter;
   private final SourceRanger ranger;
   private final DelayTrees gatewayTrees;
@@ -134,9 +143,14 @@ public final class Survey {
     this.parallel = parallel;
     int satellites = world.ephemeris().size();
     double largestRadiusM = largestRadiusM(world.ephemeris());
+    TerminalCuts cuts = new TerminalCuts(world.terminals(), world.endOf(), world.ends());
     groups =
         new TerminalGroups(
-            world.terminals(), world.terminalLimits(), world.endOf(), world.ends(), largestRadiusM);
+            world.terminals(), world.terminalLimits(), cuts, world.endOf(), largestRadiusM);
+    lone =
+        new LoneTerminals(
+            world.terminals(), world.terminalLimits(), cuts.lone(), world.endOf(), largestRadiusM);
+    slotOf = slots(cuts.lone());
     meter = new LaserMeter(world.order(), world.lasers());
     ranger = new SourceRanger(world.gateways(), world.gatewayLimits(), largestRadiusM);
     gatewayTrees = new DelayTrees(treeKernel, world.order(), SourceOrder.byPlace(world.gateways()));
@@ -151,8 +165,8 @@ public final class Survey {
       Arrays.fill(ticks, Ticks.UNREACHABLE);
     }
     skyTo = Arrays.stream(ticksAt).map(at -> new SkyList(sky, at)).toArray(SkyList[]::new);
-    bestTicks = new int[groups.slots()];
-    bestSatellite = new int[groups.slots()];
+    bestTicks = new int[groups.slots() + lone.size()];
+    bestSatellite = new int[groups.slots() + lone.size()];
     mostRuns = mostRuns(groups.runs());
     measureOrRange = this::measureOrRange;
     growBlock = this::growBlock;
@@ -169,6 +183,15 @@ public final class Survey {
     return largest + SPARE_M;
   }
 
+  private int[] slots(int[] alone) {
+    int[] slots = new int[world.terminals().size()];
+    Arrays.setAll(slots, groups::slot);
+    for (int k = 0; k < alone.length; k++) {
+      slots[alone[k]] = groups.slots() + k;
+    }
+    return slots;
+  }
+
   private int mostRuns(SkyRuns runs) {
     int most = 0;
     for (int region = 0; region < groups.regions(); region++) {
@@ -177,16 +200,20 @@ public final class Survey {
     return most;
   }
 
-  /** The runs of cells that any region of an end looks at, joined. */
+  /** The runs of cells that any region or lone terminal of an end looks at, joined. */
   private int[][] cellsOf() {
     int[][] cells = new int[world.ends()][];
     int region = 0;
+    int alone = 0;
     for (int end = 0; end < cells.length; end++) {
-      int from = region;
-      while (region < groups.regions() && groups.endOf(region) == end) {
-        region++;
+      BitSet looked = new BitSet();
+      for (; region < groups.regions() && groups.endOf(region) == end; region++) {
+        groups.runs().addCells(region, looked);
       }
-      cells[end] = groups.runs().union(from, region);
+      for (; alone < lone.size() && lone.endOf(alone) == end; alone++) {
+        lone.runs().addCells(alone, looked);
+      }
+      cells[end] = SkyRuns.runsOf(looked);
     }
     return cells;
   }
@@ -202,7 +229,8 @@ public final class Survey {
     if (!kernel.isSound()) {
       kernel = SurveyKernel.plain();
     }
-    each(Math.ceilDiv(groups.regions(), CHUNK), chooseChunk);
+    each(
+        Math.ceilDiv(groups.regions(), CHUNK) + Math.ceilDiv(lone.size(), LONE_CHUNK), chooseChunk);
   }
 
   private void each(int tasks, IntConsumer task) {
@@ -244,6 +272,12 @@ public final class Survey {
   }
 
   private void chooseChunk(int chunk) {
+    int first = (chunk - Math.ceilDiv(groups.regions(), CHUNK)) * LONE_CHUNK;
+    if (first >= 0) {
+      int end = Math.min(lone.size(), first + LONE_CHUNK);
+      kernel.chooseAlone(lone, first, end, sky, ticksAt, groups.slots(), bestTicks, bestSatellite);
+      return;
+    }
     Work mine = takeWork();
     int to = Math.min(groups.regions(), (chunk + 1) * CHUNK);
     for (int region = chunk * CHUNK; region < to; region++) {
@@ -318,13 +352,13 @@ public final class Survey {
 
   /** A terminal's shortest way; {@link Ticks#UNREACHABLE} where it has none. */
   public int ticks(int terminal) {
-    int slot = groups.slot(terminal);
+    int slot = slotOf[terminal];
     return slot < 0 ? Ticks.UNREACHABLE : bestTicks[slot];
   }
 
   /** The satellite that a terminal's shortest way goes up to, or -1. */
   public int satellite(int terminal) {
-    int slot = groups.slot(terminal);
+    int slot = slotOf[terminal];
     return slot < 0 ? -1 : bestSatellite[slot];
   }
 

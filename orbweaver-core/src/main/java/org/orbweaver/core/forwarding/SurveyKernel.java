@@ -80,6 +80,27 @@ public interface SurveyKernel {
    */
   void choose(TerminalGroups groups, int group, SkyList sky, int[] bestTicks, int[] bestSatellite);
 
+  /**
+   * Finds the shortest ways of terminals that stand alone, each over a satellite in its {@link
+   * LoneTerminals#runs}; of equal ways that over the one that stands first in the sky.
+   *
+   * @param first of the terminals
+   * @param end one past the last
+   * @param ticksAt by end and place in the sky, from the satellite to the end
+   * @param offset of the slots of these terminals, from their numbers
+   * @param bestTicks by slot, receives the ways; unreachable where there is none
+   * @param bestSatellite by slot, receives satellites, or -1
+   */
+  void chooseAlone(
+      LoneTerminals terminals,
+      int first,
+      int end,
+      SortedSky sky,
+      int[][] ticksAt,
+      int offset,
+      int[] bestTicks,
+      int[] bestSatellite);
+
   /** By how much a range bends upward, at most, over a distance from the middle. */
   static float bendM(float distanceM, float rangeM) {
     return Math.min(2 * distanceM, distanceM * distanceM / (2 * Math.max(1, rangeM - distanceM)));

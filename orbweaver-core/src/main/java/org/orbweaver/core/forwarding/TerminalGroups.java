@@ -1,7 +1,6 @@
 package org.orbweaver.core.forwarding;
 
 import java.util.Arrays;
-import org.orbweaver.core.geometry.PlaceCurve;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyRuns;
 import org.orbweaver.core.link.LinkLimits;
@@ -15,20 +14,6 @@ import org.orbweaver.core.link.LinkLimits;
 public final class TerminalGroups {
   /** The widest vectors hold as many. */
   private static final int PAD = 16;
-
-  /** Terminals, at most, of a group, an area, a region; and how far they may be from the first. */
-  private static final int[] MOST = {32, 128, 1_024};
-
-  private static final double[] REACH_M = {200e3, 450e3, 900e3};
-
-  /**
-   * Where terminals are so sparse that a group would have fewer, it reaches on; and if it has no
-   * more, it is a region of its own: to look over the sky once for all then takes the least time.
-   */
-  private static final int FEW = 16;
-
-  private static final double SPARSE_REACH_M = 500e3;
-  private static final int TERMINAL_BITS = 63 - PlaceCurve.BITS;
 
   private final SiteTable terminals;
   private final LinkLimits limits;
@@ -54,27 +39,25 @@ public final class TerminalGroups {
   private final SkyRuns runs;
 
   /**
-   * @param endOfTerminal by terminal the end of its traffic; negative where it has none, which
-   *     leaves the terminal out
-   * @param ends how many ends there are
+   * @param cuts which terminals, and where groups begin
+   * @param endOfTerminal by terminal the end of its traffic
    * @param largestRadiusM that a satellite may have, from the Earth's centre
    */
-  public TerminalGroups(
+  TerminalGroups(
       SiteTable terminals,
       LinkLimits limits,
+      TerminalCuts cuts,
       int[] endOfTerminal,
-      int ends,
       double largestRadiusM) {
     this.terminals = terminals;
     this.limits = limits;
-    int[] order = order(terminals, endOfTerminal, ends);
-    Cuts cuts = cut(order, endOfTerminal);
-    int groups = cuts.size[0];
-    int areas = cuts.size[1];
-    int regions = cuts.size[2];
-    int[] from = cuts.start[0];
-    areaStart = Arrays.copyOf(cuts.start[1], areas + 1);
-    regionStart = Arrays.copyOf(cuts.start[2], regions + 1);
+    int[] order = cuts.grouped();
+    int[] from = cuts.groupStart();
+    areaStart = cuts.areaStart();
+    regionStart = cuts.regionStart();
+    int groups = from.length - 1;
+    int areas = areaStart.length - 1;
+    int regions = regionStart.length - 1;
     endOf = new int[regions];
     groupStart = new int[groups + 1];
     groupFilled = new int[groups];
@@ -102,68 +85,6 @@ public final class TerminalGroups {
       settle(order, from, region, sky);
     }
     runs = sky.build();
-  }
-
-  /** Where groups, areas and regions begin, each counted in what it consists of. */
-  private record Cuts(int[][] start, int[] size) {}
-
-  private Cuts cut(int[] order, int[] endOfTerminal) {
-    int[][] start = new int[MOST.length][order.length + 1];
-    int[] size = new int[MOST.length];
-    int[] begun = new int[MOST.length];
-    for (int k = 0; k < order.length; k++) {
-      boolean otherEnd = k == 0 || endOfTerminal[order[k]] != endOfTerminal[order[k - 1]];
-      int levels = otherEnd ? MOST.length : 0;
-      boolean sparse = k - begun[0] <= FEW;
-      while (levels < MOST.length
-          && ((levels > 0 && sparse) || isFull(order, begun[levels], k, levels))) {
-        levels++;
-      }
-      // What is wider begins only where what is narrower does.
-      for (int level = 0; level < levels; level++) {
-        start[level][size[level]++] = level == 0 ? k : size[level - 1] - 1;
-        begun[level] = k;
-      }
-    }
-    for (int level = 0; level < MOST.length; level++) {
-      start[level][size[level]] = level == 0 ? order.length : size[level - 1];
-    }
-    return new Cuts(start, size);
-  }
-
-  /** Terminals that have an end, by end and along the curve. */
-  private static int[] order(SiteTable terminals, int[] endOf, int ends) {
-    int[] start = new int[ends + 1];
-    for (int end : endOf) {
-      if (end >= 0) {
-        start[end + 1]++;
-      }
-    }
-    for (int end = 0; end < ends; end++) {
-      start[end + 1] += start[end];
-    }
-    long[] keys = new long[start[ends]];
-    int[] next = start.clone();
-    for (int t = 0; t < endOf.length; t++) {
-      if (endOf[t] >= 0) {
-        long along = PlaceCurve.along(terminals.point(t).latRad(), terminals.point(t).lonRad());
-        keys[next[endOf[t]]++] = along << TERMINAL_BITS | t;
-      }
-    }
-    for (int end = 0; end < ends; end++) {
-      Arrays.sort(keys, start[end], start[end + 1]);
-    }
-    return Arrays.stream(keys).mapToInt(key -> (int) (key & (1L << TERMINAL_BITS) - 1)).toArray();
-  }
-
-  private boolean isFull(int[] order, int from, int to, int level) {
-    double rangeM = rangeM(order[from], order[to]);
-    boolean mayReachOn = level == 0 && to - from < FEW && rangeM <= SPARSE_REACH_M;
-    return to - from >= MOST[level] || (rangeM > REACH_M[level] && !mayReachOn);
-  }
-
-  private double rangeM(int a, int b) {
-    return terminals.rangeM(a, terminals.xM(b), terminals.yM(b), terminals.zM(b));
   }
 
   private void settle(int[] order, int[] from, int region, SkyRuns.Builder sky) {

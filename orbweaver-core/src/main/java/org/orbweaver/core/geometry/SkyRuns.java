@@ -82,12 +82,15 @@ public final class SkyRuns {
     return lastCell[run];
   }
 
-  /** First and last cells, in turn, of what the runs of several places cover together. */
-  public int[] union(int fromPlace, int toPlace) {
-    BitSet cells = new BitSet();
-    for (int run = rowStart[fromPlace]; run < rowStart[toPlace]; run++) {
+  /** Adds the cells of a place to a set. */
+  public void addCells(int place, BitSet cells) {
+    for (int run = rowStart[place]; run < rowStart[place + 1]; run++) {
       cells.set(firstCell[run], lastCell[run] + 1);
     }
+  }
+
+  /** First and last cells, in turn, of the runs that a set consists of. */
+  public static int[] runsOf(BitSet cells) {
     List<Integer> bounds = new ArrayList<>();
     for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell)) {
       bounds.add(cell);

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * All satellites of a moment in the order of the {@link SkyCells} that they stand above; sorted
  * anew for each moment in the same storage. Layout: by place in that order the satellite, and its
- * Earth-fixed position in metres, rounded to {@code float} (by half a metre at most).
+ * Earth-fixed position in {@link #whole} metres and what that leaves, so that the difference of two
+ * positions is as good as {@code float} can say it.
  */
 public final class SortedSky {
   /**
@@ -22,6 +23,10 @@ public final class SortedSky {
   private final float[] xM;
   private final float[] yM;
   private final float[] zM;
+  private final float[] restX;
+  private final float[] restY;
+  private final float[] restZ;
+  private final double[] exact;
 
   public SortedSky(int satellites) {
     step = new int[satellites];
@@ -30,6 +35,10 @@ public final class SortedSky {
     xM = new float[satellites + SPARE];
     yM = new float[satellites + SPARE];
     zM = new float[satellites + SPARE];
+    restX = new float[satellites + SPARE];
+    restY = new float[satellites + SPARE];
+    restZ = new float[satellites + SPARE];
+    exact = new double[satellites];
   }
 
   /** Takes in the positions of a moment, metres; satellites without one are left out. */
@@ -49,16 +58,35 @@ public final class SortedSky {
     }
     for (int s = 0; s < n; s++) {
       if (step[s] >= 0) {
-        int at = next[step[s]]++;
-        satellite[at] = s;
-        xM[at] = (float) x[s];
-        yM[at] = (float) y[s];
-        zM[at] = (float) z[s];
+        satellite[next[step[s]]++] = s;
       }
     }
-    Arrays.fill(xM, size(), size() + SPARE, 0);
-    Arrays.fill(yM, size(), size() + SPARE, 0);
-    Arrays.fill(zM, size(), size() + SPARE, 0);
+    split(x, xM, restX);
+    split(y, yM, restY);
+    split(z, zM, restZ);
+  }
+
+  private void split(double[] coordinate, float[] whole, float[] rest) {
+    int size = size();
+    for (int k = 0; k < size; k++) {
+      exact[k] = coordinate[satellite[k]];
+    }
+    split(size, exact, whole, rest);
+    Arrays.fill(whole, size, size + SPARE, 0);
+    Arrays.fill(rest, size, size + SPARE, 0);
+  }
+
+  private static void split(int size, double[] exact, float[] whole, float[] rest) {
+    for (int k = 0; k < size; k++) {
+      float w = whole(exact[k]);
+      whole[k] = w;
+      rest[k] = (float) (exact[k] - w);
+    }
+  }
+
+  /** A length in whole metres, or as nearly as a {@code float} has it. */
+  public static float whole(double lengthM) {
+    return (float) ((lengthM + 0x1.8p52) - 0x1.8p52);
   }
 
   /** A loop of its own, for the compiler's sake. */
@@ -95,6 +123,7 @@ public final class SortedSky {
     return satellite;
   }
 
+  /** By place, in whole metres. */
   public float[] xM() {
     return xM;
   }
@@ -105,5 +134,18 @@ public final class SortedSky {
 
   public float[] zM() {
     return zM;
+  }
+
+  /** What whole metres leave. */
+  public float[] restX() {
+    return restX;
+  }
+
+  public float[] restY() {
+    return restY;
+  }
+
+  public float[] restZ() {
+    return restZ;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.Skies;
+import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SortedSky;
@@ -102,7 +103,7 @@ class G02_SurveyTest {
   @Test
   void a01_aWayIsRangeAndTree_theLeastOfAllInView() {
     for (long seed = 0; seed < 4; seed++) {
-      Survey.World world = world(400, seed);
+      Survey.World world = seed < 2 ? world(400, seed) : crowded(400, seed);
       Survey survey = survey(world);
       for (long unixNs = T; unixNs < T + 4_000 * Utc.NS_PER_S; unixNs += 1_300 * Utc.NS_PER_S) {
         survey.moveTo(unixNs);
@@ -168,55 +169,135 @@ class G02_SurveyTest {
     }
   }
 
+  /** Every third terminal anywhere, the rest in two countries, so that there are groups. */
+  private static Survey.World crowded(int terminals, long seed) {
+    Survey.World world = world(terminals, seed);
+    Random random = new Random(seed + 3);
+    SiteTable sites = world.terminals();
+    List<GeodeticPoint> points = new ArrayList<>();
+    for (int t = 0; t < sites.size(); t++) {
+      double latDeg = (t % 3 == 1 ? 47 : -12) + random.nextDouble(4);
+      double lonDeg = (t % 3 == 1 ? 8 : 178) + random.nextDouble(6);
+      points.add(t % 3 == 0 ? sites.point(t) : GeodeticPoint.ofDegrees(latDeg, lonDeg, 100));
+    }
+    return new Survey.World(
+        world.ephemeris(),
+        world.order(),
+        world.lasers(),
+        world.gateways(),
+        world.gatewayLimits(),
+        world.ends(),
+        world.ticksBehind(),
+        new SiteTable(IntStream.range(0, sites.size()).mapToObj(t -> "t" + t).toList(), points),
+        world.terminalLimits(),
+        world.endOf());
+  }
+
   @Test
   void b01_theShortlistLeavesNothingOut_toTheBit() {
     for (long seed = 10; seed < 16; seed++) {
-      Survey.World world = world(2_000, seed);
+      Survey.World world = crowded(2_000, seed);
+      long unixNs = T + seed * 100 * Utc.NS_PER_S;
       Survey survey = survey(world);
-      survey.moveTo(T + seed * 100 * Utc.NS_PER_S);
-      Snapshot snapshot = world.ephemeris().at(T + seed * 100 * Utc.NS_PER_S);
+      survey.moveTo(unixNs);
+      double[][] at = positions(world.ephemeris().at(unixNs));
+      SortedSky sky = new SortedSky(at[0].length);
+      sky.sort(at[0], at[1], at[2]);
+      TerminalCuts cuts = new TerminalCuts(world.terminals(), world.endOf(), 3);
       TerminalGroups groups =
-          new TerminalGroups(world.terminals(), world.terminalLimits(), world.endOf(), 3, 7.4e6);
+          new TerminalGroups(world.terminals(), world.terminalLimits(), cuts, world.endOf(), 7.4e6);
       int[] ticks = new int[groups.slots()];
       int[] satellite = new int[groups.slots()];
       for (int region = 0; region < groups.regions(); region++) {
         int first = groups.firstGroup(groups.firstArea(region));
+        int[] behind = ticksTo(groups.endOf(region), survey, sky);
         for (int group = first; group < groups.endGroup(groups.endArea(region) - 1); group++) {
-          SkyList all = all(snapshot, survey.endTrees(), groups, region, group);
+          SkyList all = new SkyList(sky, behind);
+          all.close(sky.size());
+          all.countFrom(
+              groups.middleX(group),
+              groups.middleY(group),
+              groups.middleZ(group),
+              at[0],
+              at[1],
+              at[2]);
           SurveyKernel.plain().choose(groups, group, all, ticks, satellite);
+          sky.sort(at[0], at[1], at[2]);
         }
       }
+      int grouped = 0;
       for (int t = 0; t < world.terminals().size(); t++) {
         int slot = groups.slot(t);
-        assertThat(survey.ticks(t)).isEqualTo(slot < 0 ? Ticks.UNREACHABLE : ticks[slot]);
-        assertThat(survey.satellite(t)).isEqualTo(slot < 0 ? -1 : satellite[slot]);
+        if (slot >= 0) {
+          grouped++;
+          assertThat(survey.ticks(t)).isEqualTo(ticks[slot]);
+          assertThat(survey.satellite(t)).isEqualTo(satellite[slot]);
+        }
       }
+      assertThat(grouped).isGreaterThan(1_000);
     }
   }
 
-  /** In the order in which they stand in the sky. */
-  private static SkyList all(
-      Snapshot snapshot, DelayTrees trees, TerminalGroups groups, int region, int group) {
+  private static double[][] positions(Snapshot snapshot) {
     double[][] at = new double[3][snapshot.size()];
     Arrays.setAll(at[0], snapshot::xM);
     Arrays.setAll(at[1], snapshot::yM);
     Arrays.setAll(at[2], snapshot::zM);
-    SortedSky sky = new SortedSky(snapshot.size());
-    sky.sort(at[0], at[1], at[2]);
+    return at;
+  }
+
+  /** In the order in which satellites stand in the sky. */
+  private static int[] ticksTo(int end, Survey survey, SortedSky sky) {
     int[] ticks = new int[sky.satellites().length];
     for (int place = 0; place < sky.size(); place++) {
-      ticks[place] = trees.ticks(groups.endOf(region), sky.satellite(place));
+      ticks[place] = survey.endTrees().ticks(end, sky.satellite(place));
     }
-    SkyList all = new SkyList(sky, ticks);
-    all.close(sky.size());
-    all.countFrom(
-        groups.middleX(group), groups.middleY(group), groups.middleZ(group), at[0], at[1], at[2]);
-    return all;
+    return ticks;
   }
 
   @Test
-  void b02_threadsThatHelpChangeNothing() {
-    Survey.World world = world(3_000, 20);
+  void b02_noSatelliteInViewOfALoneTerminalStandsOutsideOfItsRuns_toTheBit() {
+    for (long seed = 10; seed < 14; seed++) {
+      Survey.World world = world(1_000, seed);
+      long unixNs = T + seed * 100 * Utc.NS_PER_S;
+      Survey survey = survey(world);
+      survey.moveTo(unixNs);
+      double[][] at = positions(world.ephemeris().at(unixNs));
+      SortedSky sky = new SortedSky(at[0].length);
+      sky.sort(at[0], at[1], at[2]);
+      int[] alone = new TerminalCuts(world.terminals(), world.endOf(), 3).lone();
+      assertThat(alone).hasSizeGreaterThan(500);
+      LoneTerminals lone =
+          new LoneTerminals(world.terminals(), world.terminalLimits(), alone, world.endOf(), 7.4e6);
+      int[][] behind = new int[3][];
+      Arrays.setAll(behind, end -> ticksTo(end, survey, sky));
+      for (int k = 0; k < alone.length; k++) {
+        int best = Ticks.UNREACHABLE;
+        int over = -1;
+        for (int place = 0; place < sky.size(); place++) {
+          int way = way(lone, k, sky, place, behind[lone.endOf(k)]);
+          over = way < best ? sky.satellite(place) : over;
+          best = Math.min(best, way);
+        }
+        assertThat(survey.ticks(alone[k])).isEqualTo(best);
+        assertThat(survey.satellite(alone[k])).isEqualTo(over);
+      }
+    }
+  }
+
+  private static int way(LoneTerminals lone, int k, SortedSky sky, int place, int[] behind) {
+    float dx = (sky.xM()[place] - lone.x()[k]) + (sky.restX()[place] - lone.restX()[k]);
+    float dy = (sky.yM()[place] - lone.y()[k]) + (sky.restY()[place] - lone.restY()[k]);
+    float dz = (sky.zM()[place] - lone.z()[k]) + (sky.restZ()[place] - lone.restZ()[k]);
+    float range = (float) Math.sqrt(Math.fma(dx, dx, Math.fma(dy, dy, dz * dz)));
+    float up = Math.fma(dx, lone.upX()[k], Math.fma(dy, lone.upY()[k], dz * lone.upZ()[k]));
+    boolean inView = Math.fma(range, -lone.sinMask()[k], up) >= 0 && range <= lone.maxRangeM();
+    return inView ? (int) Math.fma(range, Ticks.PER_M, 0.5f) + behind[place] : Ticks.UNREACHABLE;
+  }
+
+  @Test
+  void b03_threadsThatHelpChangeNothing() {
+    Survey.World world = crowded(3_000, 20);
     Survey alone = survey(world);
     Survey helped = new Survey(world, TreeKernel.plain(), SurveyKernel.plain(), true);
     for (int step = 0; step < 20; step++) {
@@ -231,7 +312,7 @@ class G02_SurveyTest {
 
   @Test
   void c01_aStepLeavesLittleGarbage() {
-    Survey survey = survey(world(3_000, 30));
+    Survey survey = survey(crowded(3_000, 30));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     survey.moveTo(T);
     threads.getCurrentThreadAllocatedBytes();

@@ -1,6 +1,7 @@
 package org.orbweaver.core.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,20 @@ class B03_SortedSkyTest {
           int s = sky.satellite(k);
           assertThat(seen.get(s)).isFalse();
           seen.set(s);
-          assertThat(sky.xM()[k]).isEqualTo((float) p[0][s]);
-          assertThat(sky.yM()[k]).isEqualTo((float) p[1][s]);
-          assertThat(sky.zM()[k]).isEqualTo((float) p[2][s]);
+          assertSplit(p[0][s], sky.xM()[k], sky.restX()[k]);
+          assertSplit(p[1][s], sky.yM()[k], sky.restY()[k]);
+          assertSplit(p[2][s], sky.zM()[k], sky.restZ()[k]);
         }
       }
       assertThat(seen.cardinality()).isEqualTo(4_999);
       assertThat(seen.get(17)).isFalse();
     }
+  }
+
+  private static void assertSplit(double coordinate, float whole, float rest) {
+    assertThat((double) whole).isEqualTo(Math.rint(coordinate));
+    assertThat(Math.abs(rest)).isLessThanOrEqualTo(0.5f);
+    assertThat((double) whole + rest).isCloseTo(coordinate, within(1e-7));
   }
 
   @Test
