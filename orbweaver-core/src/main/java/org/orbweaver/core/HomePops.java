@@ -1,8 +1,10 @@
 package org.orbweaver.core;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.Regions;
@@ -19,8 +21,8 @@ import org.orbweaver.core.scenario.TerminalSpec;
 
 /**
  * Each terminal's home PoP: the one that it names; else that of the first area that holds it; else
- * that of its country; else, along the great circle between them, the nearest of those that serve
- * its country.
+ * that of its country, the nearest where the country has several; else, along the great circle
+ * between them, the nearest of those that serve its country.
  */
 final class HomePops {
   private static final int NONE = -1;
@@ -30,7 +32,7 @@ final class HomePops {
   private final HomePopReason[] reason;
   private final List<AreaHome> areas;
   private final Regions polygons;
-  private final Map<String, Integer> byCountry = new HashMap<>();
+  private final Map<String, List<Integer>> byCountry = new HashMap<>();
   private final double[] popX;
   private final double[] popY;
   private final double[] popZ;
@@ -40,7 +42,9 @@ final class HomePops {
     areas = network.scenario().routing().homePop().areas();
     polygons = polygons(areas);
     for (CountryHome home : network.countryHomes()) {
-      byCountry.put(home.country(), network.pops().indexOf(home.pop()));
+      byCountry
+          .computeIfAbsent(home.country(), country -> new ArrayList<>())
+          .add(network.pops().indexOf(home.pop()));
     }
     SiteTable pops = network.pops();
     popX = new double[pops.size()];
@@ -72,7 +76,8 @@ final class HomePops {
     reason[terminal] = HomePopReason.AREA;
     if (pop[terminal] == NONE) {
       String country = spec.country();
-      pop[terminal] = country == null ? NONE : byCountry.getOrDefault(country, NONE);
+      List<Integer> homes = country == null ? null : byCountry.get(country);
+      pop[terminal] = homes == null ? NONE : nearest(terminal, homes::contains);
       reason[terminal] = HomePopReason.COUNTRY;
     }
     if (pop[terminal] == NONE) {
@@ -138,18 +143,22 @@ final class HomePops {
     return left;
   }
 
-  /** By the cosine of the angle between them: the nearest has the greatest. */
   private int nearest(int terminal, Outages outages) {
+    String country = network.terminalSpec(terminal).country();
+    return nearest(terminal, p -> serves(network.popSpec(p), country) && !outages.isPopOut(p));
+  }
+
+  /** By the cosine of the angle between them: the nearest has the greatest. */
+  private int nearest(int terminal, IntPredicate among) {
     GeodeticPoint here = network.terminals().point(terminal);
     double x = Math.cos(here.latRad()) * Math.cos(here.lonRad());
     double y = Math.cos(here.latRad()) * Math.sin(here.lonRad());
     double z = Math.sin(here.latRad());
-    String country = network.terminalSpec(terminal).country();
     int nearest = NONE;
     double greatest = Double.NEGATIVE_INFINITY;
     for (int p = 0; p < popX.length; p++) {
       double cosine = popX[p] * x + popY[p] * y + popZ[p] * z;
-      if (cosine > greatest && serves(network.popSpec(p), country) && !outages.isPopOut(p)) {
+      if (cosine > greatest && among.test(p)) {
         nearest = p;
         greatest = cosine;
       }

@@ -24,6 +24,7 @@ import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.RouteCosts;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
+import org.orbweaver.core.traffic.AccessDelay;
 import org.orbweaver.core.traffic.FairShare;
 import org.orbweaver.core.traffic.WayResources;
 
@@ -235,6 +236,24 @@ public final class Planner {
   /** Why a terminal's home PoP is its home in a plan, where nothing is out. */
   public HomePopReason homePopReason(SlotPlan plan, int terminal) {
     return whereabouts(plan.slot().startNs()).homePops().reason(terminal);
+  }
+
+  /**
+   * Round trips from a terminal to its home PoP in a slot: propagation in the middle of the slot,
+   * access and processing.
+   *
+   * @return null where the terminal is unserved
+   */
+  public AccessDelay.@Nullable Quantiles roundTrip(SlotPlan plan, int terminal) {
+    ForwardingTable table = plan.forwarding();
+    return plan.schedule().isServed(terminal)
+        ? tables.access().over(2 * table.oneWayDelayS(terminal, 0.5), table.islHops(terminal))
+        : null;
+  }
+
+  /** What round trips take beside propagation. */
+  public AccessDelay access() {
+    return tables.access();
   }
 
   /** Why a terminal's home PoP is its home where it is at home and nothing is out. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.Horizon;
+import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.GatewayTrees;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.graph.TreeKernel;
@@ -18,6 +19,7 @@ import org.orbweaver.core.link.LaserPlan;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.scenario.ConstellationSpec;
+import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.HorizonPointSpec;
 import org.orbweaver.core.scenario.HorizonSpec;
 import org.orbweaver.core.scenario.LaserSpec;
@@ -31,6 +33,7 @@ import org.orbweaver.core.schedule.RoutingStrategy;
 import org.orbweaver.core.schedule.Scheduler;
 import org.orbweaver.core.schedule.ShortestDelay;
 import org.orbweaver.core.schedule.Strategies;
+import org.orbweaver.core.traffic.AccessDelay;
 import org.orbweaver.core.traffic.FairShare;
 import org.orbweaver.core.traffic.Tariffs;
 
@@ -45,6 +48,7 @@ record PlanningTables(
     LinkLimits gatewayLimits,
     LaserPlan lasers,
     GroundFibre fibre,
+    AccessDelay access,
     HomePops homePops,
     GatewayTrees gatewayTrees,
     Tariffs downTariffs,
@@ -81,7 +85,8 @@ record PlanningTables(
                     network.terminals(), network.ephemeris(), network.scenario().schedule().seed()),
             radio.beamsPerSatellite(),
             antennas,
-            routeCosts == null ? fibre : routeCosts.fibre(fibre));
+            routeCosts == null ? fibre : routeCosts.fibre(fibre),
+            longestDetourFs(routing, routeCosts));
     return new PlanningTables(
         scheduler,
         routeCosts,
@@ -89,6 +94,7 @@ record PlanningTables(
         gatewayLimits(network, radio),
         lasers(network),
         fibre,
+        access(network.scenario().delay()),
         new HomePops(network),
         new GatewayTrees(network.gateways(), TreeKernel.best()),
         new Tariffs(
@@ -96,6 +102,23 @@ record PlanningTables(
         new Tariffs(weight, demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps)),
         capacities(radio, radio.beamDownMbps(), radio.satelliteDownMbps()),
         capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()));
+  }
+
+  private static AccessDelay access(DelaySpec delay) {
+    return AccessDelay.of(
+        delay.accessFloorMs(),
+        delay.accessMedianMs(),
+        delay.accessSpread(),
+        delay.load(),
+        delay.hopMs());
+  }
+
+  /** Where costs rule, delays are not known. */
+  private static long longestDetourFs(RoutingSpec routing, @Nullable RouteCosts routeCosts) {
+    Double roundTripMs = routing.longestDetourMs();
+    return roundTripMs == null || routeCosts != null
+        ? Long.MAX_VALUE
+        : Delay.ofSeconds(1e-3 * roundTripMs / 2);
   }
 
   /** Null for the least delay, for which nothing has to be weighed. */

@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.GatewaySpec;
 import org.orbweaver.core.scenario.GatewayTable;
 import org.orbweaver.core.scenario.HomePopSpec;
@@ -143,6 +145,43 @@ final class Networks {
         Set.of());
   }
 
+  /** As {@link #routed} by the least delay, with a rule for detours. */
+  static Network routedWithin(double longestDetourMs) {
+    Network base = routed("shortest-delay");
+    Scenario s = base.scenario();
+    RoutingSpec r = s.routing();
+    return new Network(
+        new Scenario(
+            s.format(),
+            s.name(),
+            s.description(),
+            s.time(),
+            s.constellations(),
+            s.lasers(),
+            s.gateways(),
+            s.pops(),
+            s.terminals(),
+            s.radio(),
+            s.schedule(),
+            new RoutingSpec(
+                r.betweenTerminals(),
+                r.strategy(),
+                r.homePop(),
+                r.fibreSpeedKmPerS(),
+                r.fibreDetour(),
+                longestDetourMs),
+            s.delay(),
+            s.internet(),
+            s.outages(),
+            s.forwards()),
+        base.startNs(),
+        base.ephemeris(),
+        base.shells(),
+        IntStream.range(0, base.gateways().size()).mapToObj(base::gatewaySpec).toList(),
+        IntStream.range(0, base.pops().size()).mapToObj(base::popSpec).toList(),
+        IntStream.range(0, base.terminals().size()).mapToObj(base::terminalSpec).toList());
+  }
+
   private static Network network(
       BetweenTerminals between, List<MeanElements> elements, List<TerminalSpec> terminals) {
     return network(between, elements, terminals, GRID, Set.of());
@@ -179,7 +218,13 @@ final class Networks {
                 null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
             new ScheduleSpec("highest", 1, 100),
             new RoutingSpec(
-                between, routing, new HomePopSpec(List.of(), List.of(), List.of()), 200_000, 1.4),
+                between,
+                routing,
+                new HomePopSpec(List.of(), List.of(), List.of()),
+                200_000,
+                1.4,
+                null),
+            DelaySpec.DEFAULT,
             new InternetSpec(List.of()),
             List.of(),
             List.of());

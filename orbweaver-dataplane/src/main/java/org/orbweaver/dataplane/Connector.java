@@ -17,7 +17,7 @@ final class Connector {
    */
   Endpoint connect(TerminalLink link, Destination destination) throws Dialler.Failed {
     int farPop = destination.farPop();
-    link.awaitNs(link.crossingNs(farPop), () -> aborted);
+    link.awaitNs(link.crossingNs(Direction.UP, farPop), () -> aborted);
     try {
       return switch (destination) {
         case Destination.Outside outside ->
@@ -26,7 +26,7 @@ final class Connector {
         case Destination.Nowhere no -> throw new Dialler.Failed(no.reply(), no.why());
       };
     } catch (Dialler.Failed e) {
-      link.awaitNs(link.crossingNs(farPop), () -> aborted);
+      link.awaitNs(link.crossingNs(Direction.DOWN, farPop), () -> aborted);
       throw e;
     }
   }

@@ -9,6 +9,9 @@ import org.orbweaver.core.policy.ReasonCode;
  * @param reason {@link ReasonCode#SERVED}, or why not
  * @param oneWayDelayNs terminal to home PoP, the same both ways, nanoseconds; any value where
  *     unserved
+ * @param upExtraNs what a packet that leaves the terminal now takes beside that: access and
+ *     processing, nanoseconds
+ * @param downExtraNs the same for a packet that leaves for the terminal now
  * @param downBps rate toward the terminal, bit/s, shared by all its connections
  * @param upBps rate from the terminal, bit/s, shared by all its connections
  * @param heldUntilNs network time before which nothing departs either way (handover); any earlier
@@ -20,10 +23,24 @@ public record PathState(
     boolean served,
     ReasonCode reason,
     long oneWayDelayNs,
+    long upExtraNs,
+    long downExtraNs,
     double downBps,
     double upBps,
     long heldUntilNs,
     int homePop) {
+
+  /** Propagation and nothing else; the parameters are the same. */
+  public PathState(
+      boolean served,
+      ReasonCode reason,
+      long oneWayDelayNs,
+      double downBps,
+      double upBps,
+      long heldUntilNs,
+      int homePop) {
+    this(served, reason, oneWayDelayNs, 0, 0, downBps, upBps, heldUntilNs, homePop);
+  }
 
   /** A terminal without service. */
   public static PathState unserved(ReasonCode reason, int homePop) {

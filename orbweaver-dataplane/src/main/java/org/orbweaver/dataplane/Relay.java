@@ -108,7 +108,8 @@ final class Relay {
       return;
     }
     stream.dropQueue();
-    long dueNs = Math.max(link.crossingNs(stream.farPop), stream.lastArrivalNs());
+    Direction direction = stream == up ? Direction.UP : Direction.DOWN;
+    long dueNs = Math.max(link.crossingNs(direction, stream.farPop), stream.lastArrivalNs());
     link.awaitNs(dueNs, over::get);
     abort();
   }

@@ -245,7 +245,7 @@ final class Shaper {
         serving = false;
         return false;
       }
-      long delayNs = state.oneWayDelayNs() + beyondNs(paths, state.homePop(), flow.farPop);
+      long delayNs = direction.delayNs(state) + beyondNs(paths, state.homePop(), flow.farPop);
       flow.prepare(nowNs, delayNs, rateBps);
       int length =
           flow.nextLength((int) Math.clamp(rateBps / 8 * TURN_S, MIN_TURN_BYTES, MAX_TURN_BYTES));

@@ -49,15 +49,12 @@ final class TerminalLink {
     return paths.at(terminal, time.nowNs());
   }
 
-  /** From the terminal to a PoP (-1: its own), the same both ways, nanoseconds. */
-  private long delayNs(PathState state, int farPop) {
-    return state.oneWayDelayNs() + Shaper.beyondNs(paths, state.homePop(), farPop);
-  }
-
   /** When something small that is ready now reaches a PoP (-1: its own), or comes from it. */
-  long crossingNs(int farPop) {
+  long crossingNs(Direction direction, int farPop) {
     PathState state = state();
-    return Math.max(time.nowNs(), state.heldUntilNs()) + delayNs(state, farPop);
+    return Math.max(time.nowNs(), state.heldUntilNs())
+        + direction.delayNs(state)
+        + Shaper.beyondNs(paths, state.homePop(), farPop);
   }
 
   /** Waits for a moment of network time, or until a thing has happened. */

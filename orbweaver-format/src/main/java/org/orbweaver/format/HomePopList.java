@@ -22,7 +22,10 @@ import org.orbweaver.format.problem.Problems;
 import org.orbweaver.format.problem.Words;
 import org.orbweaver.format.yaml.Binder;
 
-/** Home PoPs by country and area: those of the tables first, then those written inline. */
+/**
+ * Home PoPs by country and area. A country may have several in the tables, or inline; what is
+ * written inline stands in place of all that the tables say of that country.
+ */
 final class HomePopList {
   private static final int FEWEST_CORNERS = 3;
 
@@ -42,12 +45,24 @@ final class HomePopList {
     this.sites = sites;
     HomePopSpec spec = scenario.routing().homePop();
     List<Located<CountryHome>> located = tables(spec.files());
+    Set<String> inline =
+        spec.countries().stream().map(CountryHome::country).collect(Collectors.toSet());
+    List<CountryHome> all =
+        new ArrayList<>(
+            located.stream()
+                .map(Located::value)
+                .filter(home -> !inline.contains(home.country()))
+                .toList());
+    all.addAll(spec.countries());
+    countries = List.copyOf(all);
+    checkCountries(located);
+    List<Located<CountryHome>> written = new ArrayList<>();
     for (int i = 0; i < spec.countries().size(); i++) {
       String path = "routing.homePop.countries[" + i + "]";
-      located.add(new Located<>(spec.countries().get(i), key -> binder.place(path + "." + key)));
+      written.add(new Located<>(spec.countries().get(i), key -> binder.place(path + "." + key)));
     }
-    countries = located.stream().map(Located::value).toList();
-    checkCountries(located);
+    checkCountries(written);
+    checkCodes();
     checkAreas(spec.areas());
   }
 
@@ -68,17 +83,22 @@ final class HomePopList {
   }
 
   private void checkCountries(List<Located<CountryHome>> located) {
-    Set<String> seen = new HashSet<>();
+    Set<CountryHome> seen = new HashSet<>();
     for (Located<CountryHome> home : located) {
       String country = home.value().country();
       checkCountry(country, home.place("country"));
-      if (!country.isEmpty() && !seen.add(country)) {
+      if (!country.isEmpty() && !seen.add(home.value())) {
         problems.add(
             home.place("country")
-                .problem("is " + Words.quote(country) + " again", "each country once"));
+                .problem(
+                    "is " + Words.quote(country) + " with the same PoP again",
+                    "each pair of country and PoP once"));
       }
       checkPop(home.value().pop(), home.place("pop"));
     }
+  }
+
+  private void checkCodes() {
     for (Located<TerminalSpec> terminal : sites.locatedTerminals) {
       checkCountry(terminal.value().country(), terminal.place("country"));
     }

@@ -196,7 +196,7 @@ class D08_HomePopTest {
   void b01_everyProblemAtOnce() {
     assertThat(
             new Folder(temp)
-                .with("homes.csv", "country,pop\nPL,warsaw\nFR,paris\nQX,sofia\n")
+                .with("homes.csv", "country,pop\nPL,warsaw\nPL,warsaw\nFR,paris\nQX,sofia\n")
                 .problems(
                     HEAD
                         + """
@@ -214,7 +214,6 @@ class D08_HomePopTest {
         .isEqualTo(
             """
             net.yaml:13:49 terminals.sites[0].country: is "UK", which ISO 3166-1 has not; GB
-            net.yaml:18:20 routing.homePop.countries[0].country: is "PL" again; each country once
             net.yaml:19:20 routing.homePop.countries[1].country: is "de"; two capital letters, a code \
             of ISO 3166-1 alpha-2, such as UA
             net.yaml:21:25 routing.homePop.areas[0].pop: is "sofja"; did you mean sofia?
@@ -222,8 +221,9 @@ class D08_HomePopTest {
             net.yaml:22:17 routing.homePop.areas[1].name: is "x" again; a name of its own
             net.yaml:22:74 routing.homePop.areas[1].circle.radiusKm: is 0; a number above 0, at most \
             20100
-            homes.csv:3:4 pop: is "paris"; the name of a PoP: backup, frankfurt, sofia, suva, warsaw
-            homes.csv:4:1 country: is "QX"; a country's code of ISO 3166-1 alpha-2
+            homes.csv:3:1 country: is "PL" with the same PoP again; each pair of country and PoP once
+            homes.csv:4:4 pop: is "paris"; the name of a PoP: backup, frankfurt, sofia, suva, warsaw
+            homes.csv:5:1 country: is "QX"; a country's code of ISO 3166-1 alpha-2
             """);
   }
 }

@@ -15,6 +15,7 @@ import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Utc;
+import org.orbweaver.core.traffic.AccessDelay;
 
 /** One row a slot and terminal. */
 final class PlanRows {
@@ -37,9 +38,13 @@ final class PlanRows {
           Column.number("down_mbps", "rate toward the terminal"),
           Column.number("up_mbps", "rate from the terminal"),
           Column.flag("handover", "whether another satellite served it in the slot before"),
-          Column.text("pop_by", "why that PoP is its home: explicit, area, country or nearest"));
+          Column.text("pop_by", "why that PoP is its home: explicit, area, country or nearest"),
+          Column.number("rtt_p05_ms", "terminal to PoP and back in this slot: fastest 5 %"),
+          Column.number("rtt_p50_ms", "the same: median, with access, queues and processing"),
+          Column.number("rtt_p95_ms", "the same: slowest 5 %"));
 
   private static final int CELLS_OF_SERVICE = 11;
+  private static final int CELLS_OF_ROUND_TRIP = 3;
 
   private PlanRows() {}
 
@@ -67,7 +72,17 @@ final class PlanRows {
           .number(table.downBps(terminal) / 1e6, 3)
           .number(table.upBps(terminal) / 1e6, 3);
     }
-    rows.flag(schedule.isHandover(terminal)).text(reason(planner, plan, path, terminal)).endRow();
+    rows.flag(schedule.isHandover(terminal)).text(reason(planner, plan, path, terminal));
+    roundTrip(rows, planner.roundTrip(plan, terminal));
+    rows.endRow();
+  }
+
+  private static void roundTrip(RowWriter rows, AccessDelay.@Nullable Quantiles rtt) {
+    if (rtt == null) {
+      rows.empty(CELLS_OF_ROUND_TRIP);
+    } else {
+      rows.number(rtt.p05Ms(), 3).number(rtt.p50Ms(), 3).number(rtt.p95Ms(), 3);
+    }
   }
 
   /** Where the home PoP is out, another stands in for it for being the nearest. */

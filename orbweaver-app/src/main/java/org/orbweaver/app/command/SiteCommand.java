@@ -232,7 +232,7 @@ final class SiteCommand implements Callable<Integer>, Tabular {
       for (SiteDay day : days) {
         List<Candidate> candidates = day.add(planner, plan, fold.previous());
         if (done == 0) {
-          nows.add(SiteNow.of(network, plan, day.terminal(), candidates));
+          nows.add(SiteNow.of(planner, plan, day.terminal(), candidates));
           if (html != null) {
             skies.add(SkyView.of(planner, plan, day.terminal(), candidates));
           }
@@ -244,7 +244,7 @@ final class SiteCommand implements Callable<Integer>, Tabular {
     progress.hide();
     Advisor advisor = new Advisor(planner);
     for (int i = 0; i < days.size(); i++) {
-      sites.add(SiteSummary.of(network, days.get(i), nows.get(i), advisor));
+      sites.add(SiteSummary.of(network, planner.access(), days.get(i), nows.get(i), advisor));
     }
   }
 

@@ -6,9 +6,11 @@ import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.graph.GroundFibre;
+import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
+import org.orbweaver.core.traffic.DelayProcess;
 import org.orbweaver.dataplane.PathState;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.WhoAmI;
@@ -31,6 +33,9 @@ final class PublishedPaths implements PathView, WhoAmIView {
   private final long holdNs;
   private final GroundFibre fibre;
 
+  /** Null where real traffic is delayed by propagation alone. */
+  private final @Nullable DelayProcess beside;
+
   /** Where network time and carrier time are the same. */
   PublishedPaths(Planner planner, Supplier<LiveSlot> live) {
     this(planner, live, TimeScale.SAME);
@@ -42,6 +47,10 @@ final class PublishedPaths implements PathView, WhoAmIView {
     this.network = planner.network();
     this.fibre = planner.pathDelay().fibre();
     this.live = live;
+    this.beside =
+        network.scenario().delay().carried() == DelaySpec.Carried.FULL
+            ? new DelayProcess(planner.access(), network.name().hashCode())
+            : null;
     this.holdNs = network.scenario().schedule().handoverHoldMs() * 1_000_000L;
   }
 
@@ -96,10 +105,17 @@ final class PublishedPaths implements PathView, WhoAmIView {
     }
     ForwardingTable table = plan.forwarding();
     double delayS = table.oneWayDelayS(terminal, fraction(plan.slot(), nowNs));
+    long slotNs = plan.slot().startNs();
+    int hops = table.islHops(terminal);
+    DelayProcess process = beside;
     return new PathState(
         true,
         schedule.reason(terminal),
         Math.round(delayS * NS_PER_S),
+        process == null ? 0 : Math.round(process.upS(terminal, slotNs, carrierNs, hops) * NS_PER_S),
+        process == null
+            ? 0
+            : Math.round(process.downS(terminal, slotNs, carrierNs, hops) * NS_PER_S),
         table.downBps(terminal),
         table.upBps(terminal),
         schedule.isHandover(terminal)

@@ -13,11 +13,11 @@ import org.orbweaver.core.schedule.Schedule;
 
 /**
  * What one terminal had in each of a run of slots. Layout: one array by slot for each column, some
- * 30 bytes a slot; rates and round trips as floats, {@code NaN} and -1 where it was unserved.
+ * 35 bytes a slot; rates and round trips as floats, {@code NaN} and -1 where it was unserved.
  */
 public final class SiteDay {
   /** Bytes that a slot takes, for those who bound memory. */
-  public static final int BYTES_A_SLOT = 32;
+  public static final int BYTES_A_SLOT = 36;
 
   private static final ReasonCode[] REASONS = ReasonCode.values();
 
@@ -25,6 +25,7 @@ public final class SiteDay {
   private final int terminal;
   private final byte[] reason;
   private final float[] rttMs;
+  private final float[] baseMs;
   private final float[] downMbps;
   private final float[] upMbps;
   private final int[] satellite;
@@ -45,6 +46,7 @@ public final class SiteDay {
     this.terminal = terminal;
     reason = new byte[slots];
     rttMs = new float[slots];
+    baseMs = new float[slots];
     downMbps = new float[slots];
     upMbps = new float[slots];
     satellite = new int[slots];
@@ -69,6 +71,12 @@ public final class SiteDay {
     gateway[size] = schedule.gateway(terminal);
     pop[size] = path == null ? -1 : path.nodes().getLast().index();
     rttMs[size] = path == null ? Float.NaN : (float) path.rttMs();
+    baseMs[size] =
+        path == null
+            ? Float.NaN
+            : (float)
+                (2e3 * table.oneWayDelayS(terminal, 0.5)
+                    + 1e3 * planner.access().processingS(table.islHops(terminal)));
     downMbps[size] = path == null ? Float.NaN : (float) (table.downBps(terminal) / 1e6);
     upMbps[size] = path == null ? Float.NaN : (float) (table.upBps(terminal) / 1e6);
     handover.set(size, schedule.isHandover(terminal));
@@ -106,6 +114,11 @@ public final class SiteDay {
   /** Propagation only; {@code NaN} where it was unserved. */
   public double rttMs(int slot) {
     return rttMs[slot];
+  }
+
+  /** Propagation in mid-slot and processing, all but access; {@code NaN} where it was unserved. */
+  public double baseMs(int slot) {
+    return baseMs[slot];
   }
 
   /** {@code NaN} where it was unserved. */

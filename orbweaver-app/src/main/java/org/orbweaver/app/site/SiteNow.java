@@ -2,12 +2,14 @@ package org.orbweaver.app.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.Schedule;
+import org.orbweaver.core.traffic.AccessDelay;
 
 /**
  * What a site has in the first slot. Names are null, angles and delays {@code NaN} where it has no
@@ -16,6 +18,7 @@ import org.orbweaver.core.schedule.Schedule;
  * @param elevationRad of the serving satellite, at the slot's start
  * @param azimuthRad of the serving satellite, at the slot's start
  * @param rttMs propagation only, at the slot's start
+ * @param roundTrip with access, queues and processing; null where it has no service
  * @param inView satellites above the mask
  * @param admitted those of them that protection of the geostationary arc allows
  */
@@ -28,6 +31,7 @@ public record SiteNow(
     @Nullable String pop,
     int islHops,
     double rttMs,
+    AccessDelay.@Nullable Quantiles roundTrip,
     double downMbps,
     double upMbps,
     int inView,
@@ -35,7 +39,8 @@ public record SiteNow(
 
   /** Reads it off a plan. */
   public static SiteNow of(
-      Network network, SlotPlan plan, int terminal, List<Candidate> candidates) {
+      Planner planner, SlotPlan plan, int terminal, List<Candidate> candidates) {
+    Network network = planner.network();
     Schedule schedule = plan.schedule();
     Path path = plan.forwarding().path(terminal);
     int admitted = (int) candidates.stream().filter(Candidate::admitted).count();
@@ -49,6 +54,7 @@ public record SiteNow(
           null,
           0,
           Double.NaN,
+          null,
           Double.NaN,
           Double.NaN,
           candidates.size(),
@@ -63,6 +69,7 @@ public record SiteNow(
         network.pops().name(path.nodes().getLast().index()),
         plan.forwarding().islHops(terminal),
         path.rttMs(),
+        planner.roundTrip(plan, terminal),
         plan.forwarding().downBps(terminal) / 1e6,
         plan.forwarding().upBps(terminal) / 1e6,
         candidates.size(),

@@ -108,6 +108,17 @@ public final class SiteReport {
                 + Phrases.ms(s.rttMs().p95())
                 + ", max "
                 + Phrases.ms(s.rttMs().max()));
+    if (!Double.isNaN(s.roundTrip().p50Ms())) {
+      line(
+          out,
+          "  in all",
+          "p5 "
+              + Phrases.ms(s.roundTrip().p05Ms())
+              + ", p50 "
+              + Phrases.ms(s.roundTrip().p50Ms())
+              + ", p95 "
+              + Phrases.ms(s.roundTrip().p95Ms()));
+    }
     line(out, "down", rates(s.downMbps()));
     line(out, "up", rates(s.upMbps()));
     line(

@@ -1,10 +1,12 @@
 package org.orbweaver.app.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.time.Utc;
+import org.orbweaver.core.traffic.AccessDelay;
 
 /** Rows about sites: one a site, one an outage, one a share. */
 public final class SiteRows {
@@ -54,7 +56,13 @@ public final class SiteRows {
           Column.text("main_pop", "home PoP of most slots"),
           Column.number("main_pop_percent", "share of all slots"),
           Column.text("main_reason", "most frequent reason code for no service"),
-          Column.number("main_reason_percent", "share of all slots"));
+          Column.number("main_reason_percent", "share of all slots"),
+          Column.number("now_rtt_p05_ms", "round trip in the first slot: fastest 5 %"),
+          Column.number("now_rtt_p50_ms", "the same: median, with access, queues and processing"),
+          Column.number("now_rtt_p95_ms", "the same: slowest 5 %"),
+          Column.number("rtt_p05_ms", "round trip over all slots: fastest 5 %"),
+          Column.number("rtt_p50_ms", "the same: median, with access, queues and processing"),
+          Column.number("rtt_p95_ms", "the same: slowest 5 %"));
 
   /** One row an outage. */
   public static final Sheet OUTAGES =
@@ -78,6 +86,7 @@ public final class SiteRows {
           Column.number("percent", "share of all slots"));
 
   private static final int CELLS_OF_NOW = 9;
+  private static final int CELLS_OF_ROUND_TRIP = 3;
 
   private SiteRows() {}
 
@@ -113,6 +122,8 @@ public final class SiteRows {
     first(rows, s.gateways());
     first(rows, s.pops());
     first(rows, s.reasons());
+    roundTrip(rows, s.now().roundTrip());
+    roundTrip(rows, s.roundTrip());
     rows.endRow();
   }
 
@@ -132,6 +143,14 @@ public final class SiteRows {
       rows.empty(CELLS_OF_NOW);
     }
     rows.number(now.inView());
+  }
+
+  private static void roundTrip(RowWriter rows, AccessDelay.@Nullable Quantiles rtt) {
+    if (rtt == null || Double.isNaN(rtt.p50Ms())) {
+      rows.empty(CELLS_OF_ROUND_TRIP);
+    } else {
+      rows.number(rtt.p05Ms(), 3).number(rtt.p50Ms(), 3).number(rtt.p95Ms(), 3);
+    }
   }
 
   private static void first(RowWriter rows, List<Share> shares) {

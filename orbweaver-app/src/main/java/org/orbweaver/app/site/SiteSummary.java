@@ -1,9 +1,11 @@
 package org.orbweaver.app.site;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.traffic.AccessDelay;
 
 /**
  * Everything that is said about one site.
@@ -15,6 +17,7 @@ import org.orbweaver.core.scenario.Network;
  * @param served slots with service
  * @param outages in order of time
  * @param rttMs propagation only, over the slots with service
+ * @param roundTrip with access, queues and processing, over the slots with service
  * @param downMbps over the slots with service
  * @param upMbps over the slots with service
  * @param inView satellites above the mask, over all slots
@@ -34,6 +37,7 @@ public record SiteSummary(
     int served,
     List<Outage> outages,
     Spread rttMs,
+    AccessDelay.Quantiles roundTrip,
     Spread downMbps,
     Spread upMbps,
     Spread inView,
@@ -46,7 +50,8 @@ public record SiteSummary(
     List<Advice> advice) {
 
   /** Sums up a day that is complete. */
-  public static SiteSummary of(Network network, SiteDay day, SiteNow now, Advisor advisor) {
+  public static SiteSummary of(
+      Network network, AccessDelay access, SiteDay day, SiteNow now, Advisor advisor) {
     int n = day.size();
     int served = 0;
     int handovers = 0;
@@ -69,6 +74,7 @@ public record SiteSummary(
         served,
         Outage.of(day),
         Spread.of(n, day::rttMs),
+        roundTrip(day, access),
         Spread.of(n, day::downMbps),
         Spread.of(n, day::upMbps),
         Spread.of(n, day::inView),
@@ -79,6 +85,15 @@ public record SiteSummary(
         Share.of(n, k -> name(day.pop(k), network.pops()::name)),
         reasons,
         advisor.of(day, reasons));
+  }
+
+  private static AccessDelay.Quantiles roundTrip(SiteDay day, AccessDelay access) {
+    double[] baseS =
+        IntStream.range(0, day.size()).mapToDouble(k -> 1e-3 * day.baseMs(k)).toArray();
+    return new AccessDelay.Quantiles(
+        1e3 * access.mixedS(baseS, 0.05),
+        1e3 * access.mixedS(baseS, 0.5),
+        1e3 * access.mixedS(baseS, 0.95));
   }
 
   private static @Nullable String name(int index, java.util.function.IntFunction<String> names) {

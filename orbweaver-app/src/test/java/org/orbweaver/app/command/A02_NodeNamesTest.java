@@ -13,6 +13,7 @@ import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.GatewaySpec;
 import org.orbweaver.core.scenario.GatewayTable;
 import org.orbweaver.core.scenario.HomePopSpec;
@@ -126,7 +127,9 @@ class A02_NodeNamesTest {
                 "shortest-delay",
                 new HomePopSpec(List.of(), List.of(), List.of()),
                 200_000,
-                1.4),
+                1.4,
+                null),
+            DelaySpec.DEFAULT,
             new InternetSpec(List.of()),
             List.of(),
             List.of()),

@@ -3,8 +3,11 @@ package org.orbweaver.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.policy.ReasonCode;
@@ -70,6 +73,28 @@ final class A07_PublishedPathsTest {
     assertThat(last.oneWayDelayNs()).isNotEqualTo(first.oneWayDelayNs());
     assertThat((double) middle.oneWayDelayNs())
         .isCloseTo((first.oneWayDelayNs() + last.oneWayDelayNs()) / 2.0, within(2.0));
+  }
+
+  @Test
+  void a03b_accessIsAddedToRealTrafficWhereTheScenarioSaysSo(@TempDir Path folder)
+      throws Exception {
+    long startNs = now.slot().startNs();
+    assertThat(paths.at(pontianak, startNs).upExtraNs()).isZero();
+    Network full = ShortNetwork.with("\ndelay: { carried: full, accessMedianMs: 30 }\n", folder);
+    Planner planner = new Planner(full);
+    var delayed = new PublishedPaths(planner, () -> new LiveSlot(now, next));
+    double[] extraMs =
+        IntStream.range(0, 2000)
+            .mapToLong(k -> startNs + k * MS)
+            .mapToObj(at -> delayed.at(pontianak, at))
+            .mapToDouble(state -> 1e-6 * (state.upExtraNs() + state.downExtraNs()))
+            .sorted()
+            .toArray();
+    assertThat(extraMs[0]).isGreaterThan(4.6);
+    assertThat(extraMs[1000]).as("one slot's share of the median").isBetween(12.0, 60.0);
+    assertThat(extraMs[1999]).isGreaterThan(1.5 * extraMs[1000]);
+    assertThat(delayed.at(pontianak, startNs).oneWayDelayNs())
+        .isEqualTo(paths.at(pontianak, startNs).oneWayDelayNs());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.orbweaver.core.scenario.Network;
@@ -19,7 +20,16 @@ final class ShortNetwork {
   }
 
   static Network load() throws Exception {
-    LoadResult result = ScenarioLoader.load(file(), LoadOptions.at(0));
+    return load(file());
+  }
+
+  /** With more lines at the end of its file, which goes into a folder. */
+  static Network with(String lines, Path folder) throws Exception {
+    return load(Files.writeString(folder.resolve("more.yaml"), Files.readString(file()) + lines));
+  }
+
+  private static Network load(Path file) {
+    LoadResult result = ScenarioLoader.load(file, LoadOptions.at(0));
     assertThat(result.problems()).isEmpty();
     return Objects.requireNonNull(result.network());
   }

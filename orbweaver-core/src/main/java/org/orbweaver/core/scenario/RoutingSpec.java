@@ -1,5 +1,7 @@
 package org.orbweaver.core.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 /** How traffic crosses the network and the ground. */
 public record RoutingSpec(
     @Key(
@@ -32,7 +34,16 @@ public record RoutingSpec(
             byDefault = "1.4",
             min = 1,
             max = 10)
-        double fibreDetour) {
+        double fibreDetour,
+    @Key(
+            value =
+                "A satellite from which the round trip to the home PoP takes this much longer than"
+                    + " from the best one in view is taken only where no other can be,"
+                    + " milliseconds; where absent, the way from a satellite plays no part in its"
+                    + " choice.",
+            min = 0,
+            max = 10000)
+        @Nullable Double longestDetourMs) {
   /** Way of traffic between two terminals. */
   public enum BetweenTerminals {
     VIA_POP,

@@ -31,6 +31,7 @@ public record Scenario(
         ScheduleSpec schedule,
     @Key(value = "How traffic crosses the network and the ground.", byDefault = "{}")
         RoutingSpec routing,
+    @Key(value = "What a round trip takes beside propagation.", byDefault = "{}") DelaySpec delay,
     @Key(value = "Destinations that real traffic may reach.", byDefault = "{}")
         InternetSpec internet,
     @Key(value = "What is out of service, and when.", byDefault = "[]") List<OutageSpec> outages,

@@ -2,6 +2,7 @@ package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.policy.ReasonCode;
 
 /**
@@ -27,6 +28,7 @@ final class Assignment {
   private final GatewayChoice gateways;
   private final Services services;
   private final Skies skies;
+  private final long longestDetourFs;
   private final int[] outcome;
 
   /** By leader a reason above zero where its list is exhausted and its terminals look on. */
@@ -68,13 +70,15 @@ final class Assignment {
       Beams beams,
       GatewayChoice gateways,
       Services services,
-      Skies skies) {
+      Skies skies,
+      long longestDetourFs) {
     this.blocks = blocks;
     this.homePop = homePop;
     this.beams = beams;
     this.gateways = gateways;
     this.services = services;
     this.skies = skies;
+    this.longestDetourFs = longestDetourFs;
     outcome = new int[blocks.slots()];
     exhausted = new byte[blocks.slots()];
     free = new FreeBeams(blocks, beams, skies.openBlockSky());
@@ -171,7 +175,37 @@ final class Assignment {
         : ReasonCode.NO_GATEWAY_REACHABLE;
   }
 
+  /** Satellites whose way is much longer than the best one's come after all others. */
   private int fromSky(int t, Ranking ranking, ReasonCode before) {
+    if (longestDetourFs == Long.MAX_VALUE) {
+      return inOrder(t, ranking, before);
+    }
+    Sky sky = ranking.sky();
+    int[] order = new int[sky.size()];
+    long[] wayFs = new long[sky.size()];
+    long bestFs = Delay.UNREACHABLE_FS;
+    int count = 0;
+    for (int k = ranking.next(); k >= 0; k = ranking.next()) {
+      order[count] = sky.satellite(k);
+      wayFs[count] = Delay.spaceFs(sky.rangeM(k)) + gateways.delayFs(sky.satellite(k), homePop[t]);
+      bestFs = Math.min(bestFs, wayFs[count++]);
+    }
+    ReasonCode reason = before;
+    for (boolean far : new boolean[] {false, true}) {
+      for (int k = 0; k < count; k++) {
+        if (wayFs[k] - bestFs > longestDetourFs == far) {
+          int given = give(t, order[k]);
+          if (given >= 0) {
+            return given;
+          }
+          reason = after(reason, given);
+        }
+      }
+    }
+    return Schedule.unserved(reason);
+  }
+
+  private int inOrder(int t, Ranking ranking, ReasonCode before) {
     ReasonCode reason = before;
     for (int k = ranking.next(); k >= 0; k = ranking.next()) {
       int given = give(t, ranking.sky().satellite(k));

@@ -23,6 +23,10 @@ final class GatewayChoice {
   private final Feeders feeders;
   private final Ways ways = new Ways();
   private final int[][] known;
+
+  /** Delay or cost of what is known. */
+  private final long[][] least;
+
   private final long[] delayFs;
 
   /** The ways already taken, by satellite a chain through this by way. */
@@ -35,6 +39,7 @@ final class GatewayChoice {
     this.fibre = fibre;
     this.feeders = feeders;
     known = new int[satellites][];
+    least = new long[satellites][];
     delayFs = new long[reach.gateways()];
     lastWayOf = new int[satellites];
     Arrays.fill(lastWayOf, NONE);
@@ -55,6 +60,11 @@ final class GatewayChoice {
     feeders.take(found, ways.exitSatellite(way));
     known[satellite][pop] = TAKEN - way;
     return way;
+  }
+
+  /** How long the way to the gateway that {@link #take} would take is, or the cost of it. */
+  long delayFs(int satellite, int pop) {
+    return pop < 0 || find(satellite, pop) == NONE ? Delay.UNREACHABLE_FS : least[satellite][pop];
   }
 
   /** The way that somebody of the same PoP took already, or -1. */
@@ -88,6 +98,7 @@ final class GatewayChoice {
   private int find(int satellite, int pop) {
     if (known[satellite] == null) {
       known[satellite] = new int[fibre.pops()];
+      least[satellite] = new long[fibre.pops()];
       Arrays.fill(known[satellite], UNKNOWN);
     }
     int answer = known[satellite][pop];
@@ -137,6 +148,7 @@ final class GatewayChoice {
         }
       }
       if (nearest == NONE || hasRoom(satellite, nearest)) {
+        least[satellite][pop] = leastFs;
         return nearest;
       }
       delayFs[nearest] = Delay.UNREACHABLE_FS;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyIndex;
+import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.LinkLimits;
@@ -30,13 +31,11 @@ public final class Scheduler {
   private final int beamsPerSatellite;
   private final int[] antennas;
   private final GroundFibre fibre;
+  private final long longestDetourFs;
   private final TerminalBlocks blocks;
   private final ConcurrentLinkedQueue<ShortLists> freeLists = new ConcurrentLinkedQueue<>();
 
-  /**
-   * @param beamsPerSatellite cells that a satellite serves at once
-   * @param antennas by gateway: how many satellites it can serve at once
-   */
+  /** Without a rule for detours; the parameters are the same. */
   public Scheduler(
       SiteTable terminals,
       LinkLimits limits,
@@ -44,6 +43,24 @@ public final class Scheduler {
       int beamsPerSatellite,
       int[] antennas,
       GroundFibre fibre) {
+    this(terminals, limits, strategy, beamsPerSatellite, antennas, fibre, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param beamsPerSatellite cells that a satellite serves at once
+   * @param antennas by gateway: how many satellites it can serve at once
+   * @param longestDetourFs a satellite from which the home PoP is farther than from the best one in
+   *     view by more than this, one way (see {@link Delay}), comes after all others; {@link
+   *     Long#MAX_VALUE} for no such rule
+   */
+  public Scheduler(
+      SiteTable terminals,
+      LinkLimits limits,
+      SelectionStrategy strategy,
+      int beamsPerSatellite,
+      int[] antennas,
+      GroundFibre fibre,
+      long longestDetourFs) {
     this.terminals = terminals;
     this.limits = limits;
     this.gso = new GsoArc(terminals);
@@ -51,6 +68,7 @@ public final class Scheduler {
     this.beamsPerSatellite = beamsPerSatellite;
     this.antennas = antennas.clone();
     this.fibre = fibre;
+    this.longestDetourFs = longestDetourFs;
     blocks = new TerminalBlocks(terminals, limits);
   }
 
@@ -82,9 +100,12 @@ public final class Scheduler {
     GatewayChoice gateways = gateways(reach, start);
     Services services = new Services(gateways.ways());
     Skies skies = new Skies(start, end, index, beams, previous);
-    Assignment assignment = new Assignment(blocks, homePop, beams, gateways, services, skies);
+    Assignment assignment =
+        new Assignment(blocks, homePop, beams, gateways, services, skies, longestDetourFs);
     int[] outcome =
-        strategy.usesLoad() ? assignment.oneByOne() : fromLists(assignment, homePop, skies);
+        strategy.usesLoad() || longestDetourFs < Long.MAX_VALUE
+            ? assignment.oneByOne()
+            : fromLists(assignment, homePop, skies);
     new FailedInView(terminals, gso, limits, start, outages).tellIn(outcome);
     new Obstructed(terminals, gso, limits, start).tellIn(outcome, blocks, skies.openBlockSky());
     return new Schedule(
