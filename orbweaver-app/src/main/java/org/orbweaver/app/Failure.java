@@ -25,6 +25,11 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.BAD_INPUT, message, hint);
   }
 
+  /** The answer is no: a rule forbids it; the hint says what would be allowed, or is null. */
+  public static Failure refused(String message, @Nullable String hint) {
+    return new Failure(ExitCode.NO, message, hint);
+  }
+
   /** The environment lacks what the message names. */
   public static Failure environment(String message, @Nullable String hint) {
     return new Failure(ExitCode.ENVIRONMENT, message, hint);

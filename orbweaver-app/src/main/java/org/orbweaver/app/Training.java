@@ -51,6 +51,7 @@ final class Training {
     done(quiet, "check", "hello");
     done(quiet, "plan", "hello", "--slots", "2");
     done(quiet, "path", "hello", "--from", "berlin", "--to", "frankfurt");
+    done(quiet, "account", "list");
 
     int port = freePort();
     Thread client = Thread.ofVirtual().start(() -> request(port));
@@ -86,7 +87,9 @@ final class Training {
         in.skipNBytes(10);
         out.write(
             ascii(
-                "GET /whoami HTTP/1.1\r\nHost: frankfurt.pop.orbweaver\r\nConnection: close\r\n\r\n"));
+                "GET /whoami HTTP/1.1\r\n"
+                    + "Host: frankfurt.pop.orbweaver\r\n"
+                    + "Connection: close\r\n\r\n"));
         in.readAllBytes();
         return;
       } catch (IOException e) {

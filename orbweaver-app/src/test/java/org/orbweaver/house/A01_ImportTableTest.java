@@ -138,7 +138,7 @@ class A01_ImportTableTest {
   }
 
   @Test
-  void governanceImportsOnlyCoreAndTheJdk() {
+  void governanceImportsOnlyPolicyPlacesTimesAndTheJdk() {
     classes()
         .that()
         .resideInAPackage("org.orbweaver.governance..")
@@ -146,7 +146,9 @@ class A01_ImportTableTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 "org.orbweaver.governance..",
-                "org.orbweaver.core..",
+                "org.orbweaver.core.policy..",
+                "org.orbweaver.core.geometry..",
+                "org.orbweaver.core.time..",
                 "java..",
                 "org.jspecify..",
                 ""))

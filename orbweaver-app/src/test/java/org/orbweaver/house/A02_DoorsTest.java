@@ -47,6 +47,18 @@ class A02_DoorsTest {
   }
 
   @Test
+  void databasesOnlyInTheStore() {
+    onlyIn(
+        "org.orbweaver.app.store..",
+        "java.sql..",
+        "javax.sql..",
+        "org.jdbi..",
+        "org.flywaydb..",
+        "org.sqlite..",
+        "org.postgresql..");
+  }
+
+  @Test
   void webClientOnlyWhereElementSetsAreFetchedAndLedgersRead() {
     noClasses()
         .that()

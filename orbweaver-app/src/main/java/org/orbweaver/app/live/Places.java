@@ -71,13 +71,18 @@ record Places(Path state, Path runtime, boolean runtimeIsShared) {
    * @throws Failure where one cannot be made or written, naming it and the remedy
    */
   void prepare(String network) {
-    make(stateOf(network), "XDG_STATE_HOME");
+    prepareState(network);
     make(runtime, "XDG_RUNTIME_DIR");
     if (runtimeIsShared && !isOwn(runtime)) {
       throw Failure.environment(
           "the folder " + runtime + " belongs to somebody else",
           "Set XDG_RUNTIME_DIR to a folder of your own.");
     }
+  }
+
+  /** Makes the state folder of a network where it is missing. */
+  void prepareState(String network) {
+    make(stateOf(network), "XDG_STATE_HOME");
   }
 
   private static void make(Path folder, String variable) {

@@ -1,6 +1,8 @@
 package org.orbweaver.app.store;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.orbweaver.governance.accounts.Account;
 import org.orbweaver.governance.accounts.Address;
@@ -8,6 +10,7 @@ import org.orbweaver.governance.accounts.AllowList;
 import org.orbweaver.governance.accounts.Authorisation;
 import org.orbweaver.governance.accounts.Contract;
 import org.orbweaver.governance.accounts.Donation;
+import org.orbweaver.governance.accounts.FundingTerms;
 import org.orbweaver.governance.accounts.LedgerMark;
 import org.orbweaver.governance.accounts.LocationReview;
 import org.orbweaver.governance.accounts.Notices;
@@ -23,6 +26,8 @@ import org.orbweaver.governance.accounts.Usage;
 
 /** All records within one transaction. */
 record SqlRecords(Handle handle) implements Records {
+  private static final Pattern GIVEN = Pattern.compile("([A-Z]+)-([0-9]{4,15})");
+
   @Override
   public String newNumber(String prefix) {
     long number =
@@ -35,6 +40,52 @@ record SqlRecords(Handle handle) implements Records {
             .mapTo(Long.class)
             .one();
     return String.format(Locale.ROOT, "%s-%04d", prefix, number);
+  }
+
+  @Override
+  public void numberTaken(String number) {
+    Matcher matcher = GIVEN.matcher(number);
+    if (matcher.matches()) {
+      Table.bound(
+              handle.createUpdate(
+                  "INSERT INTO counters (prefix, given) VALUES (?, ?)"
+                      + " ON CONFLICT (prefix) DO UPDATE SET given = excluded.given"
+                      + " WHERE counters.given < excluded.given"),
+              matcher.group(1),
+              Long.parseLong(matcher.group(2)))
+          .execute();
+    }
+  }
+
+  @Override
+  public FundingTerms terms() {
+    FundingTerms usual = FundingTerms.DEFAULT;
+    return handle
+        .createQuery("SELECT at_risk_ns, grace_ns, limited_ns FROM funding_terms")
+        .map((row, context) ->
+            new FundingTerms(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                usual.limitedBps(),
+                usual.noticeDays(),
+                usual.leastNoticeNs()))
+        .findOne()
+        .orElse(usual);
+  }
+
+  @Override
+  public void setTerms(FundingTerms terms) {
+    Table.bound(
+            handle.createUpdate(
+                "INSERT INTO funding_terms (only_one, at_risk_ns, grace_ns, limited_ns)"
+                    + " VALUES (1, ?, ?, ?) ON CONFLICT (only_one) DO UPDATE SET"
+                    + " at_risk_ns = excluded.at_risk_ns, grace_ns = excluded.grace_ns,"
+                    + " limited_ns = excluded.limited_ns"),
+            terms.atRiskNs(),
+            terms.graceNs(),
+            terms.limitedNs())
+        .execute();
   }
 
   @Override

@@ -120,7 +120,8 @@ public final class SqlStore implements AccountsStore, AutoCloseable {
       return new StoreException(database.name() + ": " + e.getMessage(), e);
     }
     if (isBrokenReference(cause)) {
-      return new RefusedException("it names something that is not there, or that others still use");
+      return RefusedException.ofInput(
+          "it names something that is not there, or that others still use");
     }
     if (isTwice(cause)) {
       return new RefusedException("a serial number or id is taken already");

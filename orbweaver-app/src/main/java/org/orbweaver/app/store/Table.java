@@ -90,7 +90,8 @@ final class Table<T> implements Repository<T> {
   }
 
   private RefusedException missing(String id) {
-    return new RefusedException("there is no " + shape.what().replaceFirst("^an? ", "") + " " + id);
+    return RefusedException.ofInput(
+        "there is no " + shape.what().replaceFirst("^an? ", "") + " " + id);
   }
 
   @Override

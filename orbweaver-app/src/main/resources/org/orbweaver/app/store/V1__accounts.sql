@@ -12,6 +12,13 @@ CREATE TABLE ledger_mark (
   size BIGINT NOT NULL CHECK (size >= 0)
 );
 
+CREATE TABLE funding_terms (
+  only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+  at_risk_ns BIGINT NOT NULL,
+  grace_ns BIGINT NOT NULL,
+  limited_ns BIGINT NOT NULL
+);
+
 CREATE TABLE accounts (
   number ${id} PRIMARY KEY,
   name TEXT NOT NULL,

@@ -13,7 +13,7 @@ final class Checks {
   /** An id: 1 to 64 letters, digits, dots, hyphens, colons and underscores. */
   static String id(String what, String id) {
     if (!ID.matcher(id).matches()) {
-      throw new RefusedException(
+      throw RefusedException.ofInput(
           what
               + " is 1 to 64 letters, digits, dots, colons, hyphens or underscores, not '"
               + id
@@ -25,7 +25,7 @@ final class Checks {
   /** A country by its two letters (ISO 3166-1 alpha-2). */
   static String region(String code) {
     if (!REGION.matcher(code).matches()) {
-      throw new RefusedException(
+      throw RefusedException.ofInput(
           "a country has two capital letters such as KE, not '" + code + "'");
     }
     return code;
@@ -34,7 +34,7 @@ final class Checks {
   /** A line of text that says something. */
   static String text(String what, String text) {
     if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(c -> c < 0x20)) {
-      throw new RefusedException(what + " is one line of 1 to " + LONGEST_TEXT + " characters");
+      throw RefusedException.ofInput(what + " is one line of 1 to " + LONGEST_TEXT + " characters");
     }
     return text;
   }
@@ -42,7 +42,7 @@ final class Checks {
   /** A count or rate that cannot be negative. */
   static long notNegative(String what, long value) {
     if (value < 0) {
-      throw new RefusedException(what + " cannot be negative");
+      throw RefusedException.ofInput(what + " cannot be negative");
     }
     return value;
   }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.core.time.Utc;
+import org.orbweaver.governance.merkle.Hash;
 
 /**
  * Who would be cut by the next wave of an allow-list, before anybody is.
@@ -83,6 +84,11 @@ public record DryRun(String list, int wave, List<Row> rows) {
       }
     }
     return cut;
+  }
+
+  /** What the ledger has of it, see {@link Rehearsal#hash}. */
+  public Hash hash() {
+    return rehearsal(0).hash();
   }
 
   /** What is kept of it with the list. */

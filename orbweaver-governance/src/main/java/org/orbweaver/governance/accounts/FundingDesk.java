@@ -13,9 +13,10 @@ public final class FundingDesk {
   private final Records records;
   private final FundingTerms terms;
 
-  public FundingDesk(Records records, FundingTerms terms) {
+  /** Works by the terms that the records have. */
+  public FundingDesk(Records records) {
     this.records = records;
-    this.terms = terms;
+    this.terms = records.terms();
   }
 
   /**

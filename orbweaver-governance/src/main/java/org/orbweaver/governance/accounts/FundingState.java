@@ -32,6 +32,6 @@ public enum FundingState {
         return state;
       }
     }
-    throw new RefusedException("there is no funding state '" + written + "'");
+    throw RefusedException.ofInput("there is no funding state '" + written + "'");
   }
 }

@@ -25,14 +25,14 @@ public record Money(long minor, String currency) {
   public static Money parse(String written) {
     String[] parts = written.strip().split("\\s+", -1);
     if (parts.length != 2 || !parts[0].matches("\\d{1,12}(\\.\\d{1,3})?")) {
-      throw new RefusedException("an amount is written like 75.00 EUR, not '" + written + "'");
+      throw RefusedException.ofInput("an amount is written like 75.00 EUR, not '" + written + "'");
     }
     String code = parts[1].toUpperCase(Locale.ROOT);
     try {
       BigDecimal minor = new BigDecimal(parts[0]).movePointRight(digits(code));
       return new Money(minor.setScale(0, RoundingMode.UNNECESSARY).longValueExact(), code);
     } catch (ArithmeticException e) {
-      throw new RefusedException(code + " has no such small part: " + parts[0]);
+      throw RefusedException.ofInput(code + " has no such small part: " + parts[0]);
     }
   }
 
@@ -40,7 +40,7 @@ public record Money(long minor, String currency) {
     try {
       return Currency.getInstance(code);
     } catch (IllegalArgumentException e) {
-      throw new RefusedException("there is no currency '" + code + "'");
+      throw RefusedException.ofInput("there is no currency '" + code + "'");
     }
   }
 

@@ -9,6 +9,9 @@ public interface Records {
    */
   String newNumber(String prefix);
 
+  /** Notes a number that somebody else gave, so that it is not given again. */
+  void numberTaken(String number);
+
   Repository<Account> accounts();
 
   /** They belong to accounts. */
@@ -44,6 +47,12 @@ public interface Records {
   Notices notices();
 
   Usage usage();
+
+  /** The ladder's lengths: those of the ledger, or as usual where there is none. */
+  FundingTerms terms();
+
+  /** Keeps other lengths. */
+  void setTerms(FundingTerms terms);
 
   /** How far the ledger has been carried over. */
   LedgerMark ledger();

@@ -1,7 +1,9 @@
 package org.orbweaver.governance.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.orbweaver.governance.merkle.Hash;
 
 /**
  * What a dry run said.
@@ -13,5 +15,12 @@ import java.util.TreeSet;
 public record Rehearsal(long atNs, int wave, SortedSet<String> cut) {
   public Rehearsal {
     cut = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(cut));
+  }
+
+  /** What the ledger has of it: over the wave and each terminal that would be cut, a line each. */
+  public Hash hash() {
+    StringBuilder text = new StringBuilder("orbweaver-dry-run/1\n").append(wave).append('\n');
+    cut.forEach(terminal -> text.append(terminal).append('\n'));
+    return Hash.leaf(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -30,6 +30,15 @@ public final class TerminalDesk {
    * @throws RefusedException where the line is not active, or its plan allows no more terminals
    */
   public Terminal assign(String terminal, String line, long nowNs, String note) {
+    return keep(assigned(terminal, line, nowNs), note);
+  }
+
+  /**
+   * What one would be on a line, nothing kept yet.
+   *
+   * @throws RefusedException where the line is not active, or its plan allows no more terminals
+   */
+  public Terminal assigned(String terminal, String line, long nowNs) {
     ServiceLine to = records.lines().get(line);
     if (!to.isActiveAt(nowNs)) {
       throw new RefusedException("the line " + line + " is not active");
@@ -42,7 +51,7 @@ public final class TerminalDesk {
     if (on >= most) {
       throw new RefusedException("the plan of line " + line + " is for " + most + " at most");
     }
-    return keep(records.terminals().get(terminal).assigned(line, nowNs), note);
+    return records.terminals().get(terminal).assigned(line, nowNs);
   }
 
   /** Gives one with a donation; the donation must be there. */

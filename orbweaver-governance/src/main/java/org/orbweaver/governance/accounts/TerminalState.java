@@ -46,6 +46,6 @@ public enum TerminalState {
         return state;
       }
     }
-    throw new RefusedException("there is no state of a terminal '" + written + "'");
+    throw RefusedException.ofInput("there is no state of a terminal '" + written + "'");
   }
 }

@@ -14,7 +14,11 @@ public interface Usage {
    * @param downBytes towards it
    * @param upBytes from it
    */
-  record Reading(String terminal, long readNs, long downBytes, long upBytes) {}
+  record Reading(String terminal, long readNs, long downBytes, long upBytes) {
+    public Reading {
+      Checks.notNegative("a counter", Math.min(downBytes, upBytes));
+    }
+  }
 
   /** The last reading of a terminal, or null. */
   @Nullable Reading last(String terminal);

@@ -11,8 +11,6 @@ import org.orbweaver.core.time.Utc;
 import org.orbweaver.governance.accounts.Funding;
 import org.orbweaver.governance.accounts.FundingLadder;
 import org.orbweaver.governance.accounts.FundingState;
-import org.orbweaver.governance.accounts.FundingTerms;
-import org.orbweaver.governance.entry.FundingSettings;
 import org.orbweaver.governance.entry.LineEntry;
 
 /** What may be put down about lines and who pays. */
@@ -72,7 +70,7 @@ final class LineRules {
             nowNs,
             line.serviceClass().isEssential(),
             restricted,
-            terms(step.settings().funding()));
+            step.settings().funding().terms());
     require(refusal == null, Refusal.FUNDING_STEP, String.valueOf(refusal));
     String successor = line.funding().successor();
     Instant paidUntil = changed.paidUntil();
@@ -105,17 +103,5 @@ final class LineRules {
             .collect(Collectors.toSet());
     Decided.requireTaken(cases, caseId, step.now(), on);
     return true;
-  }
-
-  /** The ladder by the ledger's settings; what those do not say is as written down. */
-  static FundingTerms terms(FundingSettings settings) {
-    FundingTerms usual = FundingTerms.DEFAULT;
-    return new FundingTerms(
-        settings.atRiskDays() * FundingTerms.DAY_NS,
-        settings.graceDays() * FundingTerms.DAY_NS,
-        settings.limitedDays() * FundingTerms.DAY_NS,
-        usual.limitedBps(),
-        usual.noticeDays(),
-        usual.leastNoticeNs());
   }
 }
