@@ -18,6 +18,7 @@ import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ServicePolicy;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.RoutingSpec;
 import org.orbweaver.core.schedule.Candidate;
@@ -64,8 +65,8 @@ public final class Planner {
   }
 
   /**
-   * Plans one slot, with what the scenario says is out in it. Pure: the same network, slot and
-   * previous plan give a bit-identical plan.
+   * Plans one slot, with what the scenario says is out and decided. Pure: the same network, slot
+   * and previous plan give a bit-identical plan.
    *
    * @param previous the plan of the slot before, or null where nothing is known of it
    */
@@ -74,11 +75,28 @@ public final class Planner {
   }
 
   /**
-   * Plans one slot without what is out. Pure, as above.
+   * Plans one slot without what is out, by the scenario's own decisions. Pure, as above.
    *
    * @param outages everything that is out in the slot, the scenario's outages included
    */
   public SlotPlan plan(Slot slot, @Nullable SlotPlan previous, Outages outages) {
+    return plan(slot, previous, outages, policy(slot, previous));
+  }
+
+  /** What the scenario's own decisions come to at a slot's start; the same with or without help. */
+  private ServicePolicy policy(Slot slot, @Nullable SlotPlan previous) {
+    ServicePolicy known = previous == null ? tables.policy() : previous.policy();
+    return known.at(network.rules(), slot.startNs());
+  }
+
+  /**
+   * Plans one slot without what is out, for those who may be served. Pure, as above.
+   *
+   * @param outages everything that is out in the slot, the scenario's outages included
+   * @param policy who may be served from the slot's start on
+   */
+  public SlotPlan plan(
+      Slot slot, @Nullable SlotPlan previous, Outages outages, ServicePolicy policy) {
     Snapshot start = startOf(slot, previous);
     Snapshot end = network.ephemeris().at(slot.endNs());
     Topology topology = topology(start, outages);
@@ -96,9 +114,10 @@ public final class Planner {
                   reach,
                   homePop,
                   outages,
+                  policy,
                   previous == null ? null : previous.schedule());
     }
-    return carry(slot, start, end, topology, homePop, there.pathDelay(), schedule, outages);
+    return carry(slot, start, end, topology, homePop, there.pathDelay(), schedule, outages, policy);
   }
 
   /**
@@ -126,7 +145,8 @@ public final class Planner {
         homePop,
         there.pathDelay(),
         schedule,
-        outages);
+        outages,
+        running.policy());
   }
 
   /** From who is served by what to paths and rates. */
@@ -138,7 +158,8 @@ public final class Planner {
       int[] homePop,
       PathDelay pathDelay,
       Schedule schedule,
-      Outages outages) {
+      Outages outages,
+      ServicePolicy policy) {
     WayResources resources = new WayResources(schedule.services().ways());
     double[][] rates = new double[2][];
     IntStream both = IntStream.range(0, 2);
@@ -149,11 +170,11 @@ public final class Planner {
                         schedule,
                         resources,
                         up == 0 ? tables.down() : tables.up(),
-                        up == 0 ? tables.downTariffs() : tables.upTariffs())
+                        tables.tariffs(up != 0, policy))
                     .rates());
     ForwardingTable forwarding =
         TerminalPaths.table(schedule, homePop, pathDelay, start, end, rates[0], rates[1]);
-    return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages);
+    return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages, policy);
   }
 
   private GatewayReach reach(Topology topology, Snapshot start) {

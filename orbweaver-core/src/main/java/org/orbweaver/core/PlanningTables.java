@@ -18,6 +18,7 @@ import org.orbweaver.core.link.LaserPattern;
 import org.orbweaver.core.link.LaserPlan;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.PlusGrid;
+import org.orbweaver.core.policy.ServicePolicy;
 import org.orbweaver.core.scenario.ConstellationSpec;
 import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.HorizonPointSpec;
@@ -53,6 +54,7 @@ record PlanningTables(
     GatewayTrees gatewayTrees,
     Tariffs downTariffs,
     Tariffs upTariffs,
+    ServicePolicy policy,
     FairShare.Capacities down,
     FairShare.Capacities up) {
 
@@ -100,6 +102,7 @@ record PlanningTables(
         new Tariffs(
             weight, demandsBps(network, TerminalSpec::demandDownMbps, TerminalSpec::downMbps)),
         new Tariffs(weight, demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps)),
+        ServicePolicy.of(network.rules(), network.subjects(), network.startNs()),
         capacities(radio, radio.beamDownMbps(), radio.satelliteDownMbps()),
         capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()));
   }
@@ -119,6 +122,12 @@ record PlanningTables(
     return roundTripMs == null || routeCosts != null
         ? Long.MAX_VALUE
         : Delay.ofSeconds(1e-3 * roundTripMs / 2);
+  }
+
+  /** What terminals ask for in one direction, limited lines no more than their rate. */
+  Tariffs tariffs(boolean up, ServicePolicy by) {
+    Tariffs full = up ? upTariffs : downTariffs;
+    return by.servesAll() ? full : full.limited(by::isLimited, ServicePolicy.LIMITED_BPS);
   }
 
   /** Null for the least delay, for which nothing has to be weighed. */

@@ -5,6 +5,7 @@ import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ServicePolicy;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
 
@@ -18,6 +19,7 @@ import org.orbweaver.core.time.Slot;
  * @param schedule who is served by what
  * @param forwarding the resulting paths, delays and rates
  * @param outages what is out and was planned without
+ * @param policy who may be served
  */
 public record SlotPlan(
     Slot slot,
@@ -26,7 +28,8 @@ public record SlotPlan(
     Topology topology,
     Schedule schedule,
     ForwardingTable forwarding,
-    Outages outages) {
+    Outages outages,
+    ServicePolicy policy) {
 
   /** Where the terminals are in this slot: those that move are where they are at its start. */
   public SiteTable terminals() {

@@ -227,6 +227,9 @@ final class Networks {
             DelaySpec.DEFAULT,
             new InternetSpec(List.of()),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of());
     return new Network(
         scenario,

@@ -155,10 +155,12 @@ final class HomePopList {
     }
   }
 
-  /** The terminals, each with its country where anything depends on it. */
-  List<TerminalSpec> terminals() {
+  /** The terminals, each with its country where anything depends on it, here or elsewhere. */
+  List<TerminalSpec> terminals(boolean elsewhere) {
     boolean matters =
-        !countries.isEmpty() || sites.pops.stream().anyMatch(pop -> pop.serves() != null);
+        elsewhere
+            || !countries.isEmpty()
+            || sites.pops.stream().anyMatch(pop -> pop.serves() != null);
     return matters ? sites.terminals.stream().map(HomePopList::placed).toList() : sites.terminals;
   }
 

@@ -2,7 +2,6 @@ package org.orbweaver.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.Outage;
@@ -10,7 +9,6 @@ import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.scenario.OutageSpec;
 import org.orbweaver.core.scenario.OutageTargets;
 import org.orbweaver.core.scenario.Scenario;
-import org.orbweaver.core.time.Spans;
 import org.orbweaver.format.problem.Place;
 import org.orbweaver.format.problem.Problems;
 import org.orbweaver.format.problem.Words;
@@ -24,21 +22,14 @@ final class OutageList {
 
   private record Timed(OutageSpec spec, @Nullable Moment from, @Nullable Moment until) {}
 
-  /** An instant, or nanoseconds after the start. */
-  private record Moment(boolean afterStart, long ns) {
-    long unixNs(long startNs) {
-      return afterStart ? startNs + ns : ns;
-    }
-  }
-
   /** Reads and checks the times. */
   OutageList(Scenario scenario, Binder binder, Problems problems) {
     this.binder = binder;
     this.problems = problems;
     for (int i = 0; i < scenario.outages().size(); i++) {
       OutageSpec spec = scenario.outages().get(i);
-      Moment from = moment(spec.from(), place(i, "from"));
-      Moment until = moment(spec.until(), place(i, "until"));
+      Moment from = Moment.parse(spec.from(), place(i, "from"), problems);
+      Moment until = Moment.parse(spec.until(), place(i, "until"), problems);
       outages.add(new Timed(spec, from, until));
       if (from != null && until != null && from.afterStart() == until.afterStart()) {
         checkOrder(i, from.ns(), until.ns());
@@ -48,23 +39,6 @@ final class OutageList {
 
   private Place place(int outage, String key) {
     return binder.place("outages[" + outage + "]." + key);
-  }
-
-  private @Nullable Moment moment(@Nullable String written, Place place) {
-    if (written == null || written.isEmpty()) {
-      return null;
-    }
-    if (written.startsWith("+")) {
-      OptionalLong ns =
-          written.matches("\\+0+[a-z]{1,3}")
-              ? OptionalLong.of(0)
-              : Spans.parseNs(written.substring(1));
-      if (ns.isPresent()) {
-        return new Moment(true, ns.getAsLong());
-      }
-    }
-    Long ns = Times.parse(written, place, "+ and a length of time, such as +10m, or ", problems);
-    return ns == null ? null : new Moment(false, ns);
   }
 
   private void checkOrder(int outage, long fromNs, long untilNs) {

@@ -81,6 +81,8 @@ public final class ScenarioLoader {
     HorizonList.check(scenario, sites, binder, problems);
     checkForwards(scenario.forwards(), sites);
     OutageList outages = new OutageList(scenario, binder, problems);
+    AreaList areas = new AreaList(scenario, file, binder, problems);
+    DecisionList decisions = new DecisionList(scenario, areas, sites, binder, problems);
     Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
     String override = options.startOverride();
     Long written =
@@ -102,9 +104,10 @@ public final class ScenarioLoader {
                 constellations.shells,
                 sites.gateways,
                 sites.pops,
-                homes.terminals())
+                homes.terminals(decisions.asksForCountries()))
             .with(homes.countries)
-            .with(tracks.tracks);
+            .with(tracks.tracks)
+            .with(decisions.resolve(startNs));
     OutagePlan plan = outages.resolve(network);
     return problems.isEmpty() ? network.with(plan) : null;
   }

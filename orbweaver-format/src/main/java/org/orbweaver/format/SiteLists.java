@@ -28,6 +28,8 @@ final class SiteLists {
   private final Problems problems;
   private boolean popsComplete = true;
 
+  private final boolean terminalsComplete;
+
   final List<GatewaySpec> gateways;
   final List<PopSpec> pops;
   final List<TerminalSpec> terminals;
@@ -55,6 +57,7 @@ final class SiteLists {
     pops = locatedPops.stream().map(Located::value).toList();
     popsComplete =
         problems.count() == before && pops.stream().noneMatch(pop -> pop.name().isEmpty());
+    int beforeTerminals = problems.count();
     locatedTerminals =
         gather(
             "terminals",
@@ -63,11 +66,17 @@ final class SiteLists {
             TerminalSpec.class,
             TerminalSpec::name);
     terminals = locatedTerminals.stream().map(Located::value).toList();
+    terminalsComplete = problems.count() == beforeTerminals;
   }
 
   /** Whether every PoP's name is known. */
   boolean popsComplete() {
     return popsComplete;
+  }
+
+  /** Whether every terminal's name is known. */
+  boolean terminalsComplete() {
+    return terminalsComplete;
   }
 
   private <R extends Record> List<Located<R>> gather(

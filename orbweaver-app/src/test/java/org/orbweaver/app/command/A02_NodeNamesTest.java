@@ -132,6 +132,9 @@ class A02_NodeNamesTest {
             DelaySpec.DEFAULT,
             new InternetSpec(List.of()),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of()),
         0,
         Ephemeris.of(

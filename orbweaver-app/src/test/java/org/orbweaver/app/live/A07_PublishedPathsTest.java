@@ -185,7 +185,8 @@ final class A07_PublishedPathsTest {
             now.topology(),
             now.schedule(),
             now.forwarding(),
-            now.outages());
+            now.outages(),
+            now.policy());
     live = new LiveSlot(now, same);
     WhoAmI who = paths.of(pontianak, now.slot().startNs());
     assertThat(who.nextHandoverNs()).isNull();

@@ -8,6 +8,14 @@ import java.util.Arrays;
  * it. Immutable.
  */
 public final class AreaRing {
+  /** Instead of a corner: the ring does not cross itself. */
+  public static final int NO_CROSSING = -1;
+
+  /** Instead of a corner: it would take too long to find out. */
+  public static final int TOO_INTRICATE = -2;
+
+  private static final long MOST_PAIRS = 200_000_000;
+
   /** Fewer edges are not worth rows. */
   private static final int FEW = 16;
 
@@ -49,7 +57,7 @@ public final class AreaRing {
         || east > Nanodegrees.TURN) {
       throw new IllegalArgumentException("a ring lies within the map");
     }
-    int rows = latNd.length <= FEW ? 1 : latNd.length / PER_ROW;
+    int rows = rows();
     rowNd = (north - south) / rows + 1;
     first = new int[rows + 1];
     for (int e = 0; e < latNd.length; e++) {
@@ -67,6 +75,19 @@ public final class AreaRing {
         edges[next[row]++] = e;
       }
     }
+  }
+
+  /** So many that the edges' parts in all rows stay within a few times the edges. */
+  private int rows() {
+    if (latNd.length <= FEW || north == south) {
+      return 1;
+    }
+    double heights = 0;
+    for (int e = 0; e < latNd.length; e++) {
+      heights += high(e) - low(e);
+    }
+    double rows = PER_ROW * latNd.length * ((double) (north - south) / heights);
+    return Math.clamp((int) rows, 1, latNd.length / PER_ROW);
   }
 
   private long low(int edge) {
@@ -162,6 +183,42 @@ public final class AreaRing {
   private int turn(int from, int to, long lat, long lon) {
     return ExactSign.ofDifference(
         lonNd[to] - lonNd[from], lat - latNd[from], latNd[to] - latNd[from], lon - lonNd[from]);
+  }
+
+  /**
+   * The first corner of an edge that properly crosses another, {@link #NO_CROSSING} or {@link
+   * #TOO_INTRICATE}. Edges that only touch, as where a ring meets itself in a corner, do not cross.
+   */
+  public int firstCrossing() {
+    long pairs = 0;
+    for (int row = 0; row + 1 < first.length; row++) {
+      long inRow = first[row + 1] - first[row];
+      pairs += inRow * inRow / 2;
+    }
+    if (pairs > MOST_PAIRS) {
+      return TOO_INTRICATE;
+    }
+    for (int row = 0; row + 1 < first.length; row++) {
+      for (int k = first[row]; k < first[row + 1]; k++) {
+        for (int other = k + 1; other < first[row + 1]; other++) {
+          if (cross(edges[k], edges[other])) {
+            return Math.min(edges[k], edges[other]);
+          }
+        }
+      }
+    }
+    return NO_CROSSING;
+  }
+
+  private boolean cross(int edge, int other) {
+    int end = after(edge);
+    int otherEnd = after(other);
+    return turn(edge, end, latNd[other], lonNd[other])
+                * turn(edge, end, latNd[otherEnd], lonNd[otherEnd])
+            < 0
+        && turn(other, otherEnd, latNd[edge], lonNd[edge])
+                * turn(other, otherEnd, latNd[end], lonNd[end])
+            < 0;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.orbweaver.core.policy;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.geometry.SiteTable;
 
 /**
  * Who may be served at one instant: what planner, data plane, terminals and console all obey.
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Layout: by terminal its group; by group its standing and its verdict. Immutable.
  */
 public final class ServicePolicy {
+  /** What a line gets, each way, whose funding is spent: bit/s. */
+  public static final double LIMITED_BPS = 256_000;
+
   private final PolicyRules rules;
   private final Subjects subjects;
   private final long atNs;
@@ -50,6 +55,16 @@ public final class ServicePolicy {
             .map(standing -> rules.verdict(standing, atNs))
             .toArray(Verdict[]::new);
     return new ServicePolicy(rules, subjects, atNs, groups.groupOf(), groups.standings(), verdicts);
+  }
+
+  /** Serves everybody, consumers all. */
+  public static ServicePolicy open(SiteTable terminals) {
+    int n = terminals.size();
+    return of(
+        PolicyRules.NONE,
+        new Subjects(
+            terminals, Collections.nCopies(n, null), Collections.nCopies(n, ServiceClass.CONSUMER)),
+        Long.MIN_VALUE);
   }
 
   /**

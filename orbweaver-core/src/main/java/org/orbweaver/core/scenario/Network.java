@@ -9,6 +9,9 @@ import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.Track;
 import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.policy.PolicyRules;
+import org.orbweaver.core.policy.ServiceClass;
+import org.orbweaver.core.policy.Subjects;
 import org.orbweaver.core.time.SlotGrid;
 
 /**
@@ -30,6 +33,7 @@ public final class Network {
   private final List<TerminalSpec> terminalSpecs;
   private final OutagePlan outages;
   private final Map<Integer, Track> tracks;
+  private final PolicyRules rules;
 
   /**
    * A run of satellites that came from one constellation of the scenario.
@@ -84,6 +88,7 @@ public final class Network {
     this.terminals = Sites.ofTerminals(terminalSpecs);
     this.outages = OutagePlan.EMPTY;
     this.tracks = Map.of();
+    this.rules = PolicyRules.NONE;
   }
 
   private Network(
@@ -92,7 +97,8 @@ public final class Network {
       SiteTable terminals,
       OutagePlan outages,
       List<CountryHome> countryHomes,
-      Map<Integer, Track> tracks) {
+      Map<Integer, Track> tracks,
+      PolicyRules rules) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
@@ -107,21 +113,29 @@ public final class Network {
     this.terminals = terminals;
     this.outages = outages;
     this.tracks = Map.copyOf(tracks);
+    this.rules = rules;
   }
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
-    return new Network(this, terminalSpecs, terminals, otherOutages, countryHomes, tracks);
+    return new Network(
+        this, terminalSpecs, terminals, otherOutages, countryHomes, tracks, rules);
+  }
+
+  /** The same network with other decisions about who is served. */
+  public Network with(PolicyRules otherRules) {
+    return new Network(
+        this, terminalSpecs, terminals, outages, countryHomes, tracks, otherRules);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
   public Network with(List<CountryHome> otherCountryHomes) {
-    return new Network(this, terminalSpecs, terminals, outages, otherCountryHomes, tracks);
+    return new Network(this, terminalSpecs, terminals, outages, otherCountryHomes, tracks, rules);
   }
 
   /** The same network in which some terminals, by index, move. */
   public Network with(Map<Integer, Track> otherTracks) {
-    return new Network(this, terminalSpecs, terminals, outages, countryHomes, otherTracks);
+    return new Network(this, terminalSpecs, terminals, outages, countryHomes, otherTracks, rules);
   }
 
   /**
@@ -132,7 +146,7 @@ public final class Network {
   public Network withTerminals(List<TerminalSpec> more) {
     List<TerminalSpec> all = new ArrayList<>(terminalSpecs);
     all.addAll(more);
-    return new Network(this, all, Sites.ofTerminals(all), outages, countryHomes, tracks);
+    return new Network(this, all, Sites.ofTerminals(all), outages, countryHomes, tracks, rules);
   }
 
   /**
@@ -146,7 +160,7 @@ public final class Network {
     }
     Map<Integer, GeodeticPoint> places = HashMap.newHashMap(tracks.size());
     tracks.forEach((terminal, track) -> places.put(terminal, track.at(unixNs)));
-    return new Network(this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks);
+    return new Network(this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks, rules);
   }
 
   /** Whether any terminal moves. */
@@ -179,6 +193,22 @@ public final class Network {
   /** What is out, and when. */
   public OutagePlan outages() {
     return outages;
+  }
+
+  /** What the scenario itself decides about who is served. */
+  public PolicyRules rules() {
+    return rules;
+  }
+
+  /** The terminals as policy sees them. */
+  public Subjects subjects() {
+    List<@Nullable String> countries = new ArrayList<>(terminalSpecs.size());
+    List<ServiceClass> classes = new ArrayList<>(terminalSpecs.size());
+    for (TerminalSpec terminal : terminalSpecs) {
+      countries.add(terminal.country());
+      classes.add(terminal.serviceClass());
+    }
+    return new Subjects(terminals, countries, classes);
   }
 
   public Ephemeris ephemeris() {

@@ -35,12 +35,30 @@ public record Scenario(
     @Key(value = "Destinations that real traffic may reach.", byDefault = "{}")
         InternetSpec internet,
     @Key(value = "What is out of service, and when.", byDefault = "[]") List<OutageSpec> outages,
+    @Key(value = "Service areas, about which decisions are made.", byDefault = "[]")
+        List<ServiceAreaSpec> areas,
+    @Key(
+            value =
+                "Countries, ISO 3166-1 alpha-2, in which the network has a licence; terminals in"
+                    + " other countries are not served. No licence is asked for where there are"
+                    + " none.",
+            byDefault = "[]")
+        List<String> licences,
+    @Key(
+            value =
+                "The scenario's own decisions about who is served: hypothetical, and without effect"
+                    + " where a ledger governs.",
+            byDefault = "[]")
+        List<DecisionSpec> decisions,
     @Key(value = "Ports that lead through terminals while the network is live.", byDefault = "[]")
         List<ForwardSpec> forwards) {
   public Scenario {
     constellations = List.copyOf(constellations);
     lasers = List.copyOf(lasers);
     outages = List.copyOf(outages);
+    areas = List.copyOf(areas);
+    licences = List.copyOf(licences);
+    decisions = List.copyOf(decisions);
     forwards = List.copyOf(forwards);
   }
 }

@@ -1,6 +1,7 @@
 package org.orbweaver.core.scenario;
 
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.policy.ServiceClass;
 
 /** A user's terminal. */
 public record TerminalSpec(
@@ -71,7 +72,47 @@ public record TerminalSpec(
     @Key(
             value = "What hides the sky from it: the name of one of terminals.horizons.",
             example = "courtyard")
-        @Nullable String horizon) {
+        @Nullable String horizon,
+    @Key(
+            value =
+                "What its line is for. Decisions may be about some classes only; emergency,"
+                    + " hospital and relief lines are essential.",
+            byDefault = "consumer")
+        ServiceClass serviceClass) {
+  /** A consumer's terminal. */
+  public TerminalSpec(
+      String name,
+      double latDeg,
+      double lonDeg,
+      double altM,
+      @Nullable String pop,
+      double downMbps,
+      double upMbps,
+      @Nullable Double elevationMaskDeg,
+      double weight,
+      @Nullable Double demandDownMbps,
+      @Nullable Double demandUpMbps,
+      @Nullable String country,
+      @Nullable String track,
+      @Nullable String horizon) {
+    this(
+        name,
+        latDeg,
+        lonDeg,
+        altM,
+        pop,
+        downMbps,
+        upMbps,
+        elevationMaskDeg,
+        weight,
+        demandDownMbps,
+        demandUpMbps,
+        country,
+        track,
+        horizon,
+        ServiceClass.CONSUMER);
+  }
+
   /** The same terminal in a country. */
   public TerminalSpec in(@Nullable String itsCountry) {
     return new TerminalSpec(
@@ -88,6 +129,7 @@ public record TerminalSpec(
         demandUpMbps,
         itsCountry,
         track,
-        horizon);
+        horizon,
+        serviceClass);
   }
 }

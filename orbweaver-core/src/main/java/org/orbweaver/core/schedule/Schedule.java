@@ -4,6 +4,7 @@ import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.ServicePolicy;
 
 /**
  * Which satellite and gateway serve each terminal in a slot. Terminals of one cell that share a
@@ -20,6 +21,7 @@ public final class Schedule {
   private final boolean[] handover;
   private final int beams;
   private final Services services;
+  private final ServicePolicy policy;
 
   /**
    * Takes the arrays over.
@@ -32,13 +34,15 @@ public final class Schedule {
       int[] outcome,
       boolean[] handover,
       int beams,
-      Services services) {
+      Services services,
+      ServicePolicy policy) {
     this.sites = sites;
     this.snapshot = snapshot;
     this.outcome = outcome;
     this.handover = handover;
     this.beams = beams;
     this.services = services;
+    this.policy = policy;
   }
 
   /** A reason in a service's place. */
@@ -60,9 +64,20 @@ public final class Schedule {
     return beams;
   }
 
-  /** {@link ReasonCode#SERVED}, or why the terminal has no service. */
+  /**
+   * {@link ReasonCode#SERVED}, {@link ReasonCode#LINE_LIMITED} where it is served at a low rate
+   * only, or why the terminal has no service.
+   */
   public ReasonCode reason(int terminal) {
-    return outcome[terminal] >= 0 ? ReasonCode.SERVED : REASONS[-1 - outcome[terminal]];
+    if (outcome[terminal] < 0) {
+      return REASONS[-1 - outcome[terminal]];
+    }
+    return policy.isLimited(terminal) ? ReasonCode.LINE_LIMITED : ReasonCode.SERVED;
+  }
+
+  /** Who might be served. */
+  public ServicePolicy policy() {
+    return policy;
   }
 
   public boolean isServed(int terminal) {

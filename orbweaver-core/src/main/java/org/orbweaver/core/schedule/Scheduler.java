@@ -14,6 +14,7 @@ import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ServicePolicy;
 
 /**
  * Gives each terminal, in order of its index, the satellite that its strategy likes best among
@@ -78,6 +79,19 @@ public final class Scheduler {
         moved, limits, strategy.over(moved, satellites, seed), beamsPerSatellite, antennas, fibre);
   }
 
+  /** Plans one slot for everybody; the parameters are those below. */
+  public Schedule schedule(
+      Snapshot start,
+      Snapshot end,
+      SkyIndex index,
+      GatewayReach reach,
+      int[] homePop,
+      Outages outages,
+      @Nullable Schedule previous) {
+    ServicePolicy open = ServicePolicy.open(terminals);
+    return schedule(start, end, index, reach, homePop, outages, open, previous);
+  }
+
   /**
    * Plans one slot.
    *
@@ -86,6 +100,7 @@ public final class Scheduler {
    * @param index the satellites of {@code start} by place, those that are out left out
    * @param homePop by terminal; -1 where there is none
    * @param outages what is out, to tell a failed satellite from none
+   * @param policy who may be served; the others take part in nothing
    * @param previous the slot before, or null where it is not known
    */
   public Schedule schedule(
@@ -95,21 +110,31 @@ public final class Scheduler {
       GatewayReach reach,
       int[] homePop,
       Outages outages,
+      ServicePolicy policy,
       @Nullable Schedule previous) {
+    PolicyGate gate = new PolicyGate(policy);
+    int[] openPop = gate.close(homePop);
     Beams beams = new Beams(start.size(), blocks.cells(), beamsPerSatellite);
     GatewayChoice gateways = gateways(reach, start);
     Services services = new Services(gateways.ways());
     Skies skies = new Skies(start, end, index, beams, previous);
     Assignment assignment =
-        new Assignment(blocks, homePop, beams, gateways, services, skies, longestDetourFs);
+        new Assignment(blocks, openPop, beams, gateways, services, skies, longestDetourFs);
     int[] outcome =
         strategy.usesLoad() || longestDetourFs < Long.MAX_VALUE
             ? assignment.oneByOne()
-            : fromLists(assignment, homePop, skies);
+            : fromLists(assignment, openPop, skies);
     new FailedInView(terminals, gso, limits, start, outages).tellIn(outcome);
     new Obstructed(terminals, gso, limits, start).tellIn(outcome, blocks, skies.openBlockSky());
+    gate.tellIn(outcome);
     return new Schedule(
-        terminals, start, outcome, handovers(outcome, services, previous), beams.count(), services);
+        terminals,
+        start,
+        outcome,
+        handovers(outcome, services, previous),
+        beams.count(),
+        services,
+        policy);
   }
 
   /** Lists are used again: a million of them are too many to throw away each slot. */
@@ -157,7 +182,14 @@ public final class Scheduler {
     for (int t = 0; t < outcome.length; t++) {
       handover[t] = outcome[t] >= 0 && running.isHandover(t);
     }
-    return new Schedule(terminals, start, outcome, handover, running.beams(), rerouting.services());
+    return new Schedule(
+        terminals,
+        start,
+        outcome,
+        handover,
+        running.beams(),
+        rerouting.services(),
+        running.policy());
   }
 
   /** Every satellite in a terminal's view; see {@link CandidateList}. */

@@ -3,6 +3,7 @@ package org.orbweaver.core.traffic;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Terminals by what tells them apart where capacity is shared: weight and demand. Mostly a network
@@ -39,6 +40,25 @@ public final class Tariffs {
     }
     this.weight = Arrays.copyOf(weights, known.size());
     this.demandBps = Arrays.copyOf(demands, known.size());
+  }
+
+  /**
+   * The same where some terminals ask for no more than a rate.
+   *
+   * @param isLimited by terminal
+   * @param mostBps bit/s
+   */
+  public Tariffs limited(IntPredicate isLimited, double mostBps) {
+    double[] weights = new double[tariffOf.length];
+    double[] demands = new double[tariffOf.length];
+    boolean any = false;
+    for (int t = 0; t < tariffOf.length; t++) {
+      boolean limits = isLimited.test(t);
+      any |= limits;
+      weights[t] = weight[tariffOf[t]];
+      demands[t] = limits ? Math.min(mostBps, demandBps[tariffOf[t]]) : demandBps[tariffOf[t]];
+    }
+    return any ? new Tariffs(weights, demands) : this;
   }
 
   /** How many there are. */
