@@ -21,6 +21,7 @@ class A00_ImportTableTest {
           ROOT + ".yaml",
           ROOT + ".csv",
           ROOT + ".elements",
+          ROOT + ".area",
           ROOT,
           ROOT + ".foreign");
 
@@ -49,7 +50,8 @@ class A00_ImportTableTest {
   void eachParserHasOneDoor() {
     onlyIn("org.snakeyaml..", ROOT + ".yaml");
     onlyIn("de.siegmar..", ROOT + ".csv");
-    onlyIn("tools.jackson..", ROOT + ".elements");
+    onlyIn("tools.jackson..", ROOT + ".elements", ROOT + ".area");
+    onlyIn("com.uber..", ROOT + ".area");
   }
 
   @Test
@@ -59,10 +61,10 @@ class A00_ImportTableTest {
     noClasses().should().callMethod(java.time.Instant.class, "now").check(classes);
   }
 
-  private void onlyIn(String library, String door) {
+  private void onlyIn(String library, String... doors) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(door)
+        .resideOutsideOfPackages(doors)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

@@ -34,7 +34,8 @@ class C02_TableReaderTest {
             "demand_up_mbps",
             "country",
             "track",
-            "horizon");
+            "horizon",
+            "service_class");
     assertThat(TableReader.columns(GatewaySpec.class))
         .containsExactly("name", "lat_deg", "lon_deg", "alt_m", "antennas", "elevation_mask_deg");
     assertThat(TableReader.columns(PopSpec.class))

@@ -64,7 +64,7 @@ class E02_SchemaAgreesTest {
              "serves": "DE AT", "nearest": false}]},
            "terminals": {"files": ["t.csv", "u.csv"], "sites": [{"name": "São-Paulo", "latDeg": 1,
              "lonDeg": 2, "altM": 3, "pop": "p", "downMbps": 4, "upMbps": 0.5, "elevationMaskDeg": 6,
-             "track": "t.csv", "horizon": "h"}], "horizons": [{"name": "h", "profile": [
+             "track": "t.csv", "horizon": "h", "serviceClass": "hospital"}], "horizons": [{"name": "h", "profile": [
              {"azimuthDeg": 0, "elevationDeg": 10}]}]},
            "radio": {"elevationMaskDeg": 25, "maxSlantRangeKm": 1089.7, "gatewayElevationMaskDeg": 5,
              "gatewayMaxSlantRangeKm": 2000, "gsoSeparationDeg": 18, "beamsPerSatellite": 48,
@@ -78,6 +78,15 @@ class E02_SchemaAgreesTest {
              "betweenTerminals": "direct", "fibreSpeedKmPerS": 2e5, "fibreDetour": 1.4},
            "internet": {"allow": ["example.org:443"]},
            "outages": [{"out": ["gateway:g"], "from": "+10m", "until": "2026-05-21T01:00:00Z"}],
+           "areas": [{"name": "a", "file": "a.geojson", "parent": "b", "cells": {"resolution": 5,
+             "mode": "centre"}, "border": {"enterM": 500, "leaveM": 900, "dwellS": 60, "warnM": 1,
+             "whenUnknown": "dark"}}, {"name": "b", "circle": {"latDeg": 1, "lonDeg": 2,
+             "radiusKm": 3}}, {"name": "c", "polygon": [{"latDeg": 1, "lonDeg": 2},
+             {"latDeg": 2, "lonDeg": 2}, {"latDeg": 2, "lonDeg": 3}]}],
+           "licences": ["DE"],
+           "decisions": [{"name": "d", "effect": "restrict", "area": "a", "countries": [],
+             "terminals": [], "classes": ["consumer"], "from": "+1h", "until": "+2h", "notice": "7d",
+             "grace": "0s", "legalBasis": "a law", "onExpiry": "hold", "yieldsTo": []}],
            "forwards": [{"protocol": "udp", "listen": "internet:9000", "terminal": "t",
              "target": "127.0.0.1:5000"}]}
           """);
