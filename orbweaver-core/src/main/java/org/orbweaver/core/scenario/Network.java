@@ -118,14 +118,12 @@ public final class Network {
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
-    return new Network(
-        this, terminalSpecs, terminals, otherOutages, countryHomes, tracks, rules);
+    return new Network(this, terminalSpecs, terminals, otherOutages, countryHomes, tracks, rules);
   }
 
   /** The same network with other decisions about who is served. */
   public Network with(PolicyRules otherRules) {
-    return new Network(
-        this, terminalSpecs, terminals, outages, countryHomes, tracks, otherRules);
+    return new Network(this, terminalSpecs, terminals, outages, countryHomes, tracks, otherRules);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
@@ -160,7 +158,8 @@ public final class Network {
     }
     Map<Integer, GeodeticPoint> places = HashMap.newHashMap(tracks.size());
     tracks.forEach((terminal, track) -> places.put(terminal, track.at(unixNs)));
-    return new Network(this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks, rules);
+    return new Network(
+        this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks, rules);
   }
 
   /** Whether any terminal moves. */
