@@ -26,6 +26,7 @@ public final class Commands {
           new Entry("plan", PlanCommand::new),
           new Entry("site", SiteCommand::new),
           new Entry("check", CheckCommand::new),
+          new Entry("case", CaseCommand::new),
           new Entry("account", AccountCommand::new),
           new Entry("line", LineCommand::new),
           new Entry("payer", PayerCommand::new),

@@ -40,6 +40,8 @@ final class KeyCommand extends CommandGroup {
     members.put("new", new KeyNewCommand(surroundings));
     members.put("show", new KeyShowCommand(surroundings));
     members.put("sign", new KeySignCommand(surroundings));
+    members.put("enrol", new KeyEnrolCommand(surroundings));
+    members.put("rotate", new KeyRotateCommand(surroundings));
     return members;
   }
 

@@ -2,8 +2,8 @@ package org.orbweaver.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,13 @@ import org.orbweaver.app.ledger.HttpWitnesses;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.store.DurableLog;
 import org.orbweaver.governance.ledger.store.FolderDisk;
 import org.orbweaver.governance.merkle.Hash;
+import org.orbweaver.governance.office.Office;
+import org.orbweaver.governance.office.Office.Answer;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.SignerKey;
@@ -35,7 +38,9 @@ import picocli.CommandLine.Parameters;
       "Append envelopes, all or none; ends when they are durable and published.",
       "With --policy the witnesses that have a URL there are asked first whether this ledger is the"
           + " newest, and afterwards for their cosignatures. Ends with 1 where their quorum is not"
-          + " met; the entries are in the ledger all the same."
+          + " met; the entries are in the ledger all the same.",
+      "What the rules of a governed ledger refuse is not appended: the command says why and ends"
+          + " with 1, and nothing is written but, with --clerk, that it was tried."
     },
     footer = {
       "",
@@ -72,6 +77,12 @@ final class LedgerAppendCommand implements Callable<Integer>, Tabular {
       description = "Whom to ask for cosignatures, as c2sp.org/tlog-policy writes it.")
   @Nullable Path policy;
 
+  @Option(
+      names = "--clerk",
+      paramLabel = "FILE",
+      description = "Key of a program of the ledger that puts refused attempts down.")
+  @Nullable Path clerk;
+
   @Mixin OutputOptions output = new OutputOptions();
 
   LedgerAppendCommand(Surroundings surroundings) {
@@ -90,15 +101,33 @@ final class LedgerAppendCommand implements Callable<Integer>, Tabular {
         policy == null ? TrustPolicy.unwitnessed(signer.verifier()) : LedgerInputs.policy(policy);
     List<byte[]> entries = new ArrayList<>();
     for (Path file : files) {
-      entries.add(LedgerInputs.parsed(file, bytes -> Envelope.parse(withoutEnd(bytes)).bytes()));
+      entries.add(LedgerInputs.parsed(file, bytes -> Envelopes.parse(bytes).bytes()));
     }
     return LedgerInputs.doing(folder.toString(), () -> append(signer, trust, entries));
   }
 
-  /** The newline that an editor or a shell puts at the end is not part of the envelope. */
-  private static byte[] withoutEnd(byte[] bytes) {
-    int length = bytes.length;
-    return length > 0 && bytes[length - 1] == '\n' ? Arrays.copyOf(bytes, length - 1) : bytes;
+  /** A ledger without entries is what its first entry makes it. */
+  private static boolean isGoverned(DurableLog log, List<byte[]> entries) throws IOException {
+    return log.checkpoint().size() > 0
+        ? Office.isGoverned(log.source(), log.checkpoint().size())
+        : Envelope.parse(entries.getFirst()).payloadType().equals(Entry.TYPE);
+  }
+
+  private Answer submit(DurableLog log, TrustPolicy trust, List<byte[]> entries)
+      throws IOException {
+    Instant now = surroundings.clock().instant();
+    return log.checkpoint().size() > 0
+        ? GovernedAppend.open(log, trust, clerk).submit(entries, now)
+        : Office.found(log, entries, now);
+  }
+
+  private int refuse(Answer.Refused refused) {
+    surroundings.err().println(files[refused.position()] + " is refused: " + refused.sentence());
+    if (refused.recorded()) {
+      surroundings.err().println("The attempt stands in the ledger.");
+    }
+    surroundings.err().flush();
+    return ExitCode.NO;
   }
 
   private int append(SignerKey signer, TrustPolicy trust, List<byte[]> entries) throws IOException {
@@ -111,7 +140,16 @@ final class LedgerAppendCommand implements Callable<Integer>, Tabular {
             "a witness has seen more of this ledger than " + folder + " holds",
             "It is an old copy. Appending to it would make a second history.");
       }
-      long first = log.append(entries).first();
+      long first;
+      if (isGoverned(log, entries)) {
+        Answer answer = submit(log, trust, entries);
+        if (answer instanceof Answer.Refused refused) {
+          return refuse(refused);
+        }
+        first = ((Answer.Appended) answer).first();
+      } else {
+        first = log.append(entries).first();
+      }
       SignedNote note = log.note();
       Collected collected = witnesses.collect(note, log.source());
       log.addCosignatures(note, collected.cosignatures());

@@ -1,14 +1,21 @@
 package org.orbweaver.app.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.governance.ledger.store.DurableLog;
 import org.orbweaver.governance.ledger.store.FolderDisk;
+import org.orbweaver.governance.office.Office;
+import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.KeyType;
 import org.orbweaver.governance.signing.SignerKey;
+import org.orbweaver.governance.state.GovernanceState;
+import org.orbweaver.governance.state.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,12 +24,16 @@ import picocli.CommandLine.Parameters;
 /** {@code orbweaver ledger init}: a ledger without entries. */
 @Command(
     name = "init",
-    description = "Begin a ledger: a folder with a signed checkpoint of size 0.",
+    description = {
+      "Begin a ledger: a folder with a signed checkpoint of size 0.",
+      "With --genesis it is governed: every entry must then be one that its rules allow."
+    },
     footer = {
       "",
       "Examples:",
       "  orbweaver key new ledger.example.org/2026 --out log.key",
-      "  orbweaver ledger init decisions --key log.key"
+      "  orbweaver ledger init decisions --key log.key",
+      "  orbweaver ledger init decisions --key log.key --genesis genesis.dsse"
     })
 final class LedgerInitCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -35,6 +46,12 @@ final class LedgerInitCommand implements Callable<Integer> {
   @Option(names = "--key", paramLabel = "FILE", required = true, description = "The log's key.")
   Path key = Path.of("");
 
+  @Option(
+      names = "--genesis",
+      paramLabel = "FILE",
+      description = "First entry: who acts and by which rules, signed by all of them.")
+  @Nullable Path genesis;
+
   LedgerInitCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -46,16 +63,34 @@ final class LedgerInitCommand implements Callable<Integer> {
       throw Failure.badInput(
           "the key " + key + " is a witness's", "Make the log's with: orbweaver key new");
     }
-    LedgerInputs.doing(
-        folder.toString(),
-        () -> {
-          try (FolderDisk disk = FolderDisk.take(folder)) {
-            DurableLog.create(disk, signer);
-          }
-          return folder;
-        });
+    Envelope first = genesis == null ? null : LedgerInputs.parsed(genesis, Envelopes::parse);
+    if (first != null) {
+      // Before anything is written: a ledger without its genesis would be in nobody's way, and
+      // yet there.
+      Outcome outcome = new GovernanceState(signer.name()).apply(0, first);
+      if (outcome instanceof Outcome.Refused refused) {
+        surroundings.err().println(genesis + " is refused: " + refused);
+        surroundings.err().flush();
+        return ExitCode.NO;
+      }
+    }
+    LedgerInputs.doing(folder.toString(), () -> create(signer, first));
     surroundings.out().println(signer.verifier());
     surroundings.out().flush();
     return ExitCode.DONE;
+  }
+
+  private Path create(SignerKey signer, @Nullable Envelope first) throws IOException {
+    try (FolderDisk disk = FolderDisk.take(folder)) {
+      DurableLog.create(disk, signer);
+      if (first != null) {
+        DurableLog log = DurableLog.open(disk, signer);
+        if (Office.found(log, List.of(first.bytes()), surroundings.clock().instant())
+            instanceof Office.Answer.Refused refused) {
+          throw Failure.badInput(genesis + " is refused: " + refused.sentence(), null);
+        }
+      }
+    }
+    return folder;
   }
 }

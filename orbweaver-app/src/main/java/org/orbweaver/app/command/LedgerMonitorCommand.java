@@ -100,7 +100,12 @@ final class LedgerMonitorCommand implements Callable<Integer>, Tabular {
   public Integer call() throws InterruptedException {
     TrustPolicy trust = policy.read();
     LedgerSource source = LedgerInputs.source(place);
-    Monitor monitor = new Monitor(source, trust, new EnvelopeCheck(List.of()));
+    Monitor monitor =
+        LedgerInputs.doing(
+            place,
+            () ->
+                new Monitor(
+                    source, trust, new EnvelopeCheck(List.of()), GovernedLedgers.check(source)));
     SignedNote last = Files.exists(state) ? LedgerInputs.parsed(state, SignedNote::parse) : null;
     CompletableFuture<String> stop = new CompletableFuture<>();
     try (StopSignal signal = new StopSignal(stop);

@@ -16,7 +16,9 @@ import org.orbweaver.governance.ledger.LedgerSource;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.audit.Audit;
 import org.orbweaver.governance.ledger.audit.Auditor;
+import org.orbweaver.governance.ledger.audit.EntryCheck;
 import org.orbweaver.governance.ledger.audit.EnvelopeCheck;
+import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.VerifierKey;
 import picocli.CommandLine.Command;
@@ -30,9 +32,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Recompute a ledger from its entries and compare it with what was signed.",
       "Hashes, tiles, the root, the signatures of log and witnesses, and that every entry is an"
-          + " envelope; with --signers, that one of them signed it. Names the first entry that is"
-          + " wrong, and ends with 1 where there is one, or where the quorum of witnesses is not"
-          + " met."
+          + " envelope; with --signers, that one of them signed it. Of a governed ledger every"
+          + " entry must be one that its rules allow where it stands: signatures, roles, quorums,"
+          + " recusals, time limits and states in their order. Names the first entry that is wrong,"
+          + " and ends with 1 where there is one, or where the quorum of witnesses is not met."
     },
     footer = {
       "",
@@ -77,6 +80,12 @@ final class LedgerVerifyCommand implements Callable<Integer>, Tabular {
       description = "A checkpoint up to which the ledger was verified before.")
   @Nullable Path since;
 
+  @Option(
+      names = "--genesis",
+      paramLabel = "HASH",
+      description = "Leaf hash of the genesis that one knows; another is refused.")
+  @Nullable String genesis;
+
   @Mixin OutputOptions output = new OutputOptions();
 
   LedgerVerifyCommand(Surroundings surroundings) {
@@ -93,10 +102,14 @@ final class LedgerVerifyCommand implements Callable<Integer>, Tabular {
     TrustPolicy trust = policy.read();
     LedgerSource source = LedgerInputs.source(place);
     SignedNote earlier = since == null ? null : LedgerInputs.parsed(since, SignedNote::parse);
-    EnvelopeCheck check =
+    EntryCheck envelopes =
         new EnvelopeCheck(
             signers == null ? List.of() : LedgerInputs.parsed(signers, LedgerVerifyCommand::keys));
-    Audit audit = LedgerInputs.doing(place, () -> new Auditor(source, trust, check).audit(earlier));
+    EntryCheck check = genesis == null ? envelopes : envelopes.and(first(genesis));
+    Audit audit =
+        LedgerInputs.doing(
+            place,
+            () -> new Auditor(source, trust, check, GovernedLedgers.check(source)).audit(earlier));
     if (output.format == Format.CSV || output.format == Format.JSON) {
       try (RowWriter rows = output.open(surroundings, SHEET)) {
         row(rows, audit);
@@ -107,6 +120,13 @@ final class LedgerVerifyCommand implements Callable<Integer>, Tabular {
     boolean enough =
         audit.trusted() != null && (audit.trusted().witnessed() || !trust.asksForWitnesses());
     return audit.isClean() && enough ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  /** That the ledger begins as one knows it to. */
+  private static EntryCheck first(String genesis) {
+    Hash hash = LedgerInputs.doing("--genesis", () -> Hash.parse(genesis));
+    return (index, entry) ->
+        index > 0 || Hash.leaf(entry).equals(hash) ? null : "the ledger has another genesis";
   }
 
   private static List<VerifierKey> keys(byte[] bytes) {

@@ -3,7 +3,6 @@ package org.orbweaver.governance.office;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.entry.CaseEntry;
@@ -105,6 +104,11 @@ public final class Office {
     return new Office(log, check.state(), clerk);
   }
 
+  /** The same office with a clerk who puts down attempts. */
+  public Office with(Clerk other) {
+    return new Office(log, state, other);
+  }
+
   /** What the ledger means now; must not be changed. */
   public GovernanceState state() {
     return state;
@@ -173,13 +177,15 @@ public final class Office {
   }
 
   /**
-   * All of a governed ledger's genesis and later entries at once, into a ledger without entries.
+   * Begins a governed ledger in one without entries.
+   *
+   * @param entries the genesis, and what may follow it at once
+   * @throws IOException where they could not be written
    */
-  public static Answer found(DurableLog log, byte[] genesis, Instant now) throws IOException {
-    Office office = new Office(log, new GovernanceState(log.checkpoint().origin()), null);
-    if (log.checkpoint().size() > 0) {
-      return refused(0, Refusal.GENESIS_AGAIN, "");
-    }
-    return office.submit(new ArrayList<>(List.of(genesis)), now);
+  public static Answer found(DurableLog log, List<byte[]> entries, Instant now) throws IOException {
+    return log.checkpoint().size() > 0
+        ? refused(0, Refusal.GENESIS_AGAIN, "")
+        : new Office(log, new GovernanceState(log.checkpoint().origin()), null)
+            .submit(entries, now);
   }
 }

@@ -1,0 +1,391 @@
+package org.orbweaver.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.Run.Outcome;
+import org.orbweaver.governance.ledger.SealedContent;
+import org.orbweaver.governance.ledger.store.DurableLog;
+import org.orbweaver.governance.ledger.store.FolderDisk;
+import org.orbweaver.governance.preview.Count;
+import org.orbweaver.governance.preview.ImpactDetail;
+import org.orbweaver.governance.preview.ImpactPreview;
+import org.orbweaver.governance.preview.ImpactPreview.Impact;
+import org.orbweaver.governance.signing.KeyFile;
+
+/** A region is decided about by commands alone, and nobody passes the others by. */
+class A17_CaseCommandsTest {
+  private static final String CASE = "C-2026-0001";
+  private static final String[] PEOPLE = {
+    "intake|operator||intake-officer",
+    "analyst|operator||impact-analyst",
+    "ops-1|operator|operations|approver",
+    "legal-1|counsel|legal|approver",
+    "relief-1|council|humanitarian|approver",
+    "admin|operator||role-administrator",
+    "overseer|public||overseer",
+    "duty-1|operator||break-glass",
+    "duty-2|operator||break-glass",
+    "executor|operator||executor",
+    "desk|operator||intake-desk",
+  };
+
+  @TempDir private Path folder = Path.of("");
+  private Instant now = Instant.parse("2026-05-21T12:00:00Z");
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private Outcome run(String... args) {
+    return Run.within().at(now.toString()).command(args);
+  }
+
+  private Outcome done(String... args) {
+    Outcome outcome = run(args);
+    assertThat(outcome.exitCode()).as(String.join(" ", args) + "\n" + outcome.err()).isZero();
+    return outcome;
+  }
+
+  private String verifierKey(String name) throws IOException {
+    return KeyFile.read(folder.resolve(name)).verifier().toString();
+  }
+
+  @BeforeEach
+  void begin() throws IOException {
+    done("key", "new", "ledger.example/2026", "--out", file("log.key"));
+    List<String> people = new ArrayList<>();
+    List<String> sign = new ArrayList<>(List.of("case", "genesis", file("draft.json")));
+    for (String person : PEOPLE) {
+      String[] parts = person.split("\\|");
+      String key = file(parts[0] + ".key");
+      done("key", "new", parts[0], "--out", key);
+      sign.addAll(List.of("--key", key));
+      people.add(
+          "{\"id\":\"%s\",\"organisation\":\"%s\",%s\"roles\":[\"%s\"],\"interests\":[],\"key\":\"%s\"}"
+              .formatted(
+                  parts[0],
+                  parts[1],
+                  parts[2].isEmpty() ? "" : "\"pool\":\"" + parts[2] + "\",",
+                  parts[3],
+                  verifierKey(parts[0] + ".key")));
+    }
+    Files.writeString(
+        folder.resolve("draft.json"),
+        "{\"origin\":\"ledger.example/2026\",\"by\":\"admin\",\"log\":\"%s\",\"people\":[%s]}"
+            .formatted(verifierKey("log.key"), String.join(",", people)));
+    Files.writeString(folder.resolve("genesis"), done(sign.toArray(String[]::new)).out());
+    done("ledger", "init", file("ledger"), "--key", file("log.key"), "--genesis", file("genesis"));
+  }
+
+  /** Somebody acts, and it is appended at once. */
+  private Outcome act(String who, String what, String... more) {
+    List<String> args = new ArrayList<>(List.of("case", what, file("ledger")));
+    args.addAll(Arrays.asList(more));
+    args.addAll(List.of("--key", file(who + ".key"), "--append", file("log.key")));
+    args.addAll(List.of("--clerk", file("desk.key"), "--format", "csv"));
+    return run(args.toArray(String[]::new));
+  }
+
+  private String acted(String who, String what, String... more) {
+    Outcome outcome = act(who, what, more);
+    assertThat(outcome.exitCode()).as(what + "\n" + outcome.err()).isZero();
+    return outcome.out().lines().skip(1).findFirst().orElse("");
+  }
+
+  private Outcome read(String... args) throws IOException {
+    List<String> all = new ArrayList<>(List.of("case"));
+    all.addAll(Arrays.asList(args));
+    all.addAll(List.of("--log-key", verifierKey("log.key"), "--format", "csv"));
+    return run(all.toArray(String[]::new));
+  }
+
+  private Outcome verify() throws IOException {
+    return run("ledger", "verify", file("ledger"), "--log-key", verifierKey("log.key"));
+  }
+
+  /** A preview of one essential line and some others, and its detail. */
+  private void preview(String name, int lines) throws IOException {
+    List<ImpactDetail.LineImpact> losing = new ArrayList<>();
+    for (int i = 0; i < lines; i++) {
+      losing.add(new ImpactDetail.LineImpact("L-" + i, "consumer", 100, 0));
+    }
+    byte[] detail = new ImpactDetail(losing).bytes();
+    Count none = Count.of(0, 5);
+    Count some = Count.of(lines, 5);
+    Impact nothing = new Impact(none, none, none, none, none, none, none, none);
+    Impact total = new Impact(some, some, some, none, some, none, some, none);
+    long ns = Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L);
+    ImpactPreview preview =
+        new ImpactPreview(
+            new ImpactPreview.Subject(
+                CASE, ImpactPreview.sha256(new byte[0]), "vellmark", "restrict"),
+            new ImpactPreview.Basis(
+                "invented", ImpactPreview.sha256(detail), ns, ns, ns + 1, 4, 1, 5),
+            ImpactPreview.CLASSES.stream()
+                .map(one ->
+                    new ImpactPreview.ClassImpact(one, one.equals("consumer") ? total : nothing))
+                .toList(),
+            total,
+            new ImpactPreview.Moving(none, none),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            SealedContent.seal(
+                ImpactPreview.DETAIL_CLASS, LocalDate.of(2027, 1, 1), new byte[32], detail));
+    Files.write(folder.resolve(name), preview.bytes());
+    Files.write(folder.resolve(name + ".detail"), detail);
+  }
+
+  private void assess(String effect, String... more) {
+    List<String> args = new ArrayList<>(List.of(CASE, "--effect", effect, "--area", "vellmark"));
+    args.addAll(List.of("--area-hash", "5f".repeat(32), "--class", "consumer"));
+    args.addAll(List.of("--from", "2026-06-01T00:00:00Z", "--until", "2026-07-01T00:00:00Z"));
+    args.addAll(List.of("--legal-basis", "invented act 12", "--reason", "verified"));
+    args.addAll(Arrays.asList(more));
+    acted("intake", "assess", args.toArray(String[]::new));
+  }
+
+  /** A case of which approvers are asked. */
+  private String inApproval() throws IOException {
+    String row =
+        acted(
+            "desk", "file", "--effect", "restrict", "--area", "vellmark", "--summary", "darkness");
+    assess("restrict");
+    preview("preview", 100);
+    acted("analyst", "attach", CASE, "--preview", file("preview"));
+    acted("analyst", "submit", CASE);
+    return row.substring(row.lastIndexOf(',') + 1);
+  }
+
+  private String[] approval() {
+    return new String[] {CASE, "--preview", file("preview"), "--reason", "as assessed"};
+  }
+
+  @Test
+  void aRestrictionIsFiledAssessedApprovedAnnouncedCarriedOutAndEnds() throws IOException {
+    String receipt = inApproval();
+    assertThat(receipt).startsWith("R-");
+    assertThat(acted("ops-1", "approve", approval())).contains("case.approved,ops-1,in-approval");
+    acted("legal-1", "approve", approval());
+
+    // The third signs on a machine that has no log's key; the office appends.
+    done(
+        "case",
+        "approve",
+        file("ledger"),
+        CASE,
+        "--preview",
+        file("preview"),
+        "--reason",
+        "as assessed",
+        "--key",
+        file("relief-1.key"),
+        "--log-key",
+        verifierKey("log.key"),
+        "--out",
+        file("third.dsse"));
+    done("ledger", "append", file("ledger"), file("third.dsse"), "--key", file("log.key"));
+    assertThat(read("status", receipt, file("ledger")).out()).contains(CASE + ",service,approved");
+
+    Files.writeString(folder.resolve("words"), "from June on");
+    acted("intake", "notice", CASE, "--told", "customers", "--text", file("words"));
+    acted("executor", "schedule", CASE);
+    now = Instant.parse("2026-05-31T23:59:00Z");
+    preview("again", 104);
+    acted(
+        "executor",
+        "execute",
+        CASE,
+        "--preview",
+        file("again"),
+        "--detail-then",
+        file("preview.detail"),
+        "--detail-now",
+        file("again.detail"));
+    assertThat(read("list", file("ledger"), "--in-force").out()).doesNotContain(CASE);
+    now = Instant.parse("2026-06-01T00:00:00Z");
+    assertThat(read("list", file("ledger"), "--in-force").out()).contains(CASE, ",true,");
+    now = Instant.parse("2026-07-01T00:00:00Z");
+    assertThat(read("list", file("ledger"), "--in-force").out()).doesNotContain(CASE);
+    Outcome ended =
+        done(
+            "case",
+            "end",
+            file("ledger"),
+            "--key",
+            file("executor.key"),
+            "--append",
+            file("log.key"));
+    assertThat(ended.out()).contains("case.ended", "ended");
+    assertThat(read("show", file("ledger"), CASE).out())
+        .contains("case.received", "case.executed", "case.ended");
+    assertThat(verify().exitCode()).isZero();
+  }
+
+  @Test
+  void aRestrictionBySomebodyAloneIsStoppedAndPutDown() throws IOException {
+    inApproval();
+    now = now.plus(Duration.ofMinutes(1));
+    acted("ops-1", "approve", approval());
+    now = now.plus(Duration.ofMinutes(1));
+    Outcome again = act("ops-1", "approve", approval());
+    assertThat(again.exitCode()).isEqualTo(ExitCode.NO);
+    assertThat(again.err()).contains("refused: they have voted on this", "stands in the ledger");
+    Outcome own = act("intake", "approve", approval());
+    assertThat(own.exitCode()).isEqualTo(ExitCode.NO);
+    Outcome executed = act("executor", "schedule", CASE);
+    assertThat(executed.exitCode()).isEqualTo(ExitCode.NO);
+    assertThat(done("ledger", "show", file("ledger"), "--format", "csv").out().lines().count())
+        .isEqualTo(1 + 9);
+    assertThat(verify().exitCode()).isZero();
+  }
+
+  @Test
+  void whatTheRulesRefuseIsNotAppendedByLedgerAppendEither() throws IOException {
+    inApproval();
+    Files.writeString(folder.resolve("plain.json"), "{}");
+    Files.writeString(
+        folder.resolve("plain.dsse"),
+        done("key", "sign", file("plain.json"), "--key", file("ops-1.key"), "--type", "a/b").out());
+    byte[] before = Files.readAllBytes(folder.resolve("ledger/checkpoint"));
+    Outcome outcome =
+        run("ledger", "append", file("ledger"), file("plain.dsse"), "--key", file("log.key"));
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.NO);
+    assertThat(outcome.err()).contains("is refused: it is no entry of a governed ledger");
+    assertThat(Files.readAllBytes(folder.resolve("ledger/checkpoint"))).isEqualTo(before);
+  }
+
+  @Test
+  void whoWritesPastTheRulesWithTheLogsKeyIsFoundByAnybodyWhoVerifies() throws IOException {
+    inApproval();
+    Files.writeString(folder.resolve("plain.json"), "{}");
+    String forged =
+        done("key", "sign", file("plain.json"), "--key", file("ops-1.key"), "--type", "a/b").out();
+    try (FolderDisk disk = FolderDisk.take(folder.resolve("ledger"));
+        DurableLog log = DurableLog.open(disk, KeyFile.read(folder.resolve("log.key")))) {
+      log.append(forged.strip().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    Outcome verified = verify();
+    assertThat(verified.exitCode()).isEqualTo(ExitCode.NO);
+    assertThat(verified.out()).contains("entry 5: it is no entry of a governed ledger");
+    assertThat(read("list", file("ledger")).exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(act("ops-1", "approve", approval()).exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void whoSwitchesTheServiceWithoutAnEntryIsFoundByComparing() throws IOException {
+    inApproval();
+    Path service = folder.resolve("service.json");
+    String format = "{\"format\":\"orbweaver-service/1\",\"at\":\"2026-06-02T00:00:00Z\",";
+    Files.writeString(service, format + "\"decisions\":[]}");
+    assertThat(read("compare", file("ledger"), "--service", service.toString()).exitCode())
+        .isZero();
+    Files.writeString(
+        service,
+        format
+            + "\"decisions\":[{\"id\":\"C-2026-0001\",\"index\":3,\"effect\":\"RESTRICT\","
+            + "\"where\":\"area vellmark\"}]}");
+    Outcome found = read("compare", file("ledger"), "--service", service.toString());
+    assertThat(found.exitCode()).isEqualTo(ExitCode.NO);
+    assertThat(found.out()).contains("the ledger has no such decision in force");
+  }
+
+  @Test
+  void twoLightAnAreaAtOnceAndItRevertsByItself() throws IOException {
+    String[] measure = {
+      "--effect",
+      "enable",
+      "--area",
+      "vellmark",
+      "--area-hash",
+      "5f".repeat(32),
+      "--from",
+      "2026-05-21T12:00:00Z",
+      "--until",
+      "2026-05-21T15:00:00Z",
+      "--legal-basis",
+      "invented act 4",
+      "--reason",
+      "earthquake"
+    };
+    acted("duty-1", "break-glass", measure);
+    assertThat(act("duty-1", "confirm", CASE).exitCode()).isEqualTo(ExitCode.NO);
+    acted("duty-2", "confirm", CASE);
+    assertThat(read("list", file("ledger"), "--in-force").out()).contains(CASE);
+    assertThat(act("duty-1", "break-glass", measure).err())
+        .contains("the last break-glass in this area was not ratified yet");
+    now = Instant.parse("2026-05-21T15:00:00Z");
+    assertThat(read("list", file("ledger"), "--in-force").out()).doesNotContain(CASE);
+    done("case", "end", file("ledger"), "--key", file("executor.key"), "--append", file("log.key"));
+    assertThat(read("list", file("ledger")).out()).contains("auto-reverted");
+  }
+
+  @Test
+  void aLostKeyIsReplacedByTheOthers() throws IOException {
+    done("key", "new", "ops-1b", "--out", file("new.key"));
+    String enrolled =
+        done(
+                "key",
+                "enrol",
+                "ops-1",
+                "--origin",
+                "ledger.example/2026",
+                "--key",
+                file("new.key"),
+                "--format",
+                "csv")
+            .out()
+            .lines()
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+    String[] cells = enrolled.split(",");
+    Files.writeString(
+        folder.resolve("changes.json"),
+        "{\"changes\":[{\"is\":\"key\",\"id\":\"ops-1\",\"key\":\"%s\",\"proof\":\"%s\"}]}"
+            .formatted(cells[1], cells[2]));
+    acted("admin", "propose", "--changes", file("changes.json"), "--reason", "lost");
+    acted("admin", "submit", CASE);
+    String[] yes = {CASE, "--reason", "met in person"};
+    acted("legal-1", "approve", yes);
+    acted("relief-1", "approve", yes);
+    acted("overseer", "approve", yes);
+    acted("executor", "execute", CASE);
+    Outcome old = act("ops-1", "recuse", CASE, "--reason", "x");
+    assertThat(old.err()).contains("nobody in this ledger has the key ops-1");
+    assertThat(verify().exitCode()).isZero();
+  }
+
+  @Test
+  void aGenesisThatOnePersonCouldDecideUnderIsNone() throws IOException {
+    String draft = Files.readString(folder.resolve("draft.json"));
+    Files.writeString(
+        folder.resolve("weak.json"),
+        draft.replace(
+            "\"pool\":\"legal\",\"roles\":[\"approver\"]", "\"roles\":[\"intake-officer\"]"));
+    List<String> sign = new ArrayList<>(List.of("case", "genesis", file("weak.json")));
+    for (String person : PEOPLE) {
+      sign.addAll(List.of("--key", file(person.split("\\|")[0] + ".key")));
+    }
+    Files.writeString(folder.resolve("weak"), done(sign.toArray(String[]::new)).out());
+    Outcome outcome =
+        run("ledger", "init", file("other"), "--key", file("log.key"), "--genesis", file("weak"));
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.NO);
+    assertThat(outcome.err()).contains("with these people and rules no case could be decided");
+    assertThat(folder.resolve("other")).doesNotExist();
+  }
+}
