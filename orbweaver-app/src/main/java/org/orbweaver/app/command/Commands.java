@@ -17,6 +17,8 @@ public final class Commands {
       List.of(
           new Entry("up", UpCommand::new),
           new Entry("down", DownCommand::new),
+          new Entry("exec", ExecCommand::new),
+          new Entry("ps", PsCommand::new),
           new Entry("fail", FailCommand::new),
           new Entry("repair", RepairCommand::new),
           new Entry("pause", PauseCommand::new),

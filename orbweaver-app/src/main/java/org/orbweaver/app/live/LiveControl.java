@@ -22,6 +22,8 @@ import org.orbweaver.format.problem.Words;
  *   <li>{@code outages}: a line each: name, since, until (UTC or empty), {@code out} or {@code
  *       planned}, with tabs between
  *   <li>{@code speed FACTOR}, {@code pause}, {@code resume}
+ *   <li>{@code attach NODE}: one line: process, descriptor of its namespace, IPv4, IPv6, resolver
+ *   <li>{@code nodes}: punctuality, then a line for each node that has a network
  * </ul>
  *
  * The answer says what was done, when it is in force.
@@ -31,6 +33,7 @@ final class LiveControl {
   private final LiveOutages outages;
   private final NetworkClock clock;
   private final IntSupplier resetWhereOut;
+  private final PacketControl packets;
   private final Consumer<Happening> told;
 
   /** Of the time before a pause; used while a change is made, which is one at a time. */
@@ -40,6 +43,7 @@ final class LiveControl {
    * Answers for a network.
    *
    * @param resetWhereOut resets the connections to services of PoPs that are out; how many
+   * @param packets carries out what is asked of nodes
    * @param told what happens, one thing at a time; it must not block
    */
   LiveControl(
@@ -47,11 +51,13 @@ final class LiveControl {
       LiveOutages outages,
       NetworkClock clock,
       IntSupplier resetWhereOut,
+      PacketControl packets,
       Consumer<Happening> told) {
     this.live = live;
     this.outages = outages;
     this.clock = clock;
     this.resetWhereOut = resetWhereOut;
+    this.packets = packets;
     this.told = told;
     this.speed = clock.speed();
   }
@@ -67,6 +73,8 @@ final class LiveControl {
             case "speed" -> speed(rest);
             case "pause" -> run(() -> 0.0);
             case "resume" -> run(() -> speed);
+            case "attach" -> packets.attach(rest);
+            case "nodes" -> packets.list();
             default -> throw unknown(words);
           });
     } catch (Failure e) {
@@ -185,6 +193,7 @@ final class LiveControl {
   }
 
   private Happening tell(Happening happening) {
+    packets.renew();
     told.accept(happening);
     return happening;
   }

@@ -11,9 +11,11 @@ import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.Version;
+import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.time.SlotGrid;
 import org.orbweaver.dataplane.DataPlane;
 import org.orbweaver.dataplane.DestinationRules;
 import org.orbweaver.dataplane.Forward;
@@ -90,8 +92,10 @@ public final class LiveRun {
     int terminals = options.network().terminals().size();
     LiveOutages outages = new LiveOutages(planner, clock);
     try (LiveNetwork live = new LiveNetwork(options.network().slots(), outages, clock);
-        DataPlane dataPlane = open(new PublishedPaths(planner, live::live, clock), clock, printer);
-        ControlDoor control = control(live, outages, dataPlane, clock, printer)) {
+        Carriers carriers =
+            carriers(new PublishedPaths(planner, live::live, clock), clock, printer);
+        ControlDoor control = control(live, outages, carriers, clock, printer)) {
+      DataPlane dataPlane = carriers.streams();
       printer.result(
           style.opening(
               Opening.of(
@@ -132,7 +136,7 @@ public final class LiveRun {
   private ControlDoor control(
       LiveNetwork live,
       LiveOutages outages,
-      DataPlane dataPlane,
+      Carriers carriers,
       NetworkClock clock,
       StatusPrinter printer) {
     LiveControl control =
@@ -140,12 +144,27 @@ public final class LiveRun {
             live,
             outages,
             clock,
-            dataPlane::resetWhereOut,
+            carriers.streams()::resetWhereOut,
+            new PacketControl(carriers.packets(), clock),
             happening -> printer.result(style.happening(happening)));
     return ControlDoor.open(
         Places.of(surroundings.environment()).controlOf(options.network().name()),
         control::answer,
         printer::notice);
+  }
+
+  private Carriers carriers(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {
+    DataPlane streams = open(paths, clock, printer);
+    SlotGrid slots = options.network().slots();
+    return new Carriers(
+        streams,
+        new PacketNetwork(
+            paths,
+            Places.of(surroundings.environment()).addressesOf(options.network().name()),
+            options.network().name(),
+            clock::carrierNs,
+            carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
+            printer::notice));
   }
 
   private DataPlane open(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {

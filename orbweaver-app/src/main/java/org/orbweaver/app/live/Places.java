@@ -56,6 +56,11 @@ record Places(Path state, Path runtime, boolean runtimeIsShared) {
     return state.resolve(network);
   }
 
+  /** Where a network keeps the addresses of its nodes. */
+  Path addressesOf(String network) {
+    return stateOf(network).resolve("addresses");
+  }
+
   Path pidFileOf(String network) {
     return runtime.resolve(network + ".pid");
   }

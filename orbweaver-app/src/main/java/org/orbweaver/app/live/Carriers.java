@@ -1,0 +1,18 @@
+package org.orbweaver.app.live;
+
+import org.orbweaver.app.packets.PacketNetwork;
+import org.orbweaver.dataplane.DataPlane;
+
+/**
+ * What carries traffic: byte streams and datagrams through the proxy, and packets.
+ *
+ * @param streams the proxy and forwarded ports
+ * @param packets nodes with networks of their own
+ */
+record Carriers(DataPlane streams, PacketNetwork packets) implements AutoCloseable {
+  @Override
+  public void close() {
+    packets.close();
+    streams.close();
+  }
+}

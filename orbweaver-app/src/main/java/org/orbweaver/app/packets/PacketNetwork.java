@@ -1,0 +1,242 @@
+package org.orbweaver.app.packets;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.Failure;
+import org.orbweaver.dataplane.PathView;
+import org.orbweaver.dataplane.linux.ErrnoException;
+import org.orbweaver.dataplane.linux.NetNamespace;
+import org.orbweaver.dataplane.linux.NodeNetwork;
+import org.orbweaver.dataplane.packet.Address;
+import org.orbweaver.dataplane.packet.AddressPlan.Kind;
+import org.orbweaver.dataplane.packet.EngineSettings;
+import org.orbweaver.dataplane.packet.LinkCounts;
+import org.orbweaver.dataplane.packet.NameAnswer;
+import org.orbweaver.dataplane.packet.Outside;
+import org.orbweaver.dataplane.packet.PacketEngine;
+import org.orbweaver.dataplane.packet.Punctuality;
+
+/**
+ * The nodes of a live network between which real packets pass. Nothing of it exists until the first
+ * node is asked for; all of it ends with the process, however that ends, since namespaces and
+ * devices live by its descriptors alone.
+ */
+public final class PacketNetwork implements AutoCloseable {
+  /** The interface that programs on a node see. */
+  public static final String DEVICE = "orbweaver";
+
+  private static final String DISH = "dish";
+  private static final String RESOLVER = "resolver";
+
+  /**
+   * A node with a network of its own.
+   *
+   * @param name of the node, as {@code exec} takes it
+   * @param domain under which the others find it
+   * @param namespace descriptor, in this process, of its network namespace
+   * @param address its addresses
+   */
+  public record Attached(String name, String domain, int namespace, Address address) {}
+
+  private final PathView paths;
+  private final AddressFile addresses;
+  private final LongSupplier carrierNs;
+  private final LongUnaryOperator slotEndNs;
+  private final Consumer<String> notices;
+  private final Map<String, Attached> attached = new LinkedHashMap<>();
+  private final List<Integer> linked = new ArrayList<>();
+  private @Nullable PacketEngine engine;
+  private @Nullable PathFollower follower;
+  private boolean closed;
+
+  /**
+   * Prepares one.
+   *
+   * @param state the file that keeps addresses
+   * @param network its name
+   * @param carrierNs the time by which paths are asked for
+   * @param slotEndNs from an instant of that time to the end of its slot
+   * @param notices one line for the operator
+   */
+  public PacketNetwork(
+      PathView paths,
+      Path state,
+      String network,
+      LongSupplier carrierNs,
+      LongUnaryOperator slotEndNs,
+      Consumer<String> notices) {
+    this.paths = paths;
+    this.carrierNs = carrierNs;
+    this.slotEndNs = slotEndNs;
+    this.notices = notices;
+    addresses = new AddressFile(state, network, notices);
+  }
+
+  /**
+   * Gives a node its network, or finds the one that it has.
+   *
+   * @param word a terminal's name, {@code pop:NAME} or {@code internet}
+   * @throws Failure where there is no such node, or the system does not let this process
+   */
+  public synchronized Attached attach(String word) {
+    NodeName node = NodeName.of(paths, word);
+    if (node == null) {
+      throw Failure.usage(
+          "there is no terminal or PoP " + word,
+          "Nodes are a terminal's name, pop:NAME, and internet.");
+    }
+    return attach(node);
+  }
+
+  private Attached attach(NodeName node) {
+    Attached before = attached.get(node.word());
+    if (before != null) {
+      return before;
+    }
+    if (closed) {
+      throw Failure.environment("the network is ending", null);
+    }
+    Address address = addresses.of(node.kind(), node.name());
+    try {
+      PacketEngine running = engine();
+      NodeNetwork made =
+          NodeNetwork.make(DEVICE, address.inet4(), address.inet6(), EngineSettings.DEFAULT.mtu());
+      Attached has = new Attached(node.word(), node.domain(), made.namespace(), address);
+      join(running, node, made.tun(), address);
+      attached.put(node.word(), has);
+      return has;
+    } catch (ErrnoException e) {
+      throw Refusals.of(e);
+    }
+  }
+
+  private void join(PacketEngine running, NodeName node, int tun, Address address) {
+    switch (node.kind()) {
+      case TERMINAL -> {
+        running.attachTerminal(linked.size(), tun, address);
+        linked.add(node.index());
+        follower().follow(linked);
+      }
+      case POP -> running.attachPop(node.index(), tun, address);
+      case SERVICE -> running.attachInternet(tun, address);
+    }
+  }
+
+  private PacketEngine engine() throws ErrnoException {
+    PacketEngine running = engine;
+    if (running == null) {
+      running = PacketEngine.start(EngineSettings.DEFAULT, new Ground(), System::nanoTime, notices);
+      engine = running;
+      follower = new PathFollower(paths, running, carrierNs, slotEndNs);
+    }
+    return running;
+  }
+
+  private PathFollower follower() {
+    PathFollower following = follower;
+    if (following == null) {
+      throw new IllegalStateException("an engine is followed");
+    }
+    return following;
+  }
+
+  /** Where programs ask for names. */
+  public Address resolver() {
+    return addresses.of(Kind.SERVICE, RESOLVER);
+  }
+
+  /** The nodes that have a network, in the order in which they got it. */
+  public synchronized List<Attached> attached() {
+    return List.copyOf(attached.values());
+  }
+
+  /** What a node's link has carried; null where it has none, as PoPs and the internet have none. */
+  public synchronized @Nullable LinkCounts counts(Attached node) {
+    int terminal = paths.terminal(node.name());
+    int link = linked.indexOf(terminal);
+    PacketEngine running = engine;
+    return running == null || terminal < 0 || link < 0 ? null : running.counts(link);
+  }
+
+  /** How punctual packets have been so far; null before the first node. */
+  public synchronized @Nullable Punctuality punctuality() {
+    PacketEngine running = engine;
+    return running == null ? null : running.punctuality(false);
+  }
+
+  /** The plan has changed within its slot. */
+  public synchronized void renew() {
+    PathFollower following = follower;
+    if (following != null) {
+      following.renew();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (follower != null) {
+      follower.close();
+    }
+    if (engine != null) {
+      engine.close();
+    }
+    attached.values().forEach(node -> NetNamespace.release(node.namespace()));
+    attached.clear();
+  }
+
+  /** What the engine may ask. */
+  private final class Ground implements Outside {
+    @Override
+    public int pops() {
+      return paths.pops();
+    }
+
+    @Override
+    public Address address(int pop) {
+      return addresses.of(Kind.POP, paths.popName(pop));
+    }
+
+    @Override
+    public long delayNs(int fromPop, int toPop) {
+      return paths.popToPopDelayNs(fromPop, toPop);
+    }
+
+    @Override
+    public Address router() {
+      return addresses.of(Kind.SERVICE, DISH);
+    }
+
+    @Override
+    public Address resolver() {
+      return PacketNetwork.this.resolver();
+    }
+
+    /** A terminal whose name is asked for is about to be spoken to, so it gets its network. */
+    @Override
+    public NameAnswer find(String name) {
+      NodeName node = NodeName.ofDomain(paths, name);
+      if (node == null) {
+        return NodeName.isOurs(name) ? NameAnswer.Unknown.OURS : NameAnswer.Unknown.NOT_OURS;
+      }
+      if (node.kind() == Kind.POP) {
+        return new NameAnswer.Known(address(node.index()));
+      }
+      try {
+        synchronized (PacketNetwork.this) {
+          return new NameAnswer.Known(attach(node).address());
+        }
+      } catch (Failure e) {
+        notices.accept(name + " is not known: " + e.message());
+        return NameAnswer.Unknown.OURS;
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.orbweaver.app.packets;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.dataplane.PathState;
+import org.orbweaver.dataplane.PathView;
+import org.orbweaver.dataplane.packet.LinkState;
+import org.orbweaver.dataplane.packet.PacketEngine;
+import org.orbweaver.dataplane.packet.PathBoard;
+
+/**
+ * Tells the packet engine, a little ahead, what the plan says of the paths of its links. A board
+ * ends where a slot or a handover's hold does, so that paths change at their time and not at its
+ * own.
+ */
+final class PathFollower implements AutoCloseable {
+  /** Within this, a path's delay changes evenly to less than a tenth of a microsecond. */
+  private static final long LONGEST_NS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  private static final long AHEAD_NS = TimeUnit.MILLISECONDS.toNanos(400);
+  private static final long EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** A change of the plan at an instant, asked for a moment before, is not to be missed. */
+  private static final long EDGE_NS = 1;
+
+  /** Lowest rate that a link can have, bit/s: a packet then takes some seconds. */
+  private static final double LEAST_BPS = 1_000;
+
+  private final PathView paths;
+  private final PacketEngine engine;
+  private final LongSupplier carrierNs;
+  private final LongUnaryOperator slotEndNs;
+  private final Thread thread;
+  private volatile List<Integer> terminals = List.of();
+  private long untilNs;
+  private volatile boolean closing;
+
+  /**
+   * Starts to follow.
+   *
+   * @param carrierNs the time by which paths are asked for
+   * @param slotEndNs from an instant of that time to the end of its slot
+   */
+  PathFollower(
+      PathView paths, PacketEngine engine, LongSupplier carrierNs, LongUnaryOperator slotEndNs) {
+    this.paths = paths;
+    this.engine = engine;
+    this.carrierNs = carrierNs;
+    this.slotEndNs = slotEndNs;
+    thread = Thread.ofPlatform().name("paths").daemon().start(this::follow);
+  }
+
+  /** The terminals of the engine's links, in the order of the links. */
+  void follow(List<Integer> linked) {
+    terminals = List.copyOf(linked);
+    renew();
+  }
+
+  /** The plan is another one than it was: says at once what has changed. */
+  synchronized void renew() {
+    untilNs = System.nanoTime();
+    publish();
+  }
+
+  private void follow() {
+    while (!closing) {
+      synchronized (this) {
+        publish();
+      }
+      LockSupport.parkNanos(EVERY_NS);
+    }
+  }
+
+  private void publish() {
+    List<Integer> linked = terminals;
+    long nowNs = System.nanoTime();
+    long offsetNs = carrierNs.getAsLong() - System.nanoTime();
+    untilNs = Math.max(untilNs, nowNs - LONGEST_NS);
+    while (untilNs < nowNs + AHEAD_NS) {
+      long fromNs = untilNs;
+      long endNs =
+          Math.min(slotEndNs.applyAsLong(fromNs + offsetNs) - offsetNs, fromNs + LONGEST_NS);
+      untilNs = Math.max(fromNs + EDGE_NS + 1, endHold(linked, fromNs, endNs, offsetNs));
+      engine.publish(board(linked, fromNs, untilNs, offsetNs));
+    }
+  }
+
+  /** Holds that end within a stretch shorten it; all end at the same time after a slot begins. */
+  private long endHold(List<Integer> linked, long fromNs, long endNs, long offsetNs) {
+    long end = endNs;
+    for (int terminal : linked) {
+      long heldNs = paths.at(terminal, fromNs + offsetNs).heldUntilNs();
+      if (heldNs > fromNs + offsetNs) {
+        end = Math.min(end, heldNs - offsetNs);
+      }
+    }
+    return end;
+  }
+
+  private PathBoard board(List<Integer> linked, long fromNs, long endNs, long offsetNs) {
+    PathBoard board = new PathBoard(linked.size(), fromNs, endNs);
+    for (int link = 0; link < linked.size(); link++) {
+      PathState first = paths.at(linked.get(link), fromNs + offsetNs);
+      if (!first.served()) {
+        board.setUnserved(link, stateOf(first.reason()), first.homePop());
+        continue;
+      }
+      PathState last = paths.at(linked.get(link), endNs + offsetNs - EDGE_NS);
+      board.set(
+          link,
+          first.heldUntilNs() > fromNs + offsetNs ? LinkState.HELD : LinkState.OPEN,
+          first.oneWayDelayNs(),
+          last.served() ? last.oneWayDelayNs() : first.oneWayDelayNs(),
+          Math.max(LEAST_BPS, first.upBps()),
+          Math.max(LEAST_BPS, first.downBps()),
+          first.homePop());
+    }
+    return board;
+  }
+
+  /** Where somebody has decided it, senders are told so. */
+  private static LinkState stateOf(ReasonCode reason) {
+    return switch (reason) {
+      case AREA_DARK, COUNTRY_BLOCKED, NO_LICENCE, NOT_AUTHORISED, LINE_PAUSED, LINE_LIMITED ->
+          LinkState.PROHIBITED;
+      case SERVED,
+          NO_SATELLITE_IN_VIEW,
+          OBSTRUCTED,
+          GSO_PROTECTION,
+          NO_BEAM_FREE,
+          NO_GATEWAY_REACHABLE,
+          SATELLITE_FAILED,
+          UNKNOWN_LOCATION,
+          MOVING_TOO_FAST,
+          STOWED,
+          POWERED_OFF ->
+          LinkState.UNSERVED;
+    };
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    LockSupport.unpark(thread);
+  }
+}

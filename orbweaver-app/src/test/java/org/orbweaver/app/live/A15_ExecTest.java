@@ -1,0 +1,149 @@
+package org.orbweaver.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Main;
+
+/** Real programs in the networks of terminals, through real devices. */
+@Timeout(180)
+final class A15_ExecTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void mayMakeNetworks() {
+    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
+    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+  }
+
+  private Child up() throws Exception {
+    Child up =
+        Child.start(
+            A04_PlacesTest.environment(folder),
+            Main.class,
+            "up",
+            ShortNetwork.file().toString(),
+            "--socks-port",
+            "0");
+    up.await("slot   1");
+    return up;
+  }
+
+  private Child tell(String... words) throws Exception {
+    return Child.start(A04_PlacesTest.environment(folder), Main.class, words);
+  }
+
+  /** Runs this test's own Java program inside a node. */
+  private List<String> pings(String node, String... names) throws Exception {
+    List<String> words = new ArrayList<>(List.of("exec", node, "--"));
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    words.add(PingPop.class.getName());
+    words.addAll(List.of(names));
+    try (Child child = tell(words.toArray(String[]::new))) {
+      assertThat(child.exitCode()).as(child.errors()).isEqualTo(ExitCode.DONE);
+      return child.output();
+    }
+  }
+
+  private static double ms(List<String> lines, String name) {
+    return lines.stream()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String told(String... words) throws Exception {
+    try (Child command = tell(words)) {
+      // ps ends with NO where this machine is too busy to be punctual, and says so.
+      int late = command.errors().contains("INVALID") ? ExitCode.NO : ExitCode.DONE;
+      assertThat(command.exitCode()).as(command.errors()).isEqualTo(late);
+      return String.join("\n", command.output());
+    }
+  }
+
+  @Test
+  void a01_aProgramFindsItsPopByName_andFeelsThePathsDelay() throws Exception {
+    try (Child up = up()) {
+      List<String> lines = pings("pontianak", "singapore.pop.orbweaver", "singapore.pop");
+      assertThat(lines).contains("interface orbweaver", "interface lo").hasSize(4);
+      String plan = told("plan", ShortNetwork.file().toString(), "--format", "csv", "--slots", "1");
+      assertThat(plan).contains("pontianak");
+      double rtt = ms(lines, "singapore.pop.orbweaver");
+      assertThat(rtt).as("two ways of at least 550 km, and not a second").isBetween(3.6, 500.0);
+      String ps = told("ps", "--format", "json");
+      assertThat(ps)
+          .contains("\"node\":\"pontianak\"", "\"domain\":\"pontianak.terminal.orbweaver\"");
+      assertThat(told("down")).contains("stopped");
+      assertThat(up.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  @Test
+  void a02_exitCodesAndMissingProgramsAreTheProgramsOwn() throws Exception {
+    try (Child up = up();
+        Child seven = tell("exec", "pontianak", "--", "sh", "-c", "exit 7")) {
+      assertThat(seven.exitCode()).isEqualTo(7);
+      try (Child none = tell("exec", "pontianak", "--", "no-such-program-here")) {
+        assertThat(none.exitCode()).isEqualTo(127);
+        assertThat(none.errors()).contains("there is no program no-such-program-here");
+      }
+      try (Child nobody = tell("exec", "atlantis", "--", "true")) {
+        assertThat(nobody.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(nobody.errors()).contains("there is no terminal or PoP atlantis");
+      }
+      try (Child net = tell("exec", "pontianak", "--", "readlink", "/proc/self/ns/net")) {
+        assertThat(net.exitCode()).isZero();
+        assertThat(net.output().getFirst())
+            .isNotEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns/net")).toString());
+      }
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a03_whenTheNetworkIsKilled_nothingOfItStays() throws Exception {
+    String before = namespaces();
+    try (Child up = up()) {
+      pings("pontianak", "singapore.pop");
+      up.signal("KILL");
+      up.exitCode();
+    }
+    assertThat(namespaces()).as("as before").isEqualTo(before);
+    try (Child up = up()) {
+      assertThat(ms(pings("pontianak", "singapore.pop"), "singapore.pop")).isLessThan(500);
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a04_withoutServiceNothingPasses_andDarkTerminalsDoNotHaveNames() throws Exception {
+    try (Child up = up();
+        Child dark =
+            tell("exec", "tromso", "--", "sh", "-c", "getent hosts tokyo.pop || echo none")) {
+      assertThat(dark.exitCode()).as(dark.errors()).isZero();
+      assertThat(dark.output()).containsExactly("none");
+      assertThat(told("ps", "--format", "csv")).containsPattern("tromso,.*,,0,0,0,0,[1-9]");
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  /** Network namespaces that processes or mounts of this machine hold, as far as they show. */
+  private static String namespaces() throws Exception {
+    Process ip =
+        new ProcessBuilder("sh", "-c", "ls /var/run/netns 2>/dev/null; grep -c nsfs /proc/mounts")
+            .start();
+    return new String(ip.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,100 @@
+package org.orbweaver.dataplane.linux;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A network namespace whose only way out is a TUN device: what a program on a node of the network
+ * finds around it.
+ *
+ * @param namespace descriptor that holds the namespace
+ * @param tun descriptor of its device; closing it takes the device away
+ */
+public record NodeNetwork(int namespace, int tun) {
+  /** Packets that may wait in the device before they are read. */
+  private static final int QUEUE_PACKETS = 20_000;
+
+  private static final String SYSCTL = "/proc/sys/net/ipv6/conf/";
+  private static final int V4_BITS = 32;
+  private static final int V6_BITS = 128;
+
+  /**
+   * Makes one.
+   *
+   * @param device name of its interface
+   * @param mtu bytes
+   * @throws ErrnoException where the system refuses; nothing is left then
+   */
+  public static NodeNetwork make(String device, Inet4Address v4, Inet6Address v6, int mtu)
+      throws ErrnoException {
+    CompletableFuture<NodeNetwork> made = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .name("node-network")
+        .start(() -> {
+          try {
+            made.complete(makeHere(device, v4, v6, mtu));
+          } catch (ErrnoException | RuntimeException e) {
+            made.completeExceptionally(e);
+          }
+        });
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof ErrnoException refused) {
+        throw refused;
+      }
+      throw e;
+    }
+  }
+
+  private static NodeNetwork makeHere(String device, Inet4Address v4, Inet6Address v6, int mtu)
+      throws ErrnoException {
+    int namespace = NetNamespace.enterNew();
+    int tun = -1;
+    try (Netlink netlink = Netlink.open()) {
+      netlink.up(Tun.index("lo"), 0, 0);
+      tun = Tun.open(device, false);
+      // Neither addresses of its own making nor solicitations of routers that are not there.
+      set(device, "addr_gen_mode", "1");
+      set(device, "router_solicitations", "0");
+      int index = Tun.index(device);
+      netlink.up(index, mtu, QUEUE_PACKETS);
+      netlink.address(index, v4, V4_BITS);
+      netlink.route(index, any(4), 0);
+      if (Files.exists(Path.of(SYSCTL))) {
+        netlink.address(index, v6, V6_BITS);
+        netlink.route(index, any(16), 0);
+      }
+      return new NodeNetwork(namespace, tun);
+    } catch (ErrnoException e) {
+      if (tun >= 0) {
+        Tun.close(tun);
+      }
+      NetNamespace.release(namespace);
+      throw e;
+    }
+  }
+
+  private static InetAddress any(int bytes) {
+    try {
+      return InetAddress.getByAddress(new byte[bytes]);
+    } catch (IOException e) {
+      throw new AssertionError("an address has four or sixteen bytes", e);
+    }
+  }
+
+  /** A setting that an old kernel lacks only lets some needless packets through. */
+  private static void set(String device, String name, String value) {
+    try {
+      Files.writeString(Path.of(SYSCTL + device + "/" + name), value);
+    } catch (IOException e) {
+      // As said.
+    }
+  }
+}

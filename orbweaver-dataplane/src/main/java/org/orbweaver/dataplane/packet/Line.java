@@ -1,0 +1,145 @@
+package org.orbweaver.dataplane.packet;
+
+/**
+ * One direction of a terminal's link: a queue that is served at the rate of the moment, and behind
+ * it the way through the sky. They are apart, because a backlog has to leave at the rate after a
+ * handover and not at the one at which it came. On the way each packet arrives one delay after it
+ * has departed, but never before the one ahead of it, so that a path that gets shorter reorders
+ * nothing.
+ */
+final class Line extends Stage {
+  private final int link;
+  private final boolean up;
+  private final PacketPool pool;
+  private final Exits exits;
+  private final Loss loss;
+  private final Counters counters;
+  private final SlotRing way = new SlotRing();
+  private final Boards boards;
+  private Discipline queue;
+  private long freeNs = Long.MIN_VALUE;
+  private long heldUntilNs = Long.MIN_VALUE;
+  private long lastDueNs = Long.MIN_VALUE;
+
+  Line(
+      int id,
+      int link,
+      boolean up,
+      PacketPool pool,
+      Exits exits,
+      Loss loss,
+      Counters counters,
+      Boards boards) {
+    super(id);
+    this.link = link;
+    this.up = up;
+    this.pool = pool;
+    this.exits = exits;
+    this.loss = loss;
+    this.counters = counters;
+    this.boards = boards;
+    this.queue = new TailDrop(pool, new QueueLimit(0, 0));
+  }
+
+  void queue(Discipline discipline) {
+    queue = discipline;
+  }
+
+  /** Takes a packet whose {@code timeNs} says when it came. */
+  void offer(int slot) {
+    PathBoard board = boards.current();
+    LinkState state = board.state(link);
+    if (state.isDark()) {
+      refuse(slot, state);
+    } else if (!queue.offer(slot)) {
+      dropped(slot);
+    } else if (state == LinkState.HELD) {
+      heldUntilNs = board.untilNs();
+    }
+  }
+
+  private void refuse(int slot, LinkState why) {
+    counters.refused++;
+    exits.refused(link, up, slot, why);
+  }
+
+  /** Told by the queue of what it drops. */
+  void dropped(int slot) {
+    counters.dropped++;
+    pool.give(slot);
+  }
+
+  @Override
+  void run(long nowNs) {
+    if (!queue.isEmpty()) {
+      serve(nowNs);
+    }
+    while (!way.isEmpty() && pool.timeNs[way.first()] <= nowNs) {
+      int slot = way.poll();
+      counters.packets++;
+      counters.bytes += pool.length[slot];
+      if (up) {
+        exits.fromTerminal(link, slot);
+      } else {
+        exits.toTerminal(link, slot);
+      }
+    }
+  }
+
+  private void serve(long nowNs) {
+    PathBoard board = boards.current();
+    LinkState state = board.state(link);
+    if (state == LinkState.HELD) {
+      heldUntilNs = board.untilNs();
+      return;
+    }
+    while (!queue.isEmpty() && freeNs <= nowNs) {
+      int slot = queue.poll(nowNs);
+      if (slot == PacketPool.NONE) {
+        return;
+      }
+      if (state.isDark()) {
+        refuse(slot, state);
+        continue;
+      }
+      long startNs = Math.max(Math.max(freeNs, pool.timeNs[slot]), heldUntilNs);
+      freeNs = startNs + (long) (pool.length[slot] * board.nsPerByte(link, up));
+      if (state == LinkState.LOST || loss.next()) {
+        counters.lost++;
+        pool.give(slot);
+        continue;
+      }
+      lastDueNs = Math.max(lastDueNs, freeNs + board.delayNs(link, freeNs));
+      pool.timeNs[slot] = lastDueNs;
+      way.add(slot);
+    }
+  }
+
+  @Override
+  long nextNs() {
+    long next = way.isEmpty() ? EventHeap.NEVER : pool.timeNs[way.first()];
+    if (queue.isEmpty()) {
+      return next;
+    }
+    PathBoard board = boards.current();
+    return Math.min(next, board.state(link) == LinkState.HELD ? board.untilNs() : freeNs);
+  }
+
+  /** Bytes that wait to be sent. */
+  long waitingBytes() {
+    return queue.bytes();
+  }
+
+  @Override
+  void clear() {
+    while (!queue.isEmpty()) {
+      int slot = queue.poll(Long.MIN_VALUE);
+      if (slot != PacketPool.NONE) {
+        pool.give(slot);
+      }
+    }
+    while (!way.isEmpty()) {
+      pool.give(way.poll());
+    }
+  }
+}

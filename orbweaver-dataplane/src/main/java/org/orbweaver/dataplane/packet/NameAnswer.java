@@ -1,0 +1,15 @@
+package org.orbweaver.dataplane.packet;
+
+/** What is known of a name. */
+public sealed interface NameAnswer {
+  /** A node has it. */
+  record Known(Address address) implements NameAnswer {}
+
+  /** Nobody has it. */
+  enum Unknown implements NameAnswer {
+    /** It is a name of this network. */
+    OURS,
+    /** It is no name of this network, which does not speak for others. */
+    NOT_OURS
+  }
+}

@@ -1,0 +1,300 @@
+package org.orbweaver.dataplane.packet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.dataplane.linux.ErrnoException;
+import org.orbweaver.dataplane.linux.Tun;
+import org.orbweaver.dataplane.linux.Waiter;
+
+/**
+ * Carries packets between TUN devices: one thread, which sleeps until a packet comes or is due, and
+ * allocates nothing for them. Everything else asks it through its mailbox.
+ *
+ * <p>Times are those of the machine's monotonic clock, nanoseconds, as it is given.
+ */
+public final class PacketEngine implements AutoCloseable {
+  /** Packets read from one port before others have their turn. */
+  private static final int TURN = 32;
+
+  private static final long LONGEST_SLEEP_NS = 1_000_000_000L;
+
+  /** Shorter sleeps take longer than they are. */
+  private static final long SHORTEST_SLEEP_NS = 2_000;
+
+  private final EngineSettings settings;
+  private final Outside outside;
+  private final LongSupplier clock;
+  private final Waiter waiter;
+  private final PacketPool pool;
+  private final Boards boards = new Boards();
+  private final Stages stages = new Stages();
+  private final Switch fabric;
+
+  /** Where packets are read that find no room, so that they do not wait in front of the door. */
+  private final int spare;
+
+  private final WakeUps wakeUps = new WakeUps();
+  private final ConcurrentLinkedQueue<Runnable> mail = new ConcurrentLinkedQueue<>();
+  private final List<@Nullable Port> ports = new ArrayList<>();
+  private final Consumer<String> notices;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  private PacketEngine(
+      EngineSettings settings,
+      Outside outside,
+      LongSupplier clock,
+      Waiter waiter,
+      Consumer<String> notices) {
+    this.clock = clock;
+    this.settings = settings;
+    this.waiter = waiter;
+    this.notices = notices;
+    this.outside = outside;
+    pool = new PacketPool(settings.packets(), Math.max(2048, settings.mtu()));
+    spare = pool.take();
+    fabric = new Switch(pool, boards, stages, outside, settings, clock, this::ask);
+    thread = Thread.ofPlatform().name("packets").daemon().unstarted(this::carry);
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param clock the machine's monotonic one, nanoseconds
+   * @param notices one line for the operator
+   * @throws ErrnoException where the system lacks what it needs
+   */
+  public static PacketEngine start(
+      EngineSettings settings, Outside outside, LongSupplier clock, Consumer<String> notices)
+      throws ErrnoException {
+    PacketEngine engine = new PacketEngine(settings, outside, clock, Waiter.open(), notices);
+    engine.thread.start();
+    return engine;
+  }
+
+  /** Says what paths are from a board's beginning on, whatever was said before of that time. */
+  public void publish(PathBoard board) {
+    boards.publish(board);
+    waiter.wake();
+  }
+
+  /**
+   * Begins a terminal's link.
+   *
+   * @param link its number in boards
+   * @param tun descriptor of its device, which the engine closes
+   */
+  public void attachTerminal(int link, int tun, Address address) {
+    attach(new Port(tun, Nodes.node(Nodes.TERMINAL, link), address), p -> fabric.attach(link, p));
+  }
+
+  /** Puts programs behind a PoP's address. */
+  public void attachPop(int pop, int tun, Address address) {
+    attach(new Port(tun, Nodes.node(Nodes.POP, pop), address), p -> fabric.attachPop(pop, p));
+  }
+
+  /** Puts programs on the internet, as near to every PoP. */
+  public void attachInternet(int tun, Address address) {
+    attach(new Port(tun, Nodes.node(Nodes.INTERNET, 0), address), fabric::attachInternet);
+  }
+
+  private void attach(Port port, Consumer<Port> join) {
+    ask(() -> {
+      ports.add(port);
+      join.accept(port);
+      try {
+        waiter.add(port.fd, ports.size() - 1);
+      } catch (ErrnoException e) {
+        notices.accept("a terminal stays without packets: " + e.getMessage());
+      }
+      return port;
+    });
+  }
+
+  /** Ends a terminal's link; what it held is lost and its device is gone. */
+  public void detachTerminal(int link) {
+    ask(() -> {
+      Link ended = fabric.link(link);
+      fabric.detach(link);
+      if (ended != null) {
+        ports.set(ports.indexOf(ended.port()), null);
+        Tun.close(ended.port().fd);
+      }
+      return link;
+    });
+  }
+
+  /** What a link has carried; null where there is none. */
+  public @Nullable LinkCounts counts(int link) {
+    return ask(() -> {
+      Link l = fabric.link(link);
+      return l == null ? null : LinkCounts.of(l);
+    });
+  }
+
+  /** How punctually packets have been handed over since the start or the last reset. */
+  public Punctuality punctuality(boolean reset) {
+    return ask(() -> {
+      TimingError e = fabric.error;
+      Punctuality p =
+          new Punctuality(e.total(), e.quantileNs(0.5), e.quantileNs(0.99), e.quantileNs(0.999));
+      if (reset) {
+        e.clear();
+      }
+      return p;
+    });
+  }
+
+  /** A question's packet stays with the packet thread; only its bytes go elsewhere. */
+  private void ask(int slot, byte[] query) {
+    Thread.ofVirtual()
+        .name("resolver")
+        .start(() -> {
+          byte[] answer = DnsMessage.answer(query, outside::find);
+          mail.add(() -> fabric.resolved(slot, answer));
+          waiter.wake();
+        });
+  }
+
+  /** Has something done by the packet thread, between packets. */
+  private <T extends @Nullable Object> T ask(Supplier<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    mail.add(() -> {
+      try {
+        answer.complete(question.get());
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    waiter.wake();
+    if (closing) {
+      awaitEnd();
+      answerMail();
+    }
+    return answer.join();
+  }
+
+  private void answerMail() {
+    for (Runnable letter = mail.poll(); letter != null; letter = mail.poll()) {
+      letter.run();
+    }
+  }
+
+  private void carry() {
+    try {
+      Waiter.wakePunctually();
+      if (settings.goesFirst()) {
+        Waiter.goFirst();
+      }
+    } catch (ErrnoException e) {
+      notices.accept("packets will be less punctual: " + e.getMessage());
+    }
+    while (!closing) {
+      long nowNs = clock.getAsLong();
+      long dueNs = runDue(nowNs);
+      long sleepNs = Math.min(LONGEST_SLEEP_NS, dueNs - clock.getAsLong() - wakeUps.lateNs());
+      boolean sleeps = sleepNs > SHORTEST_SLEEP_NS;
+      int ready = waiter.await(sleeps ? sleepNs : 0);
+      long wokeNs = clock.getAsLong();
+      if (ready > 0) {
+        receive(ready, sleeps ? wokeNs - wakeUps.lateNs() : wokeNs);
+      } else if (sleeps && sleepNs < LONGEST_SLEEP_NS) {
+        wakeUps.woke(wokeNs - (dueNs - wakeUps.lateNs()));
+      }
+    }
+    end();
+  }
+
+  /** Does all that is due, in the order of its time; returns when something is due next. */
+  private long runDue(long beganNs) {
+    long nowNs = beganNs;
+    while (true) {
+      long changeNs = boards.changeNs();
+      long eventNs = stages.nextNs();
+      long dueNs = Math.min(changeNs, eventNs);
+      if (dueNs > nowNs) {
+        nowNs = clock.getAsLong();
+        if (dueNs > nowNs) {
+          return dueNs;
+        }
+      }
+      if (changeNs <= eventNs) {
+        boards.change();
+      } else {
+        stages.runFirst(nowNs);
+      }
+    }
+  }
+
+  private void receive(int ready, long cameNs) {
+    for (int i = 0; i < ready; i++) {
+      int token = waiter.token(i);
+      if (token == Waiter.WOKEN) {
+        waiter.calm();
+        answerMail();
+      } else {
+        Port port = ports.get(token);
+        if (port != null) {
+          read(port, cameNs);
+        }
+      }
+    }
+  }
+
+  private void read(Port port, long cameNs) {
+    for (int i = 0; i < TURN; i++) {
+      int taken = pool.take();
+      int slot = taken == PacketPool.NONE ? spare : taken;
+      int length = Tun.read(port.fd, pool.address(slot), pool.slotBytes());
+      if (taken == PacketPool.NONE) {
+        port.noRoom += length > 0 ? 1 : 0;
+      } else if (length <= 0) {
+        pool.give(slot);
+      }
+      if (length <= 0) {
+        return;
+      }
+      if (taken == PacketPool.NONE) {
+        continue;
+      }
+      pool.length[slot] = length;
+      pool.timeNs[slot] = i == 0 ? cameNs : clock.getAsLong();
+      fabric.enter(port, slot);
+    }
+  }
+
+  private void end() {
+    for (Port port : ports) {
+      if (port != null) {
+        Tun.close(port.fd);
+      }
+    }
+    answerMail();
+    waiter.close();
+    pool.close();
+  }
+
+  /** Ends all links at once. */
+  @Override
+  public void close() {
+    if (!closing) {
+      closing = true;
+      waiter.wake();
+    }
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.orbweaver.dataplane.packet;
+
+import org.orbweaver.dataplane.linux.Tun;
+
+/** Where packets enter and leave the engine: a node's TUN device. The packet thread's. */
+final class Port {
+  final int fd;
+  final int node;
+  final Address address;
+
+  /** Packets that came and went nowhere, by why. */
+  long malformed;
+
+  long spoofed;
+  long tooBig;
+  long noRoom;
+  long notTaken;
+
+  Port(int fd, int node, Address address) {
+    this.fd = fd;
+    this.node = node;
+    this.address = address;
+  }
+
+  /** Hands a packet over; one that the kernel does not take is lost. */
+  void write(long address, int length) {
+    if (Tun.write(fd, address, length) != length) {
+      notTaken++;
+    }
+  }
+
+  /** Whether a packet says that it comes from here. */
+  boolean isSource(long p) {
+    return Ip.isV4(p) ? Ip.sourceV4(p) == address.v4() : Ip.sourcePrefix(p) == address.prefix();
+  }
+
+  /** Whether it is the kernel's own chatter with its link: IPv6 link-local, or to many. */
+  static boolean isLinkLocal(long p) {
+    return Ip.isV4(p)
+        ? Ip.destinationV4(p) >>> 28 == 0xe
+        : Memory.u16(p + 8) >>> 6 == 0xfe80 >>> 6 || Memory.u8(p + 24) == 0xff;
+  }
+}

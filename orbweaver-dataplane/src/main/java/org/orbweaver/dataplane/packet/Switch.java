@@ -1,0 +1,314 @@
+package org.orbweaver.dataplane.packet;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where packets go: from a port into its link, from the sky to a PoP, over fibre, down to a
+ * terminal or out. Packets that nobody takes are answered as routers do. The packet thread's.
+ */
+final class Switch implements Exits {
+  private static final int DNS_PORT = 53;
+
+  /** What every path takes in one packet: RFC 6891, section 6.2.5. */
+  private static final int LONGEST_ANSWER = 1_232;
+
+  /** Has a question answered elsewhere; {@link #resolved} gets the answer. */
+  interface Questions {
+    void ask(int slot, byte[] query);
+  }
+
+  private final PacketPool pool;
+  private final Boards boards;
+  private final Stages stages;
+  private final Outside outside;
+  private final EngineSettings settings;
+  private final LongSupplier clock;
+  private final Questions questions;
+
+  final Nodes nodes = new Nodes();
+  final TimingError error = new TimingError();
+  private @Nullable Link[] links = new Link[16];
+  private final @Nullable Port[] popPorts;
+  private @Nullable Port internet;
+  private final Map<Long, Fibre> fibres = new HashMap<>();
+  private final TokenBucket told = new TokenBucket(1_000, 100);
+
+  Switch(
+      PacketPool pool,
+      Boards boards,
+      Stages stages,
+      Outside outside,
+      EngineSettings settings,
+      LongSupplier clock,
+      Questions questions) {
+    this.pool = pool;
+    this.boards = boards;
+    this.stages = stages;
+    this.outside = outside;
+    this.settings = settings;
+    this.clock = clock;
+    this.questions = questions;
+    popPorts = new Port[outside.pops()];
+    for (int pop = 0; pop < popPorts.length; pop++) {
+      nodes.put(outside.address(pop), Nodes.node(Nodes.POP, pop));
+    }
+    nodes.put(outside.resolver(), Nodes.node(Nodes.RESOLVER, 0));
+  }
+
+  /** A terminal's link begins. */
+  void attach(int index, Port port) {
+    if (index >= links.length) {
+      links = Arrays.copyOf(links, 2 * index);
+    }
+    Counters up = new Counters();
+    Counters down = new Counters();
+    links[index] = new Link(port, line(index, true, up), line(index, false, down), up, down);
+    nodes.put(port.address, port.node);
+  }
+
+  private Line line(int index, boolean up, Counters counters) {
+    long seed = settings.seed() * 31 + index * 2L + (up ? 1 : 0);
+    Loss loss = new Loss(settings.lossShare(), settings.lossBurst(), seed);
+    Line line = stages.make(id -> new Line(id, index, up, pool, this, loss, counters, boards));
+    QueueLimit limit = new QueueLimit(settings.queueBytes(), settings.queuePackets());
+    line.queue(
+        switch (settings.discipline()) {
+          case TAIL_DROP -> new TailDrop(pool, limit);
+          case CODEL -> new CoDel(pool, limit, line::dropped);
+        });
+    return line;
+  }
+
+  void detach(int index) {
+    Link link = links[index];
+    if (link != null) {
+      links[index] = null;
+      nodes.remove(link.port().address);
+      stages.end(link.up());
+      stages.end(link.down());
+    }
+  }
+
+  void attachPop(int pop, Port port) {
+    popPorts[pop] = port;
+  }
+
+  void attachInternet(Port port) {
+    internet = port;
+    nodes.put(port.address, port.node);
+  }
+
+  @Nullable Link link(int index) {
+    return index < links.length ? links[index] : null;
+  }
+
+  /** A packet has been read from a port; {@code timeNs} says when it came. */
+  void enter(Port port, int slot) {
+    long p = pool.address(slot);
+    int length = pool.length[slot];
+    if (!Ip.check(p, length)) {
+      port.malformed++;
+      pool.give(slot);
+    } else if (Port.isLinkLocal(p)) {
+      pool.give(slot);
+    } else if (Nodes.kind(port.node) != Nodes.INTERNET && !port.isSource(p)) {
+      port.spoofed++;
+      pool.give(slot);
+    } else if (length > settings.mtu()) {
+      port.tooBig++;
+      tell(slot, Icmp.Why.TOO_BIG, outside.router(), port);
+    } else {
+      route(port, slot);
+    }
+  }
+
+  private void route(Port port, int slot) {
+    pool.target[slot] = nodes.destination(pool.address(slot));
+    int from = Nodes.index(port.node);
+    switch (Nodes.kind(port.node)) {
+      case Nodes.TERMINAL -> {
+        Link link = links[from];
+        if (link == null) {
+          pool.give(slot);
+        } else {
+          offer(link.up(), slot);
+        }
+      }
+      case Nodes.POP -> fromPop(from, slot);
+      default -> fromPop(-1, slot);
+    }
+  }
+
+  private void offer(Line line, int slot) {
+    line.offer(slot);
+    stages.changed(line);
+  }
+
+  /** A packet is at a PoP, or, where that is -1, on the internet, which is as near to every PoP. */
+  private void fromPop(int pop, int slot) {
+    int target = pool.target[slot];
+    if (target == Nodes.NONE) {
+      tell(slot, Icmp.Why.NO_ROUTE, outside.address(Math.max(pop, 0)), null);
+      return;
+    }
+    int index = Nodes.index(target);
+    switch (Nodes.kind(target)) {
+      case Nodes.TERMINAL -> {
+        int home = boards.current().homePop(index);
+        if (pop < 0 || home < 0 || home == pop) {
+          down(index, slot);
+        } else {
+          fibre(pop, home).add(slot, pool.timeNs[slot]);
+          stages.changed(fibre(pop, home));
+        }
+      }
+      case Nodes.POP -> {
+        if (pop < 0 || pop == index) {
+          toPop(index, slot);
+        } else {
+          fibre(pop, index).add(slot, pool.timeNs[slot]);
+          stages.changed(fibre(pop, index));
+        }
+      }
+      case Nodes.RESOLVER -> resolve(slot);
+      default -> out(internet, slot);
+    }
+  }
+
+  private void resolve(int slot) {
+    long p = pool.address(slot);
+    byte[] query = UdpReply.payload(p, pool.length[slot], DNS_PORT);
+    if (query != null) {
+      questions.ask(slot, query);
+    } else {
+      answerHere(slot, outside.resolver());
+    }
+  }
+
+  /** The answer to a question is ready. */
+  void resolved(int slot, byte @Nullable [] answer) {
+    if (answer == null || answer.length > LONGEST_ANSWER) {
+      pool.give(slot);
+      return;
+    }
+    long p = pool.address(slot);
+    pool.length[slot] = UdpReply.write(p, answer);
+    pool.timeNs[slot] = clock.getAsLong();
+    pool.target[slot] = nodes.destination(p);
+    fromPop(-1, slot);
+  }
+
+  private Fibre fibre(int from, int to) {
+    return fibres.computeIfAbsent(
+        (long) from << 32 | to,
+        key -> stages.make(id -> new Fibre(id, pool, this, outside.delayNs(from, to))));
+  }
+
+  private void down(int index, int slot) {
+    Link link = links[index];
+    if (link == null) {
+      tell(slot, Icmp.Why.HOST, outside.router(), null);
+    } else {
+      offer(link.down(), slot);
+    }
+  }
+
+  private void toPop(int pop, int slot) {
+    Port port = popPorts[pop];
+    if (port != null) {
+      out(port, slot);
+      return;
+    }
+    answerHere(slot, outside.address(pop));
+  }
+
+  /** Where no program is behind an address, it answers as a host on which nothing runs. */
+  private void answerHere(int slot, Address address) {
+    long p = pool.address(slot);
+    int home = Nodes.index(pool.target[slot]);
+    boolean isPop = Nodes.kind(pool.target[slot]) == Nodes.POP;
+    if (Icmp.answer(p, pool.length[slot])) {
+      pool.target[slot] = nodes.destination(p);
+      fromPop(isPop ? home : -1, slot);
+    } else {
+      tell(slot, Icmp.Why.PORT, address, null);
+    }
+  }
+
+  private void out(@Nullable Port port, int slot) {
+    if (port != null) {
+      port.write(pool.address(slot), pool.length[slot]);
+      error.record(clock.getAsLong() - pool.timeNs[slot]);
+    }
+    pool.give(slot);
+  }
+
+  @Override
+  public void fromTerminal(int link, int slot) {
+    long p = pool.address(slot);
+    int home = Math.max(0, boards.current().homePop(link));
+    if (Ip.ttl(p) <= 1) {
+      tell(slot, Icmp.Why.TTL, outside.address(home), null);
+      return;
+    }
+    Ip.decrementTtl(p);
+    fromPop(home, slot);
+  }
+
+  @Override
+  public void toTerminal(int index, int slot) {
+    Link link = links[index];
+    out(link == null ? null : link.port(), slot);
+  }
+
+  @Override
+  public void fromFibre(int slot) {
+    int target = pool.target[slot];
+    if (Nodes.kind(target) == Nodes.TERMINAL) {
+      down(Nodes.index(target), slot);
+    } else {
+      toPop(Nodes.index(target), slot);
+    }
+  }
+
+  @Override
+  public void refused(int index, boolean up, int slot, LinkState why) {
+    Link link = links[index];
+    Icmp.Why said = why == LinkState.PROHIBITED ? Icmp.Why.PROHIBITED : Icmp.Why.HOST;
+    tell(slot, said, outside.router(), up && link != null ? link.port() : null);
+  }
+
+  /**
+   * Tells a packet's sender why it goes no further, and gives the packet back.
+   *
+   * @param port where the sender is told at once; null to send it on its way from where the packet
+   *     is
+   */
+  private void tell(int slot, Icmp.Why why, Address from, @Nullable Port port) {
+    long p = pool.address(slot);
+    int length = pool.length[slot];
+    int answer =
+        Icmp.mayTell(p, length) && told.take(pool.timeNs[slot]) ? pool.take() : PacketPool.NONE;
+    if (answer != PacketPool.NONE) {
+      long a = pool.address(answer);
+      pool.length[answer] = Icmp.tell(a, p, length, why, from, settings.mtu());
+      pool.timeNs[answer] = pool.timeNs[slot];
+      pool.target[answer] = nodes.destination(a);
+      if (port != null) {
+        port.write(a, pool.length[answer]);
+        pool.give(answer);
+      } else {
+        fromPop(-1, answer);
+      }
+    }
+    pool.give(slot);
+  }
+
+  void clear() {
+    stages.clear();
+  }
+}

@@ -1,0 +1,164 @@
+package org.orbweaver.dataplane.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.orbweaver.dataplane.packet.AddressPlan.Kind;
+
+/** The parts that the packet thread is made of, one by one. */
+final class A01_SmallPartsTest {
+  @Test
+  void a01_theHeapGivesWhatAMapOfTimesWouldGive() {
+    for (int seed = 0; seed < 50; seed++) {
+      Random random = new Random(seed);
+      EventHeap heap = new EventHeap();
+      Map<Integer, Long> plain = new HashMap<>();
+      for (int i = 0; i < 2_000; i++) {
+        int stage = random.nextInt(40);
+        long ns = random.nextInt(4) == 0 ? EventHeap.NEVER : random.nextInt(1_000);
+        heap.set(stage, ns);
+        if (ns == EventHeap.NEVER) {
+          plain.remove(stage);
+        } else {
+          plain.put(stage, ns);
+        }
+        long first = plain.values().stream().mapToLong(v -> v).min().orElse(EventHeap.NEVER);
+        assertThat(heap.firstNs()).as("seed %d, step %d", seed, i).isEqualTo(first);
+        if (first != EventHeap.NEVER) {
+          assertThat(plain.get(heap.first())).isEqualTo(first);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a02_aRingIsAQueueThatGrows() {
+    Random random = new Random(2);
+    SlotRing ring = new SlotRing();
+    ArrayDeque<Integer> plain = new ArrayDeque<>();
+    for (int i = 0; i < 10_000; i++) {
+      if (random.nextInt(5) < 3 || plain.isEmpty()) {
+        ring.add(i);
+        plain.add(i);
+      } else {
+        assertThat(ring.first()).isEqualTo(plain.element());
+        assertThat(ring.poll()).isEqualTo(plain.remove());
+      }
+      assertThat(ring.size()).isEqualTo(plain.size());
+    }
+  }
+
+  @Test
+  void a03_lossesComeAsOftenAndInSuchRowsAsAskedFor() {
+    for (double[] c : new double[][] {{0.01, 1}, {0.05, 4}, {0.3, 10}, {0.025, 1.2}}) {
+      Loss loss = new Loss(c[0], c[1], 7);
+      int lost = 0;
+      int rows = 0;
+      boolean before = false;
+      int n = 2_000_000;
+      for (int i = 0; i < n; i++) {
+        boolean now = loss.next();
+        lost += now ? 1 : 0;
+        rows += now && !before ? 1 : 0;
+        before = now;
+      }
+      assertThat(lost / (double) n).isCloseTo(c[0], within(0.05 * c[0]));
+      double independent = 1 / (1 - c[0]);
+      assertThat(lost / (double) rows)
+          .isCloseTo(Math.max(c[1], independent), within(0.05 * Math.max(c[1], independent)));
+    }
+    Loss none = new Loss(0, 1, 7);
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(none.next()).isFalse();
+    }
+  }
+
+  @Test
+  void a04_aQuantileIsKnownToThirteenPerCent() {
+    Random random = new Random(4);
+    TimingError error = new TimingError();
+    assertThat(error.quantileNs(0.99)).isZero();
+    long[] sorted = random.longs(100_000, 0, 10_000_000).sorted().toArray();
+    for (long ns : sorted) {
+      error.record(ns);
+    }
+    for (double quantile : new double[] {0.01, 0.5, 0.99, 0.999, 1}) {
+      long exact = sorted[(int) Math.ceil(quantile * sorted.length) - 1];
+      assertThat(error.quantileNs(quantile)).isBetween(exact, (long) (exact * 1.13) + 1);
+    }
+  }
+
+  @Test
+  void a05_wakeUpsAreForeseenByTheirTenthPercentile() {
+    Random random = new Random(5);
+    WakeUps wakeUps = new WakeUps();
+    for (int i = 0; i < 5_000; i++) {
+      wakeUps.woke(5_000 + random.nextInt(10_000));
+    }
+    assertThat(wakeUps.lateNs()).isBetween(4_500L, 7_500L);
+  }
+
+  @Test
+  void a06_aNodesAddressesFollowFromItsName_notFromTheOrder() {
+    AddressPlan one = new AddressPlan("hello");
+    AddressPlan other = new AddressPlan("hello");
+    for (int i = 0; i < 200; i++) {
+      one.of(Kind.TERMINAL, "t" + i);
+    }
+    int same = 0;
+    for (int i = 199; i >= 0; i--) {
+      Address a = one.of(Kind.TERMINAL, "t" + i);
+      same += a.equals(other.of(Kind.TERMINAL, "t" + i)) ? 1 : 0;
+      assertThat(a.prefix() >>> 56).as("unique local: RFC 4193").isEqualTo(0xfd);
+      assertThat(a.v4() >>> 22).as("100.64.0.0/10: RFC 6598").isEqualTo(0x6440_0000 >>> 22);
+    }
+    assertThat(same).as("but for the few that meet").isGreaterThan(190);
+    assertThat(new AddressPlan("hallo").of(Kind.POP, "a").prefix())
+        .isNotEqualTo(one.of(Kind.POP, "a").prefix());
+  }
+
+  @Test
+  void a07_noTwoNodesShareAnAddress_andWhatWasGivenIsKept() {
+    AddressPlan plan = new AddressPlan("many");
+    Set<Integer> v4 = new HashSet<>();
+    Set<Long> prefixes = new HashSet<>();
+    for (int i = 0; i < 20_000; i++) {
+      Address a = plan.of(Kind.TERMINAL, "t" + i);
+      assertThat(v4.add(a.v4()) && prefixes.add(a.prefix())).isTrue();
+    }
+    AddressPlan later = new AddressPlan("many");
+    Address given = plan.of(Kind.TERMINAL, "t19999");
+    assertThat(later.keep(Kind.TERMINAL, "t19999", given)).isTrue();
+    assertThat(later.of(Kind.TERMINAL, "t19999")).isEqualTo(given);
+    assertThat(later.keep(Kind.TERMINAL, "thief", given)).isFalse();
+    assertThat(new AddressPlan("other").keep(Kind.TERMINAL, "t19999", given)).isFalse();
+  }
+
+  @Test
+  void a08_nodesAreFoundByEitherAddress_andNotAfterTheyHaveGone() {
+    Nodes nodes = new Nodes();
+    AddressPlan plan = new AddressPlan("n");
+    try (Packets packets = new Packets()) {
+      for (int i = 0; i < 500; i++) {
+        nodes.put(plan.of(Kind.TERMINAL, "t" + i), Nodes.node(Nodes.TERMINAL, i));
+      }
+      for (int i = 0; i < 500; i += 2) {
+        nodes.remove(plan.of(Kind.TERMINAL, "t" + i));
+      }
+      Address from = plan.of(Kind.POP, "p");
+      for (int i = 0; i < 500; i++) {
+        Address to = plan.of(Kind.TERMINAL, "t" + i);
+        int expected = i % 2 == 0 ? Nodes.NONE : Nodes.node(Nodes.TERMINAL, i);
+        assertThat(nodes.destination(packets.udp4(from, to, 1, 2, 10))).isEqualTo(expected);
+        assertThat(nodes.destination(packets.udp6(from, to, 1, 2, 10))).isEqualTo(expected);
+      }
+    }
+  }
+}
