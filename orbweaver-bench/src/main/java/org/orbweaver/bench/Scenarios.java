@@ -59,7 +59,7 @@ final class Scenarios {
     return file;
   }
 
-  private static Network load(Path scenario, @Nullable Path elements) {
+  static Network load(Path scenario, @Nullable Path elements) {
     LoadResult result =
         ScenarioLoader.load(
             scenario, LoadOptions.at(Utc.parseNs("2026-05-21T00:00:00Z")).withElements(elements));

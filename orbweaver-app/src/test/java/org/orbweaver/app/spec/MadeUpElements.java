@@ -3,7 +3,7 @@ package org.orbweaver.app.spec;
 import java.util.Locale;
 
 /** A small element file: a shell in service, and satellites that are not. */
-final class MadeUpElements {
+public final class MadeUpElements {
   static final int PLANES = 20;
   static final int PER_PLANE = 18;
   static final int IN_SERVICE = PLANES * PER_PLANE;
@@ -14,7 +14,7 @@ final class MadeUpElements {
   private MadeUpElements() {}
 
   /** Three-line elements of 2026-05-21 00:00 UTC. */
-  static String text() {
+  public static String text() {
     StringBuilder text = new StringBuilder();
     int number = 70_000;
     for (int plane = 0; plane < PLANES; plane++) {

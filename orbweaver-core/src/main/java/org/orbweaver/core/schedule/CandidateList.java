@@ -25,6 +25,7 @@ final class CandidateList {
             .sorted(
                 Comparator.comparing((Integer k) -> !sky.isAdmitted(k))
                     .thenComparing(this::preference, Comparator.reverseOrder())
+                    .thenComparing(sky::sinElevation, Comparator.reverseOrder())
                     .thenComparing(sky::satellite))
             .toList();
     double most = order.isEmpty() ? 0 : preference(order.getFirst());
