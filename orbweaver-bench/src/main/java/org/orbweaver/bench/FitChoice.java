@@ -46,6 +46,10 @@ public final class FitChoice {
   }
 
   public static void main(String[] args) {
+    if (args.length != 2) {
+      System.err.println("usage: FitChoice ELEMENTS SERVED, from the folder of the sources");
+      System.exit(2);
+    }
     Network network = Scenarios.load(Path.of("scenarios/starlink/starlink.yaml"), Path.of(args[0]));
     Problems problems = new Problems();
     @Nullable ServedSlots served =
