@@ -24,6 +24,7 @@ final class SimdTreeRows implements TreeRows {
 
   SimdTreeRows(int places) {
     ticks = new int[places * LANES];
+    clear(0, places);
   }
 
   @Override
@@ -37,9 +38,13 @@ final class SimdTreeRows implements TreeRows {
   }
 
   @Override
-  public void clear() {
+  public void begin() {
     gate.enter();
-    Arrays.fill(ticks, Ticks.UNREACHABLE);
+  }
+
+  @Override
+  public void clear(int first, int end) {
+    Arrays.fill(ticks, first * LANES, end * LANES, Ticks.UNREACHABLE);
   }
 
   @Override
@@ -64,9 +69,14 @@ final class SimdTreeRows implements TreeRows {
   }
 
   @Override
-  public void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
-    across(ticks, first, from[first], fromTicks[first]);
-    forward(ticks, first, end, ringTicks, from, fromTicks);
+  public void solve(
+      int first, int end, int[] ringTicks, int[] from, int[] fromTicks, boolean fresh) {
+    if (fresh) {
+      forwardFresh(ticks, first, end, ringTicks, from, fromTicks);
+    } else {
+      across(ticks, first, from[first], fromTicks[first]);
+      forward(ticks, first, end, ringTicks, from, fromTicks);
+    }
     closeRing(first, end, ringTicks);
   }
 
@@ -116,6 +126,25 @@ final class SimdTreeRows implements TreeRows {
       IntVector least =
           IntVector.fromArray(SPECIES, ticks, k * LANES)
               .min(IntVector.fromArray(SPECIES, ticks, from[k] * LANES).add(fromTicks[k]))
+              .min(along);
+      least.intoArray(ticks, k * LANES);
+      along = least.add(ringTicks[k]);
+    }
+  }
+
+  /**
+   * As if all places of the row had been cleared, and {@link #across} been called. A place without
+   * a link across leads to itself, so far away that what it holds does not matter: none holds zero.
+   */
+  private static void forwardFresh(
+      int[] ticks, int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
+    IntVector unreachable = IntVector.broadcast(SPECIES, Ticks.UNREACHABLE);
+    IntVector along = unreachable;
+    for (int k = first; k < end; k++) {
+      IntVector least =
+          IntVector.fromArray(SPECIES, ticks, from[k] * LANES)
+              .add(fromTicks[k])
+              .min(unreachable)
               .min(along);
       least.intoArray(ticks, k * LANES);
       along = least.add(ringTicks[k]);

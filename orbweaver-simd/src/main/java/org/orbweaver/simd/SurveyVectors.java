@@ -70,6 +70,13 @@ final class SurveyVectors {
     float leastUp = -near * (1 + tilt + Math.abs(least));
     float mostUp = near * (1 + tilt + Math.abs(most));
     float maxRangeM = stand.maxRangeM();
+    FloatVector upX = FloatVector.broadcast(FLOATS, stand.upX());
+    FloatVector upY = FloatVector.broadcast(FLOATS, stand.upY());
+    FloatVector upZ = FloatVector.broadcast(FLOATS, stand.upZ());
+    FloatVector leastFalling = FloatVector.broadcast(FLOATS, tilt - least);
+    FloatVector mostFalling = FloatVector.broadcast(FLOATS, -tilt - most);
+    FloatVector farthestOfAll = FloatVector.broadcast(FLOATS, maxRangeM + near);
+    FloatVector farthestOfAny = FloatVector.broadcast(FLOATS, maxRangeM - near);
     IntVector best = IntVector.broadcast(INTS, Ticks.UNREACHABLE);
     IntVector bestAt = IntVector.broadcast(INTS, -LANES);
     int at = 0;
@@ -79,24 +86,24 @@ final class SurveyVectors {
         FloatVector dx = FloatVector.fromArray(FLOATS, xs, k).sub(stand.x());
         FloatVector dy = FloatVector.fromArray(FLOATS, ys, k).sub(stand.y());
         FloatVector dz = FloatVector.fromArray(FLOATS, zs, k).sub(stand.z());
-        FloatVector range = dx.mul(dx).add(dy.mul(dy)).add(dz.mul(dz)).sqrt();
-        FloatVector up = dx.mul(stand.upX()).add(dy.mul(stand.upY())).add(dz.mul(stand.upZ()));
+        FloatVector range = dx.fma(dx, dy.fma(dy, dz.mul(dz))).sqrt();
+        FloatVector up = dx.fma(upX, dy.fma(upY, dz.mul(upZ)));
         IntVector behind = IntVector.fromArray(INTS, ticks, k);
         IntVector hiddenFromAll =
-            up.sub(leastUp)
-                .sub(range.mul(least - tilt))
+            range
+                .fma(leastFalling, up.sub(leastUp))
                 .reinterpretAsInts()
-                .or(range.neg().add(maxRangeM + near).reinterpretAsInts())
+                .or(farthestOfAll.sub(range).reinterpretAsInts())
                 .lanewise(VectorOperators.ASHR, 31);
         IntVector length = (IntVector) range.mul(Ticks.PER_M).convert(VectorOperators.F2I, 0);
         IntVector way = length.or(hiddenFromAll).and(Ticks.UNREACHABLE - 1).add(behind);
         way.intoArray(low, at);
         at += LANES;
         IntVector hiddenFromAny =
-            up.sub(mostUp)
-                .sub(range.mul(most + tilt))
+            range
+                .fma(mostFalling, up.sub(mostUp))
                 .reinterpretAsInts()
-                .or(range.neg().add(maxRangeM - near).reinterpretAsInts())
+                .or(farthestOfAny.sub(range).reinterpretAsInts())
                 .lanewise(VectorOperators.ASHR, 31);
         way = length.or(hiddenFromAny).and(Ticks.UNREACHABLE - 1).add(behind);
         bestAt = bestAt.blend(k, way.compare(VectorOperators.LT, best));
@@ -164,33 +171,35 @@ final class SurveyVectors {
     float bend = SurveyKernel.bendM(near, sureRange);
     int bestSure = (int) ((sureRange + SPARE_M) * Ticks.PER_M) + ticks[sure];
     // That the lead is less than near * sqrt(2 - 2 * cosine), squared and times the range.
-    float perRange = near * near * (2 + ROUNDING);
     float perAlong = -2 * near * near / sureRange;
+    FloatVector perRange = FloatVector.broadcast(FLOATS, near * near * (2 + ROUNDING));
+    FloatVector alongX = FloatVector.broadcast(FLOATS, ux * perAlong);
+    FloatVector alongY = FloatVector.broadcast(FLOATS, uy * perAlong);
+    FloatVector alongZ = FloatVector.broadcast(FLOATS, uz * perAlong);
+    FloatVector perTick = FloatVector.broadcast(FLOATS, 1f / Ticks.PER_M);
+    FloatVector bent = FloatVector.broadcast(FLOATS, -bend);
+    FloatVector longestLead = FloatVector.broadcast(FLOATS, 2 * near - bend);
     int size = kept;
     int at = lowAt;
     for (int k = from; k < to; k += LANES) {
       IntVector way = IntVector.fromArray(INTS, low, at);
       at += LANES;
       FloatVector lead =
-          ((FloatVector) way.sub(bestSure).convert(VectorOperators.I2F, 0))
-              .mul(1f / Ticks.PER_M)
-              .sub(bend);
-      FloatVector within = lead.neg().add(2 * near - bend);
+          ((FloatVector) way.sub(bestSure).convert(VectorOperators.I2F, 0)).fma(perTick, bent);
+      FloatVector within = longestLead.sub(lead);
       if (!within.reinterpretAsInts().compare(VectorOperators.GE, 0).anyTrue()) {
         continue;
       }
       FloatVector x = FloatVector.fromArray(FLOATS, xs, k);
       FloatVector y = FloatVector.fromArray(FLOATS, ys, k);
       FloatVector z = FloatVector.fromArray(FLOATS, zs, k);
-      FloatVector along = x.sub(sx).mul(ux).add(y.sub(sy).mul(uy)).add(z.sub(sz).mul(uz));
+      FloatVector along = x.sub(sx).fma(alongX, y.sub(sy).fma(alongY, z.sub(sz).mul(alongZ)));
       IntVector behind = IntVector.fromArray(INTS, ticks, k);
       FloatVector range =
-          ((FloatVector) way.sub(behind).convert(VectorOperators.I2F, 0)).mul(1f / Ticks.PER_M);
+          ((FloatVector) way.sub(behind).convert(VectorOperators.I2F, 0)).mul(perTick);
       VectorMask<Integer> keep =
           range
-              .mul(perRange)
-              .add(along.mul(perAlong))
-              .sub(lead.mul(lead.abs()).mul(range))
+              .fma(perRange.sub(lead.mul(lead.abs())), along)
               .reinterpretAsInts()
               .or(within.reinterpretAsInts())
               .compare(VectorOperators.GE, 0);

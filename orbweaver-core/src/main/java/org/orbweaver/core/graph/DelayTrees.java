@@ -124,7 +124,8 @@ public final class DelayTrees {
   public void growBlock(int index) {
     TreeRows trees = block[index];
     Sweep over = sweep[index];
-    trees.clear();
+    trees.begin();
+    over.start(trees);
     if (behind.length > 0) {
       plantBehind(index * lanes, trees, over);
     } else {
@@ -140,8 +141,8 @@ public final class DelayTrees {
       int source = endAt[lane];
       for (int k = sources.first(source); k < sources.end(source); k++) {
         int place = order.place(sources.satellite(k));
+        over.begin(place, trees);
         trees.lower(place, lane - firstLane, sources.ticks(k));
-        over.begin(place);
       }
     }
   }
@@ -150,8 +151,8 @@ public final class DelayTrees {
     for (int source = 0; source < numberOfSources; source++) {
       for (int k = sources.first(source); k < sources.end(source); k++) {
         int place = order.place(sources.satellite(k));
+        over.begin(place, trees);
         trees.lower(place, sources.ticks(k), behind[source], firstLane);
-        over.begin(place);
       }
     }
   }

@@ -27,9 +27,9 @@ final class PlainTreeRows implements TreeRows {
   }
 
   @Override
-  public void clear() {
-    for (int[] row : rows) {
-      Arrays.fill(row, Ticks.UNREACHABLE);
+  public void clear(int first, int end) {
+    for (int k = first; k < end; k++) {
+      Arrays.fill(rows[k], Ticks.UNREACHABLE);
     }
   }
 
@@ -47,7 +47,11 @@ final class PlainTreeRows implements TreeRows {
   }
 
   @Override
-  public void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks) {
+  public void solve(
+      int first, int end, int[] ringTicks, int[] from, int[] fromTicks, boolean fresh) {
+    if (fresh) {
+      clear(first, end);
+    }
     relax(rows[first], rows[from[first]], fromTicks[first]);
     for (int k = first + 1; k < end; k++) {
       relax(rows[k], rows[from[k]], fromTicks[k], rows[k - 1], ringTicks[k - 1]);

@@ -1,5 +1,7 @@
 package org.orbweaver.core.graph;
 
+import java.util.Arrays;
+
 /**
  * Shortest ways from all sources of a {@link TreeRows} at once, by passing over the rows of a
  * {@link SweepOrder} from west to east and back until nothing changes (line relaxation, as known
@@ -22,18 +24,37 @@ final class Sweep {
   private final boolean[] tellWest;
   private final boolean[] open;
 
+  /** By row: whether what its places hold is of this moment. To clear all of them takes time. */
+  private final boolean[] known;
+
   Sweep(SweepOrder order) {
     this.order = order;
     tellEast = new boolean[order.rows()];
     tellWest = new boolean[order.rows()];
     open = new boolean[order.rows()];
+    known = new boolean[order.rows()];
   }
 
-  /** Says that ways begin at a place. */
-  void begin(int place) {
+  /** Says that trees are about to grow. */
+  void start(TreeRows trees) {
+    int rows = order.rows();
+    Arrays.fill(known, false);
+    trees.clear(rows == 0 ? 0 : order.end(rows - 1), order.places());
+  }
+
+  /** Says that ways begin at a place, before they do. */
+  void begin(int place, TreeRows trees) {
     int row = order.row(place);
     if (row >= 0) {
       open[row] = true;
+      learn(row, trees);
+    }
+  }
+
+  private void learn(int row, TreeRows trees) {
+    if (!known[row]) {
+      trees.clear(order.first(row), order.end(row));
+      known[row] = true;
     }
   }
 
@@ -43,6 +64,9 @@ final class Sweep {
     while (again) {
       for (int ring = 0; ring < order.rings(); ring++) {
         pass(order.firstRow(ring), order.endRow(ring), trees, links);
+      }
+      for (int row = 0; row < order.rows(); row++) {
+        learn(row, trees);
       }
       again = overExtraLinks(trees, links);
     }
@@ -68,7 +92,7 @@ final class Sweep {
   private boolean over(int to, int from, int ticks, TreeRows trees) {
     boolean shorter = trees.link(to, from, ticks);
     if (shorter) {
-      begin(to);
+      begin(to, trees);
     }
     return shorter;
   }
@@ -119,6 +143,7 @@ final class Sweep {
         boolean told = tellEast[before];
         tellEast[before] = false;
         any = true;
+        learn(before, trees);
         if (visit(row, told, careful, links.west(), links.westTicks(), trees, links) && careful) {
           idle = -1;
         }
@@ -138,6 +163,7 @@ final class Sweep {
         boolean told = tellWest[before];
         tellWest[before] = false;
         any = true;
+        learn(before, trees);
         if (visit(row, told, careful, links.east(), links.eastTicks(), trees, links) && careful) {
           idle = -1;
         }
@@ -158,10 +184,12 @@ final class Sweep {
       SweepLinks links) {
     int first = order.first(row);
     int end = order.end(row);
-    if (told && careful && !open[row] && !trees.improves(first, end, from, fromTicks)) {
+    boolean fresh = !known[row];
+    if (told && careful && !open[row] && !fresh && !trees.improves(first, end, from, fromTicks)) {
       return false;
     }
-    trees.solve(first, end, links.ringTicks(), from, fromTicks);
+    trees.solve(first, end, links.ringTicks(), from, fromTicks, fresh);
+    known[row] = true;
     open[row] = false;
     tellEast[row] = true;
     tellWest[row] = true;

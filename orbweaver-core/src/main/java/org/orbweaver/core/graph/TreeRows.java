@@ -14,11 +14,14 @@ public interface TreeRows {
 
   int ticks(int place, int lane);
 
-  /** Makes every place unreachable. */
-  void clear();
+  /** Says that trees are about to grow; what is known of places is of another moment. */
+  default void begin() {}
 
-  /** Says that the trees are grown, on the thread that cleared them. */
+  /** Says that the trees are grown, on the thread that began. */
   default void grown() {}
+
+  /** Makes the places from {@code first} to below {@code end} unreachable. */
+  void clear(int first, int end);
 
   /** Lets a way of this length end at a place, unless a shorter one does already. */
   void lower(int place, int lane, int ticks);
@@ -39,8 +42,10 @@ public interface TreeRows {
    * @param ringTicks by place, to the next one
    * @param from by place, the other end of its link across; its own place where it has none
    * @param fromTicks by place, how far that is
+   * @param fresh whether nothing is known of the row: its places count as unreachable, whatever
+   *     they hold from before
    */
-  void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks);
+  void solve(int first, int end, int[] ringTicks, int[] from, int[] fromTicks, boolean fresh);
 
   /** Whether a link across shortens any way to a row. */
   boolean improves(int first, int end, int[] from, int[] fromTicks);
