@@ -71,7 +71,7 @@ public final class HopTables {
   public void moveTo(long unixNs) {
     ephemeris.positions(unixNs, xM, yM, zM);
     sky.sort(xM, yM, zM);
-    trees.grow(meter.measure(xM, yM, zM), ranger.range(sky, xM, yM, zM));
+    trees.grow(meter.measure(xM, yM, zM), ranger.range(sky));
     hops.find();
   }
 

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyRuns;
@@ -44,11 +42,16 @@ public final class Survey {
   /** Lone terminals that do. */
   private static final int LONE_CHUNK = 128;
 
+  /** Parts in which lasers are measured. */
+  private static final int METERS = 4;
+
+  /** Parts in which trees are looked up for an end. */
+  private static final int LOOKS = 4;
+
   /** How far beyond its mean apogee a satellite may be. */
   private static final double SPARE_M = 50e3;
 
   private final World world;
-  private final boolean parallel;
   private SurveyKernel kernel;
   private final TerminalGroups groups;
   private final LoneTerminals lone;
@@ -81,11 +84,10 @@ public final class Survey {
   private final AtomicReferenceArray<@Nullable Work> spareWork = new AtomicReferenceArray<>(64);
 
   private final int mostRuns;
-  private final IntConsumer growBlock;
-  private final IntConsumer lookUp;
-  private final IntConsumer chooseChunk;
-  private final IntConsumer measureOrRange;
-  private TreeSources sources = new TreeSources();
+  private final int regionChunks;
+  private final int loneChunks;
+  private final Stages stages;
+  private long momentNs;
 
   /**
    * What is surveyed.
@@ -140,7 +142,6 @@ public final class Survey {
   public Survey(World world, TreeKernel treeKernel, SurveyKernel surveyKernel, boolean parallel) {
     this.world = world;
     this.kernel = surveyKernel;
-    this.parallel = parallel;
     int satellites = world.ephemeris().size();
     double largestRadiusM = largestRadiusM(world.ephemeris());
     TerminalCuts cuts = new TerminalCuts(world.terminals(), world.endOf(), world.ends());
@@ -168,10 +169,9 @@ public final class Survey {
     bestTicks = new int[groups.slots() + lone.size()];
     bestSatellite = new int[groups.slots() + lone.size()];
     mostRuns = mostRuns(groups.runs());
-    measureOrRange = this::measureOrRange;
-    growBlock = this::growBlock;
-    lookUp = this::lookUp;
-    chooseChunk = this::chooseChunk;
+    regionChunks = Math.ceilDiv(groups.regions(), CHUNK);
+    loneChunks = Math.ceilDiv(lone.size(), LONE_CHUNK);
+    stages = stages(parallel);
   }
 
   static double largestRadiusM(Ephemeris ephemeris) {
@@ -218,61 +218,67 @@ public final class Survey {
     return cells;
   }
 
+  private Stages stages(boolean parallel) {
+    return new Stages(
+        parallel,
+        List.of(
+            Stages.Stage.of(world.ephemeris().shares(), this::place),
+            Stages.Stage.of(1 + METERS, this::measureOrRange),
+            new Stages.Stage(() -> gatewayTrees.blocks() + endTrees.blocks(), this::growBlock),
+            Stages.Stage.of(world.ends() * LOOKS, this::lookUp),
+            Stages.Stage.of(regionChunks + loneChunks, this::chooseChunk)));
+  }
+
   /** Surveys a moment (UTC, nanoseconds since the Unix epoch). */
   public void moveTo(long unixNs) {
-    world.ephemeris().positions(unixNs, xM, yM, zM);
-    each(2, measureOrRange);
-    gatewayTrees.begin(meter.links(), sources);
-    endTrees.begin(meter.links(), sources);
-    each(gatewayTrees.blocks() + endTrees.blocks(), growBlock);
-    each(world.ends(), lookUp);
+    momentNs = unixNs;
     if (!kernel.isSound()) {
       kernel = SurveyKernel.plain();
     }
-    each(
-        Math.ceilDiv(groups.regions(), CHUNK) + Math.ceilDiv(lone.size(), LONE_CHUNK), chooseChunk);
+    stages.run();
   }
 
-  private void each(int tasks, IntConsumer task) {
-    if (parallel && tasks > 1) {
-      IntStream.range(0, tasks).parallel().forEach(task);
-    } else {
-      for (int i = 0; i < tasks; i++) {
-        task.accept(i);
-      }
-    }
+  private void place(int share) {
+    world.ephemeris().positions(share, momentNs, xM, yM, zM);
   }
 
   private void measureOrRange(int which) {
-    if (which == 0) {
-      meter.measure(xM, yM, zM);
-    } else {
-      sky.sort(xM, yM, zM);
-      sources = ranger.range(sky, xM, yM, zM);
+    if (which > 0) {
+      meter.measure(which - 1, METERS, xM, yM, zM);
+      return;
     }
+    sky.sort(xM, yM, zM);
+    TreeSources sources = ranger.range(sky);
+    gatewayTrees.begin(meter.links(), sources);
+    endTrees.begin(meter.links(), sources);
   }
 
+  /** Those that need most time first. */
   private void growBlock(int block) {
-    if (block < gatewayTrees.blocks()) {
-      gatewayTrees.growBlock(block);
+    if (block < endTrees.blocks()) {
+      endTrees.growBlock(block);
     } else {
-      endTrees.growBlock(block - gatewayTrees.blocks());
+      gatewayTrees.growBlock(block - endTrees.blocks());
     }
   }
 
-  private void lookUp(int end) {
+  /** Part of what one end needs. */
+  private void lookUp(int task) {
+    int end = task / LOOKS;
+    int first = sky.size() * (task % LOOKS) / LOOKS;
+    int last = sky.size() * (task % LOOKS + 1) / LOOKS;
     int[] cells = cellsOf[end];
     int[] ticks = ticksAt[end];
     for (int run = 0; run < cells.length; run += 2) {
-      int to = Math.min(sky.end(cells[run + 1]) + SortedSky.SPARE, sky.size());
-      for (int k = sky.first(cells[run]); k < to; k++) {
+      int to = Math.min(sky.end(cells[run + 1]) + SortedSky.SPARE, last);
+      for (int k = Math.max(first, sky.first(cells[run])); k < to; k++) {
         ticks[k] = endTrees.ticks(end, sky.satellite(k));
       }
     }
   }
 
   private void chooseChunk(int chunk) {
-    int first = (chunk - Math.ceilDiv(groups.regions(), CHUNK)) * LONE_CHUNK;
+    int first = (chunk - regionChunks) * LONE_CHUNK;
     if (first >= 0) {
       int end = Math.min(lone.size(), first + LONE_CHUNK);
       kernel.chooseAlone(lone, first, end, sky, ticksAt, groups.slots(), bestTicks, bestSatellite);

@@ -26,7 +26,9 @@ public final class SortedSky {
   private final float[] restX;
   private final float[] restY;
   private final float[] restZ;
-  private final double[] exact;
+  private final double[] exactX;
+  private final double[] exactY;
+  private final double[] exactZ;
 
   public SortedSky(int satellites) {
     step = new int[satellites];
@@ -38,7 +40,9 @@ public final class SortedSky {
     restX = new float[satellites + SPARE];
     restY = new float[satellites + SPARE];
     restZ = new float[satellites + SPARE];
-    exact = new double[satellites];
+    exactX = new double[satellites];
+    exactY = new double[satellites];
+    exactZ = new double[satellites];
   }
 
   /** Takes in the positions of a moment, metres; satellites without one are left out. */
@@ -61,12 +65,12 @@ public final class SortedSky {
         satellite[next[step[s]]++] = s;
       }
     }
-    split(x, xM, restX);
-    split(y, yM, restY);
-    split(z, zM, restZ);
+    split(x, exactX, xM, restX);
+    split(y, exactY, yM, restY);
+    split(z, exactZ, zM, restZ);
   }
 
-  private void split(double[] coordinate, float[] whole, float[] rest) {
+  private void split(double[] coordinate, double[] exact, float[] whole, float[] rest) {
     int size = size();
     for (int k = 0; k < size; k++) {
       exact[k] = coordinate[satellite[k]];
@@ -147,5 +151,18 @@ public final class SortedSky {
 
   public float[] restZ() {
     return restZ;
+  }
+
+  /** As it was given, metres. */
+  public double[] exactX() {
+    return exactX;
+  }
+
+  public double[] exactY() {
+    return exactY;
+  }
+
+  public double[] exactZ() {
+    return exactZ;
   }
 }

@@ -41,7 +41,13 @@ public final class LaserMeter {
 
   /** Measures all links between positions by satellite, metres. */
   public SweepLinks measure(double[] xM, double[] yM, double[] zM) {
-    for (int pair = 0; pair < links.pairs(); pair++) {
+    return measure(0, 1, xM, yM, zM);
+  }
+
+  /** Measures one of several parts of them; other threads may measure the others. */
+  public SweepLinks measure(int part, int parts, double[] xM, double[] yM, double[] zM) {
+    int end = (int) ((long) links.pairs() * (part + 1) / parts);
+    for (int pair = (int) ((long) links.pairs() * part / parts); pair < end; pair++) {
       int a = links.a(pair);
       int b = links.b(pair);
       double dx = xM[b] - xM[a];

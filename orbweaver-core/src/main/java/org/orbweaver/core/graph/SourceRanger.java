@@ -16,6 +16,11 @@ public final class SourceRanger {
   private final SkyRuns runs;
   private final TreeSources sources = new TreeSources();
 
+  /** By place in the sky: how far it is, and how far above the mask's cone. */
+  private double[] rangeM = new double[0];
+
+  private double[] aboveM = new double[0];
+
   /**
    * @param largestRadiusM that a satellite may have, from the Earth's centre
    */
@@ -32,14 +37,22 @@ public final class SourceRanger {
     runs = skyRuns.build();
   }
 
-  /** Every site with what it has in view, of satellites at positions by index, metres. */
-  public TreeSources range(SortedSky sky, double[] xM, double[] yM, double[] zM) {
+  /** Every site with what it has in view. */
+  public TreeSources range(SortedSky sky) {
+    if (rangeM.length < sky.size()) {
+      rangeM = new double[sky.size()];
+      aboveM = new double[sky.size()];
+    }
     sources.clear();
     for (int site = 0; site < sites.size(); site++) {
       for (int run = runs.first(site); run < runs.end(site); run++) {
+        int first = sky.first(runs.firstCell(run));
         int end = sky.end(runs.lastCell(run));
-        for (int k = sky.first(runs.firstCell(run)); k < end; k++) {
-          offer(site, sky.satellite(k), xM, yM, zM);
+        measure(site, sky, first, end);
+        for (int k = first; k < end; k++) {
+          if (aboveM[k] >= 0 && rangeM[k] <= maxRangeM) {
+            sources.add(sky.satellite(k), Ticks.ofM(rangeM[k]));
+          }
         }
       }
       sources.close();
@@ -47,14 +60,27 @@ public final class SourceRanger {
     return sources;
   }
 
-  private void offer(int site, int satellite, double[] xM, double[] yM, double[] zM) {
-    double dx = xM[satellite] - sites.xM(site);
-    double dy = yM[satellite] - sites.yM(site);
-    double dz = zM[satellite] - sites.zM(site);
-    double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
-    double up = dx * sites.upX(site) + dy * sites.upY(site) + dz * sites.upZ(site);
-    if (up >= sinMask[site] * range && range <= maxRangeM) {
-      sources.add(satellite, Ticks.ofM(range));
+  /** A loop of its own, without branches, for the compiler's sake. */
+  private void measure(int site, SortedSky sky, int first, int end) {
+    double[] xM = sky.exactX();
+    double[] yM = sky.exactY();
+    double[] zM = sky.exactZ();
+    double siteX = sites.xM(site);
+    double siteY = sites.yM(site);
+    double siteZ = sites.zM(site);
+    double upX = sites.upX(site);
+    double upY = sites.upY(site);
+    double upZ = sites.upZ(site);
+    double sine = sinMask[site];
+    double[] ranges = rangeM;
+    double[] above = aboveM;
+    for (int k = first; k < end; k++) {
+      double dx = xM[k] - siteX;
+      double dy = yM[k] - siteY;
+      double dz = zM[k] - siteZ;
+      double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
+      ranges[k] = range;
+      above[k] = dx * upX + dy * upY + dz * upZ - sine * range;
     }
   }
 }

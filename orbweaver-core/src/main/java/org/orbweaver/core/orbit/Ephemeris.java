@@ -22,6 +22,9 @@ public final class Ephemeris {
   /** Half of what a long counts, so that no difference of two instants runs over. */
   private static final long REACH_NS = Long.MAX_VALUE / 2 - 60_000_000_000L;
 
+  /** Blocks of the table in a share. */
+  private static final int SHARE = 4;
+
   private final List<MeanElements> elements;
   private final Sgp4Table table;
   private final int[] deepIndex;
@@ -99,7 +102,20 @@ public final class Ephemeris {
    * @throws IllegalArgumentException where an array is shorter than the list of satellites
    */
   public void positions(long unixNs, double[] xM, double[] yM, double[] zM) {
-    propagate(unixNs, EarthRotation.gmstRad(unixNs), xM, yM, zM, null, null, null);
+    for (int share = 0; share < shares(); share++) {
+      positions(share, unixNs, xM, yM, zM);
+    }
+  }
+
+  /** Parts in which positions may be worked out, by several threads; none if there is nothing. */
+  public int shares() {
+    return Math.ceilDiv(table.blocks(), SHARE);
+  }
+
+  /** As {@link #positions(long, double[], double[], double[])}, those of one share alone. */
+  public void positions(int share, long unixNs, double[] xM, double[] yM, double[] zM) {
+    propagate(
+        share, share + 1, unixNs, EarthRotation.gmstRad(unixNs), xM, yM, zM, null, null, null);
   }
 
   /**
@@ -116,10 +132,12 @@ public final class Ephemeris {
       double @Nullable [] vxMps,
       double @Nullable [] vyMps,
       double @Nullable [] vzMps) {
-    propagate(unixNs, 0, xM, yM, zM, vxMps, vyMps, vzMps);
+    propagate(0, shares(), unixNs, 0, xM, yM, zM, vxMps, vyMps, vzMps);
   }
 
   private void propagate(
+      int firstShare,
+      int endShare,
       long unixNs,
       double turnRad,
       double[] x,
@@ -131,13 +149,18 @@ public final class Ephemeris {
     if (Math.min(x.length, Math.min(y.length, z.length)) < size()) {
       throw new IllegalArgumentException("arrays are shorter than " + size() + " satellites");
     }
+    int first = firstShare * SHARE * Sgp4Rows.SIZE;
+    int end = Math.min(size(), endShare * SHARE * Sgp4Rows.SIZE);
     if (!isInReach(unixNs)) {
-      Arrays.fill(x, 0, size(), Double.NaN);
-      Arrays.fill(y, 0, size(), Double.NaN);
-      Arrays.fill(z, 0, size(), Double.NaN);
+      Arrays.fill(x, first, end, Double.NaN);
+      Arrays.fill(y, first, end, Double.NaN);
+      Arrays.fill(z, first, end, Double.NaN);
       return;
     }
-    Sgp4Kernel.propagate(table, LeapSeconds.taiNs(unixNs), turnRad, x, y, z, vx, vy, vz);
+    int firstBlock = firstShare * SHARE;
+    int endBlock = Math.min(table.blocks(), endShare * SHARE);
+    Sgp4Kernel.propagate(
+        table, firstBlock, endBlock, LeapSeconds.taiNs(unixNs), turnRad, x, y, z, vx, vy, vz);
     if (deepIndex.length == 0) {
       return;
     }
@@ -146,6 +169,9 @@ public final class Ephemeris {
     double[] state = new double[DeepSpace.STATE_SIZE];
     for (int k = 0; k < deepIndex.length; k++) {
       int i = deepIndex[k];
+      if (i < first || i >= end) {
+        continue;
+      }
       deep.get(k).stateTeme(unixNs, state);
       x[i] = cosTurn * state[0] + sinTurn * state[1];
       y[i] = cosTurn * state[1] - sinTurn * state[0];

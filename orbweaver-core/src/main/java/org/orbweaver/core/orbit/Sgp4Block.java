@@ -1,12 +1,17 @@
 package org.orbweaver.core.orbit;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What passes between the stages of {@link Sgp4Kernel} for the satellites that go through them
  * together, few enough for all of it to stay in the nearest cache. Layout: one array a quantity, by
- * place in the block; names as in {@link Sgp4Rows}. One block a thread, used again and again.
+ * place in the block; names as in {@link Sgp4Rows}. Used again and again, by one thread at a time.
  */
 final class Sgp4Block {
-  private static final ThreadLocal<Sgp4Block> MINE = ThreadLocal.withInitial(Sgp4Block::new);
+  /** Not in use. Not by thread: the common pool makes its threads forget what is theirs. */
+  private static final AtomicReferenceArray<@Nullable Sgp4Block> SPARE =
+      new AtomicReferenceArray<>(64);
 
   /** Minutes since the epoch. */
   final double[] t = column();
@@ -83,8 +88,22 @@ final class Sgp4Block {
 
   private Sgp4Block() {}
 
-  static Sgp4Block mine() {
-    return MINE.get();
+  static Sgp4Block take() {
+    for (int k = 0; k < SPARE.length(); k++) {
+      Sgp4Block found = SPARE.get(k) == null ? null : SPARE.getAndSet(k, null);
+      if (found != null) {
+        return found;
+      }
+    }
+    return new Sgp4Block();
+  }
+
+  void giveBack() {
+    for (int k = 0; k < SPARE.length(); k++) {
+      if (SPARE.compareAndSet(k, null, this)) {
+        return;
+      }
+    }
   }
 
   private static double[] column() {

@@ -30,10 +30,14 @@ final class Sgp4Kernel {
    * time gives Earth-fixed positions, zero TEME. Velocities are always those that TEME sees. NaN
    * where the satellite has decayed, or its elements have left the theory.
    *
+   * @param first block of the table
+   * @param end one past the last block
    * @param taiNs the instant, see {@link org.orbweaver.core.time.LeapSeconds#taiNs}
    */
   static void propagate(
       Sgp4Table table,
+      int first,
+      int end,
       long taiNs,
       double turnRad,
       double[] xM,
@@ -42,22 +46,23 @@ final class Sgp4Kernel {
       double @Nullable [] vxMps,
       double @Nullable [] vyMps,
       double @Nullable [] vzMps) {
-    Sgp4Block b = Sgp4Block.mine();
-    for (int block = 0; block < table.blocks(); block++) {
-      int first = block * Sgp4Rows.SIZE;
-      int size = Math.min(Sgp4Rows.SIZE, table.size() - first);
+    Sgp4Block b = Sgp4Block.take();
+    for (int block = first; block < end; block++) {
+      int from = block * Sgp4Rows.SIZE;
+      int size = Math.min(Sgp4Rows.SIZE, table.size() - from);
       Sgp4Rows rows = table.block(block);
       position(rows, taiNs, turnRad, b);
-      System.arraycopy(b.xM, 0, xM, first, size);
-      System.arraycopy(b.yM, 0, yM, first, size);
-      System.arraycopy(b.zM, 0, zM, first, size);
+      System.arraycopy(b.xM, 0, xM, from, size);
+      System.arraycopy(b.yM, 0, yM, from, size);
+      System.arraycopy(b.zM, 0, zM, from, size);
       if (vxMps != null && vyMps != null && vzMps != null) {
         velocity(rows, b);
-        System.arraycopy(b.vxMps, 0, vxMps, first, size);
-        System.arraycopy(b.vyMps, 0, vyMps, first, size);
-        System.arraycopy(b.vzMps, 0, vzMps, first, size);
+        System.arraycopy(b.vxMps, 0, vxMps, from, size);
+        System.arraycopy(b.vyMps, 0, vyMps, from, size);
+        System.arraycopy(b.vzMps, 0, vzMps, from, size);
       }
     }
+    b.giveBack();
   }
 
   private static void position(Sgp4Rows rows, long taiNs, double turnRad, Sgp4Block b) {

@@ -34,7 +34,7 @@ class D05_SourceRangerTest {
           p[2][s] = snapshot.zM(s);
         }
         sky.sort(p[0], p[1], p[2]);
-        TreeSources found = ranger.range(sky, p[0], p[1], p[2]);
+        TreeSources found = ranger.range(sky);
         TreeSources expected =
             TreeSources.of(InView.of(snapshot, new SkyIndex(snapshot), sites, limits));
         assertThat(found.size()).isEqualTo(expected.size());

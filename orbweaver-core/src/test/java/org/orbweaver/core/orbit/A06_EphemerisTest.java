@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -182,5 +183,26 @@ class A06_EphemerisTest {
       String name, double meanMotionRadPerS, double eccentricity, double inclinationRad) {
     return new MeanElements(
         name, 0, "", T, meanMotionRadPerS, 0, eccentricity, inclinationRad, 0, 0, 0, 0);
+  }
+
+  @Test
+  void sharesTogetherAreAllPositions_atOtherTimesToo() {
+    List<MeanElements> elements = RandomElements.of(2_700, 5);
+    Ephemeris ephemeris = Ephemeris.of(elements);
+    assertThat(ephemeris.shares()).isGreaterThan(2);
+    for (long unixNs : new long[] {T, T + 7_200L * Utc.NS_PER_S, Long.MAX_VALUE}) {
+      Snapshot all = ephemeris.at(unixNs);
+      double[][] p = new double[3][elements.size()];
+      for (int share = ephemeris.shares() - 1; share >= 0; share--) {
+        ephemeris.positions(share, unixNs, p[0], p[1], p[2]);
+      }
+      double[][] expected = new double[3][elements.size()];
+      Arrays.setAll(expected[0], all::xM);
+      Arrays.setAll(expected[1], all::yM);
+      Arrays.setAll(expected[2], all::zM);
+      assertThat(p[0]).containsExactly(expected[0]);
+      assertThat(p[1]).containsExactly(expected[1]);
+      assertThat(p[2]).containsExactly(expected[2]);
+    }
   }
 }

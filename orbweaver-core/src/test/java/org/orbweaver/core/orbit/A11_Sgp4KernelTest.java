@@ -79,7 +79,7 @@ class A11_Sgp4KernelTest {
     for (double hours : new double[] {0, 0.3, -1.7, 11, -25, 100}) {
       long unixNs = T + (long) (hours * 3.6e12);
       long taiNs = LeapSeconds.taiNs(unixNs);
-      Sgp4Kernel.propagate(table, taiNs, 0, p[0], p[1], p[2], null, null, null);
+      Sgp4Kernel.propagate(table, 0, table.blocks(), taiNs, 0, p[0], p[1], p[2], null, null, null);
       for (int i = 0; i < elements.size(); i++) {
         double minutes = (taiNs - LeapSeconds.taiNs(elements.get(i).epochNs())) / 60e9;
         double[] literal =
