@@ -1,12 +1,13 @@
 package org.orbweaver.dataplane;
 
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.ReasonCode;
 
 /**
  * What a terminal's path does to traffic at one instant.
  *
  * @param served whether anything can depart at all
- * @param reason {@link ReasonCode#SERVED}, or why not
+ * @param reason {@link ReasonCode#SERVED}, {@link ReasonCode#LINE_LIMITED}, or why not
  * @param oneWayDelayNs terminal to home PoP, the same both ways, nanoseconds; any value where
  *     unserved
  * @param upExtraNs what a packet that leaves the terminal now takes beside that: access and
@@ -18,6 +19,7 @@ import org.orbweaver.core.policy.ReasonCode;
  *     time means no hold
  * @param homePop index of the PoP through which the terminal's traffic leaves the network; -1 where
  *     there is none
+ * @param decision the decision by which it has no service, for people; null where none forbids it
  */
 public record PathState(
     boolean served,
@@ -28,7 +30,8 @@ public record PathState(
     double downBps,
     double upBps,
     long heldUntilNs,
-    int homePop) {
+    int homePop,
+    @Nullable String decision) {
 
   /** Propagation and nothing else; the parameters are the same. */
   public PathState(
@@ -39,11 +42,24 @@ public record PathState(
       double upBps,
       long heldUntilNs,
       int homePop) {
-    this(served, reason, oneWayDelayNs, 0, 0, downBps, upBps, heldUntilNs, homePop);
+    this(served, reason, oneWayDelayNs, 0, 0, downBps, upBps, heldUntilNs, homePop, null);
   }
 
   /** A terminal without service. */
   public static PathState unserved(ReasonCode reason, int homePop) {
-    return new PathState(false, reason, 0, 0, 0, Long.MIN_VALUE, homePop);
+    return unserved(reason, homePop, null);
+  }
+
+  /** A terminal without service by a decision. */
+  public static PathState unserved(ReasonCode reason, int homePop, @Nullable String decision) {
+    return new PathState(false, reason, 0, 0, 0, 0, 0, Long.MIN_VALUE, homePop, decision);
+  }
+
+  /** Why nothing is carried, for people. */
+  String refusal() {
+    return "the terminal has no service now ("
+        + reason
+        + (decision == null ? "" : " by " + decision)
+        + ")";
   }
 }

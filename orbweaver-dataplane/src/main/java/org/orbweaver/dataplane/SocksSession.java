@@ -119,8 +119,7 @@ final class SocksSession implements Runnable {
       SocksReply reply = SocksMessages.unsupported(request);
       refuse(link, request, reply, "it asked for neither CONNECT nor UDP ASSOCIATE");
     } else if (!state.served()) {
-      String why = "the terminal has no service now (" + state.reason() + ")";
-      refuse(link, request, SocksReply.HOST_UNREACHABLE, why);
+      refuse(link, request, SocksReply.HOST_UNREACHABLE, state.refusal());
     } else {
       switch (context.destinations().find(request.host(), request.port(), Protocol.TCP)) {
         case Destination.Nowhere no -> refuse(link, request, no.reply(), no.why());

@@ -110,7 +110,7 @@ final class TcpForward implements ForwardDoor {
     private @Nullable String carry() {
       PathState state = link.state();
       if (!state.served()) {
-        return "the terminal has no service now (" + state.reason() + ")";
+        return state.refusal();
       }
       Destination destination =
           context

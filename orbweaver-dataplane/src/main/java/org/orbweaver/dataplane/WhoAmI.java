@@ -2,6 +2,7 @@ package org.orbweaver.dataplane;
 
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.Verdict;
 
 /**
  * What a terminal's user may know of the path, for the service {@code /whoami}. Units are those of
@@ -9,7 +10,7 @@ import org.orbweaver.core.policy.ReasonCode;
  * no value: null, or {@code NaN} for a number.
  *
  * @param terminal its name
- * @param reason {@link ReasonCode#SERVED}, or why it is not
+ * @param reason {@link ReasonCode#SERVED}, {@link ReasonCode#LINE_LIMITED}, or why it is not served
  * @param satellite name of the serving satellite
  * @param noradId its catalogue number; null for a generated satellite
  * @param gateway name of the gateway
@@ -25,6 +26,7 @@ import org.orbweaver.core.policy.ReasonCode;
  * @param slotStartNs start of the slot, UTC, nanoseconds since the Unix epoch
  * @param nextHandoverNs the next planned change of satellite, in the same units; null where none is
  *     planned yet
+ * @param verdict whether policy lets it be served, and by whose word; null where nothing is decided
  * @param notBeforeNs where none is planned yet, the earliest time at which one could be (the end of
  *     what is planned)
  */
@@ -45,4 +47,10 @@ public record WhoAmI(
     double upMbps,
     long slotStartNs,
     @Nullable Long nextHandoverNs,
-    long notBeforeNs) {}
+    @Nullable Verdict verdict,
+    long notBeforeNs) {
+  /** Whether it has service, if only at the limited rate. */
+  boolean isServed() {
+    return reason == ReasonCode.SERVED || reason == ReasonCode.LINE_LIMITED;
+  }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.time.TimeSource;
 import org.orbweaver.core.time.Utc;
 
@@ -39,6 +40,7 @@ final class WhoAmIPage implements PopService.Page {
 
   static String json(WhoAmI who, long nowNs, String here, double rttHereMs) {
     Integer noradId = who.noradId();
+    Verdict verdict = who.verdict();
     return new Json()
         .text("format", "orbweaver.whoami/1")
         .text("timeUtc", Utc.format(nowNs))
@@ -62,6 +64,9 @@ final class WhoAmIPage implements PopService.Page {
         .text("nextHandoverNotBeforeUtc", Utc.format(who.notBeforeNs()))
         .text("answeredBy", here)
         .number("rttHereMs", rttHereMs)
+        .text("decision", verdict == null ? null : verdict.decision())
+        .text("decisionMark", verdict == null ? null : verdict.mark())
+        .text("overruled", verdict == null ? null : String.join(" ", verdict.lost()))
         .toString();
   }
 
@@ -69,8 +74,16 @@ final class WhoAmIPage implements PopService.Page {
     StringBuilder s = new StringBuilder();
     line(s, "terminal", who.terminal());
     line(s, "time", second(nowNs));
-    boolean served = who.reason() == ReasonCode.SERVED;
-    line(s, "state", served ? "served" : "no service: " + who.reason());
+    boolean served = who.isServed();
+    boolean full = who.reason() == ReasonCode.SERVED;
+    line(s, "state", full ? "served" : (served ? "served: " : "no service: ") + who.reason());
+    Verdict verdict = who.verdict();
+    if (verdict != null) {
+      line(s, "decided by", verdict.byWhom());
+      if (!verdict.lost().isEmpty()) {
+        line(s, "overruled", String.join(", ", verdict.lost()));
+      }
+    }
     if (served) {
       Integer noradId = who.noradId();
       line(s, "satellite", shown(who.satellite()) + (noradId == null ? "" : "  (" + noradId + ")"));
@@ -104,7 +117,7 @@ final class WhoAmIPage implements PopService.Page {
   }
 
   private static String state(WhoAmI who) {
-    return who.reason() == ReasonCode.SERVED ? "served" : "unserved";
+    return who.isServed() ? "served" : "unserved";
   }
 
   private static void line(StringBuilder s, String label, String value) {

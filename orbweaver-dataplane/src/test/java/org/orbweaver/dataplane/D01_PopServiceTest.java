@@ -106,7 +106,10 @@ class D01_PopServiceTest {
           "nextHandoverUtc": null,
           "nextHandoverNotBeforeUtc": "2026-05-21T12:00:27Z",
           "answeredBy": "frankfurt",
-          "rttHereMs": 4
+          "rttHereMs": 4,
+          "decision": null,
+          "decisionMark": null,
+          "overruled": null
         }
         """;
     for (HttpAnswer who :

@@ -141,6 +141,7 @@ final class FakeNetwork implements PathView, WhoAmIView, TimeSource {
         state.upBps() * 1e-6,
         START_NS,
         null,
+        null,
         START_NS + TimeUnit.SECONDS.toNanos(15));
   }
 }

@@ -12,6 +12,7 @@ import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Utc;
@@ -41,7 +42,12 @@ final class PlanRows {
           Column.text("pop_by", "why that PoP is its home: explicit, area, country or nearest"),
           Column.number("rtt_p05_ms", "terminal to PoP and back in this slot: fastest 5 %"),
           Column.number("rtt_p50_ms", "the same: median, with access, queues and processing"),
-          Column.number("rtt_p95_ms", "the same: slowest 5 %"));
+          Column.number("rtt_p95_ms", "the same: slowest 5 %"),
+          Column.text(
+              "decision",
+              "id of the decision that lets it be served or not; empty where none speaks"),
+          Column.text("decision_mark", "hypothetical, unwitnessed or witnessed"),
+          Column.text("overruled", "ids of decisions that spoke and lost, strongest first"));
 
   private static final int CELLS_OF_SERVICE = 11;
   private static final int CELLS_OF_ROUND_TRIP = 3;
@@ -74,7 +80,17 @@ final class PlanRows {
     }
     rows.flag(schedule.isHandover(terminal)).text(reason(planner, plan, path, terminal));
     roundTrip(rows, planner.roundTrip(plan, terminal));
+    decision(rows, schedule.verdict(terminal));
     rows.endRow();
+  }
+
+  /** Three cells: whose word it is, how far it is to be trusted, and whom it overruled. */
+  static void decision(RowWriter rows, Verdict verdict) {
+    if (verdict.isDecided()) {
+      rows.text(verdict.decision()).text(verdict.mark()).text(String.join(" ", verdict.lost()));
+    } else {
+      rows.empty(3);
+    }
   }
 
   private static void roundTrip(RowWriter rows, AccessDelay.@Nullable Quantiles rtt) {

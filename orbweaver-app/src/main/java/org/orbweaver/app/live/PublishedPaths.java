@@ -6,6 +6,7 @@ import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.graph.GroundFibre;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
@@ -101,7 +102,9 @@ final class PublishedPaths implements PathView, WhoAmIView {
     Schedule schedule = plan.schedule();
     int homePop = plan.forwarding().homePop(terminal);
     if (!schedule.isServed(terminal)) {
-      return PathState.unserved(schedule.reason(terminal), homePop);
+      Verdict verdict = schedule.verdict(terminal);
+      return PathState.unserved(
+          schedule.reason(terminal), homePop, verdict.isServed() ? null : verdict.byWhom());
     }
     ForwardingTable table = plan.forwarding();
     double delayS = table.oneWayDelayS(terminal, fraction(plan.slot(), nowNs));
@@ -121,7 +124,8 @@ final class PublishedPaths implements PathView, WhoAmIView {
         schedule.isHandover(terminal)
             ? time.carrierNs(plan.slot().startNs() + holdNs)
             : Long.MIN_VALUE,
-        homePop);
+        homePop,
+        null);
   }
 
   /** How much of a slot has passed: 0 to 1, also while a late plan lets it hold longer. */
@@ -159,6 +163,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
         table.upBps(terminal) / BPS_PER_MBPS,
         plan.slot().startNs(),
         nextHandoverNs(terminal, plan, next),
+        schedule.verdict(terminal).isDecided() ? schedule.verdict(terminal) : null,
         next == null ? plan.slot().endNs() : next.slot().endNs());
   }
 

@@ -79,6 +79,13 @@ public final class Advisor {
               percent,
               "The serving satellite failed within the slot.",
               "Nothing here: the next slot takes another satellite.");
+      case AREA_DARK, COUNTRY_BLOCKED, NO_LICENCE, NOT_AUTHORISED, LINE_PAUSED, UNKNOWN_LOCATION ->
+          new Advice(
+              reason,
+              percent,
+              "A decision keeps the place from being served; its id is in the columns decision of"
+                  + " plan and now_decision of site.",
+              "Another decision, or another licence; the sky is not the reason.");
       default ->
           new Advice(
               reason,

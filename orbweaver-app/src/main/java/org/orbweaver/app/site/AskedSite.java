@@ -32,7 +32,8 @@ public record AskedSite(String label, @Nullable Located<TerminalSpec> added) {
             s.demandUpMbps(),
             s.country(),
             null,
-            null);
+            null,
+            s.serviceClass());
     return new AskedSite(label, new Located<>(named, spec.placeOf()));
   }
 

@@ -6,6 +6,7 @@ import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.Schedule;
@@ -19,6 +20,7 @@ import org.orbweaver.core.traffic.AccessDelay;
  * @param azimuthRad of the serving satellite, at the slot's start
  * @param rttMs propagation only, at the slot's start
  * @param roundTrip with access, queues and processing; null where it has no service
+ * @param verdict whether policy lets it be served, and by whose word
  * @param inView satellites above the mask
  * @param admitted those of them that protection of the geostationary arc allows
  */
@@ -34,6 +36,7 @@ public record SiteNow(
     AccessDelay.@Nullable Quantiles roundTrip,
     double downMbps,
     double upMbps,
+    Verdict verdict,
     int inView,
     int admitted) {
 
@@ -57,6 +60,7 @@ public record SiteNow(
           null,
           Double.NaN,
           Double.NaN,
+          schedule.verdict(terminal),
           candidates.size(),
           admitted);
     }
@@ -72,11 +76,12 @@ public record SiteNow(
         planner.roundTrip(plan, terminal),
         plan.forwarding().downBps(terminal) / 1e6,
         plan.forwarding().upBps(terminal) / 1e6,
+        schedule.verdict(terminal),
         candidates.size(),
         admitted);
   }
 
   public boolean isServed() {
-    return reason == ReasonCode.SERVED;
+    return satellite != null;
   }
 }

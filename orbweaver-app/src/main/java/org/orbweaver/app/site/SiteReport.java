@@ -7,6 +7,7 @@ import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.Format;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.format.problem.Words;
 
 /** What people read on a terminal, in at most {@value #WIDTH} columns. */
@@ -143,7 +144,10 @@ public final class SiteReport {
   }
 
   private static String now(SiteNow now) {
-    return now.isServed() ? "served" : "unserved: " + now.reason();
+    String by = now.verdict().isDecided() ? ", by " + now.verdict().byWhom() : "";
+    return now.isServed()
+        ? now.reason() == ReasonCode.SERVED ? "served" + by : "served: " + now.reason() + by
+        : "unserved: " + now.reason() + (now.verdict().isServed() ? "" : by);
   }
 
   private static String rates(Spread mbps) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.core.traffic.AccessDelay;
 
@@ -62,7 +63,13 @@ public final class SiteRows {
           Column.number("now_rtt_p95_ms", "the same: slowest 5 %"),
           Column.number("rtt_p05_ms", "round trip over all slots: fastest 5 %"),
           Column.number("rtt_p50_ms", "the same: median, with access, queues and processing"),
-          Column.number("rtt_p95_ms", "the same: slowest 5 %"));
+          Column.number("rtt_p95_ms", "the same: slowest 5 %"),
+          Column.text(
+              "now_decision",
+              "id of the decision that lets it be served or not in the first slot; empty where none"
+                  + " speaks"),
+          Column.text("now_decision_mark", "hypothetical, unwitnessed or witnessed"),
+          Column.text("now_overruled", "ids of decisions that spoke and lost"));
 
   /** One row an outage. */
   public static final Sheet OUTAGES =
@@ -124,7 +131,16 @@ public final class SiteRows {
     first(rows, s.reasons());
     roundTrip(rows, s.now().roundTrip());
     roundTrip(rows, s.roundTrip());
+    decision(rows, s.now().verdict());
     rows.endRow();
+  }
+
+  private static void decision(RowWriter rows, Verdict verdict) {
+    if (verdict.isDecided()) {
+      rows.text(verdict.decision()).text(verdict.mark()).text(String.join(" ", verdict.lost()));
+    } else {
+      rows.empty(3);
+    }
   }
 
   private static void now(RowWriter rows, SiteNow now) {

@@ -30,6 +30,25 @@ public record Verdict(
     lost = List.copyOf(lost);
   }
 
+  /** Whether anything has been decided at all; else the default holds and nobody was overruled. */
+  public boolean isDecided() {
+    return !decision.equals(DEFAULT) || !lost.isEmpty();
+  }
+
+  /**
+   * {@code hypothetical}, {@code unwitnessed} or {@code witnessed}: how far to trust the decision.
+   */
+  public String mark() {
+    return hypothetical ? "hypothetical" : witnessed ? "witnessed" : "unwitnessed";
+  }
+
+  /** The decision's id, with its mark unless witnesses have cosigned it, for people. */
+  public String byWhom() {
+    return witnessed || decision.equals(DEFAULT) || decision.startsWith(AREA_PREFIX)
+        ? decision
+        : decision + " (" + mark() + ")";
+  }
+
   /** Whether the terminal may be served, if only at the limited rate. */
   public boolean isServed() {
     return reason == ReasonCode.SERVED || reason == ReasonCode.LINE_LIMITED;

@@ -5,6 +5,7 @@ import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.policy.ServicePolicy;
+import org.orbweaver.core.policy.Verdict;
 
 /**
  * Which satellite and gateway serve each terminal in a slot. Terminals of one cell that share a
@@ -73,6 +74,11 @@ public final class Schedule {
       return REASONS[-1 - outcome[terminal]];
     }
     return policy.isLimited(terminal) ? ReasonCode.LINE_LIMITED : ReasonCode.SERVED;
+  }
+
+  /** Whether policy lets a terminal be served, and by whose word. */
+  public Verdict verdict(int terminal) {
+    return policy.verdict(terminal);
   }
 
   /** Who might be served. */
