@@ -127,6 +127,11 @@ public final class CaseSteps {
         board.header("executor"), id, board.on(id), impact, newEssential, percent);
   }
 
+  public CaseEntry.SentBack sendingBack(Impact impact, long newEssential, long percent) {
+    return new CaseEntry.SentBack(
+        board.header("executor"), id, board.on(id), impact, newEssential, percent);
+  }
+
   public void executed(@Nullable Impact impact) {
     board.mustApply(execution(impact, 0, 0));
   }

@@ -17,6 +17,7 @@ import org.orbweaver.governance.entry.Impact;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.Pool;
+import org.orbweaver.governance.entry.QuorumRule;
 import org.orbweaver.governance.entry.Role;
 import org.orbweaver.governance.entry.Settings;
 import org.orbweaver.governance.entry.Where;
@@ -35,13 +36,13 @@ public final class TestBoard {
   public static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00Z");
 
   private final Map<String, SignerKey> keys = new LinkedHashMap<>();
-  private final List<Person> people;
+  private final List<Person> people = new java.util.ArrayList<>();
   private final java.util.ArrayList<byte[]> entries = new java.util.ArrayList<>();
   private final GovernanceState state = new GovernanceState(ORIGIN);
   private Instant now = BEGIN;
 
   public TestBoard() {
-    people =
+    people.addAll(
         List.of(
             person("intake", "operator", null, Role.INTAKE_OFFICER),
             person("intake-2", "operator", null, Role.INTAKE_OFFICER),
@@ -57,7 +58,7 @@ public final class TestBoard {
             person("admin", "operator", null, Role.ROLE_ADMINISTRATOR),
             person("overseer", "public", null, Role.OVERSEER),
             person("executor", "operator", null, Role.EXECUTOR),
-            person("desk", "operator", null, Role.INTAKE_DESK));
+            person("desk", "operator", null, Role.INTAKE_DESK)));
   }
 
   private Person person(String id, String organisation, @Nullable Pool pool, Role... roles) {
@@ -73,6 +74,30 @@ public final class TestBoard {
     return board;
   }
 
+  /** The board with more approvers of the operator's, of the pool operations. */
+  public static TestBoard withApprovers(String... ids) {
+    TestBoard board = new TestBoard();
+    for (String id : ids) {
+      board.people.add(board.person(id, "operator", Pool.OPERATIONS, Role.APPROVER));
+    }
+    board.mustApply(board.genesis(Settings.DEFAULT, board.people()));
+    return board;
+  }
+
+  /** The board with one more person who has several roles, one of which is an approver's. */
+  public static TestBoard with(String id, Role... roles) {
+    TestBoard board = new TestBoard();
+    board.people.add(board.person(id, "council", Pool.LEGAL, roles));
+    board.mustApply(board.genesis(Settings.DEFAULT, board.people()));
+    return board;
+  }
+
+  /** Somebody as the ledger knows them. */
+  public Member member(String id) {
+    Board now = java.util.Objects.requireNonNull(state.board());
+    return java.util.Objects.requireNonNull(now.members().get(id), id);
+  }
+
   public List<Person> people() {
     return people;
   }
@@ -81,7 +106,18 @@ public final class TestBoard {
   public Envelope genesis(Settings settings, List<Person> members) {
     Genesis genesis =
         new Genesis(header("admin"), TestLedger.LOG.verifier(), null, settings, members);
-    return sign(genesis, members.stream().map(Person::id).toArray(String[]::new));
+    byte[] payload = EntryCodec.encode(genesis);
+    Envelope envelope = null;
+    for (Person member : members) {
+      SignerKey key =
+          keys.values().stream()
+              .filter(one -> one.verifier().equals(member.key()))
+              .findFirst()
+              .orElseThrow();
+      envelope =
+          envelope == null ? Envelope.sign(Entry.TYPE, payload, key) : envelope.signedAlsoBy(key);
+    }
+    return java.util.Objects.requireNonNull(envelope);
   }
 
   /** A signed entry. */
@@ -189,6 +225,92 @@ public final class TestBoard {
         null,
         urgency,
         List.of());
+  }
+
+  private static Measure copy(
+      Measure of,
+      Effect effect,
+      Where where,
+      @Nullable Instant until,
+      Duration grace,
+      Expiry onExpiry,
+      List<String> supersedes) {
+    return new Measure(
+        effect,
+        where,
+        of.classes(),
+        of.from(),
+        until,
+        grace,
+        of.legalBasis(),
+        onExpiry,
+        of.yieldsTo(),
+        of.review(),
+        of.urgency(),
+        supersedes);
+  }
+
+  /** The same, that ends a case. */
+  public static Measure superseding(Measure of, String id) {
+    return copy(of, of.effect(), of.where(), of.until(), of.grace(), of.onExpiry(), List.of(id));
+  }
+
+  /** The same without an end. */
+  public static Measure endless(Measure of) {
+    return copy(of, of.effect(), of.where(), null, of.grace(), of.onExpiry(), of.supersedes());
+  }
+
+  /** The same elsewhere. */
+  public static Measure where(Measure of, Where where) {
+    return copy(of, of.effect(), where, of.until(), of.grace(), of.onExpiry(), of.supersedes());
+  }
+
+  /** The same with another effect. */
+  public static Measure effect(Measure of, Effect effect) {
+    return copy(of, effect, of.where(), of.until(), of.grace(), of.onExpiry(), of.supersedes());
+  }
+
+  /** The same, holding on after its end. */
+  public static Measure holding(Measure of) {
+    return copy(of, of.effect(), of.where(), of.until(), of.grace(), Expiry.HOLD, of.supersedes());
+  }
+
+  /** The same with a grace. */
+  public static Measure withGrace(Measure of) {
+    return copy(
+        of,
+        of.effect(),
+        of.where(),
+        of.until(),
+        Duration.ofHours(1),
+        of.onExpiry(),
+        of.supersedes());
+  }
+
+  /** The default rules with other quorums. */
+  public static Settings rules(
+      QuorumRule restrict,
+      QuorumRule enable,
+      QuorumRule governance,
+      QuorumRule restore,
+      int refusals) {
+    Settings is = Settings.DEFAULT;
+    return new Settings(
+        restrict,
+        enable,
+        restore,
+        governance,
+        refusals,
+        is.approvalLife(),
+        is.answerLife(),
+        is.executionLead(),
+        is.executionWindow(),
+        is.notice(),
+        is.previewLife(),
+        is.moreLinesPercent(),
+        is.breakGlass(),
+        is.signatureAge(),
+        is.funding());
   }
 
   /** A preview that was made now. */
