@@ -144,13 +144,13 @@ class A01_EntryCodecTest {
     String assessed =
         text(new CaseEntry.Assessed(HEADER, "C-2026-0001", HASH, MEASURE, List.of("x"), "why"));
     String[][] wrong = {
-      {"\"restrict\"", "\"forbid\"", "\"measure.effect\" must be one of"},
-      {"[\"consumer\"", "[7", "\"measure.classes[0]\" must be one of"},
-      {"\"is\":\"area\"", "\"is\":\"moon\"", "\"measure.where.is\" must be one of"},
-      {"\"PT0S\"", "\"PT-1S\"", "\"measure.grace\" must be a duration"},
-      {"\"PT0S\"", "\"PT99999H\"", "\"measure.grace\" must be a duration"},
-      {"[\"x\"]", "{}", "\"parties\" must be a list"},
-      {"\"legalBasis\":\"act 12\",", "", "the member \"measure.legalBasis\" is missing"},
+      {"\"restrict\"", "\"forbid\"", "measure.effect\" must be one of"},
+      {"[\"consumer\"", "[7", "measure.classes[0]\" must be one of"},
+      {"\"is\":\"area\"", "\"is\":\"moon\"", "measure.where.is\" must be one of"},
+      {"\"PT0S\"", "\"PT-1S\"", "measure.grace\" must be a duration"},
+      {"\"PT0S\"", "\"PT99999H\"", "measure.grace\" must be a duration"},
+      {"[\"x\"]", "{}", "parties\" must be a list"},
+      {"\"legalBasis\":\"act 12\",", "", "measure.legalBasis\" is missing"},
       {"\"legalBasis\"", "\"x\":1,\"legalBasis\"", "measure: there is no member \"x\""},
     };
     for (String[] change : wrong) {
