@@ -45,6 +45,7 @@ final class CaseCommand extends CommandGroup {
         "Put down that what was missing has come, as an intake officer.",
         CaseEntry.Completed::new);
     members.put("assess", new CaseAssessCommand(surroundings));
+    members.put("preview", new CasePreviewCommand(surroundings));
     members.put("attach", new CaseAttachCommand(surroundings));
     plain(
         members,
@@ -99,6 +100,8 @@ final class CaseCommand extends CommandGroup {
     members.put("show", new CaseShowCommand(surroundings));
     members.put("status", new CaseStatusCommand(surroundings));
     members.put("compare", new CaseCompareCommand(surroundings));
+    members.put("export", new CaseExportCommand(surroundings));
+    members.put("check", new CaseCheckCommand(surroundings));
     return members;
   }
 
