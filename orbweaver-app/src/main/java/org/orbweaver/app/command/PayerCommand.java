@@ -40,6 +40,7 @@ final class PayerCommand extends CommandGroup {
     members.put("leave", new PayerLeaveCommand(surroundings));
     members.put("notices", new PayerNoticesCommand(surroundings));
     members.put("due", new PayerDueCommand(surroundings));
+    members.put("forecast", new PayerForecastCommand(surroundings));
     return members;
   }
 }

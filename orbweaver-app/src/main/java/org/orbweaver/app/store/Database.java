@@ -3,15 +3,22 @@ package org.orbweaver.app.store;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two kinds of database: how to connect to it and what its errors mean. */
 interface Database {
-  /** Connections whose transactions see one state. */
-  DataSource readers();
+  /** New connections. */
+  DataSource source();
 
-  /** Connections whose transactions come one after the other, or seem to. */
-  DataSource writers();
+  /**
+   * Runs work in a transaction of its own.
+   *
+   * @param isWrite whether it comes after or before every other one that writes, or seems to; else
+   *     it sees one state and changes nothing
+   */
+  <T> T inTransaction(Jdbi jdbi, boolean isWrite, HandleCallback<T, RuntimeException> work);
 
   /** For people, without a password. */
   String name();

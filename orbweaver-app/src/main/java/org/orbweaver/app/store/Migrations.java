@@ -30,7 +30,7 @@ final class Migrations {
       }
       if (version < LAST) {
         Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(database.writers())
+            .dataSource(database.source())
             .locations("classpath:org/orbweaver/app/store")
             .placeholders(database.placeholders())
             .table(TABLE)
@@ -56,7 +56,7 @@ final class Migrations {
 
   /** The last migration that was run; 0 where none was. */
   static int version(Database database) throws SQLException {
-    try (Connection connection = database.readers().getConnection();
+    try (Connection connection = database.source().getConnection();
         ResultSet tables = connection.getMetaData().getTables(null, null, TABLE, null)) {
       if (!tables.next()) {
         return 0;

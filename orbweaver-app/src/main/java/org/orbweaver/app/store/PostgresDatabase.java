@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -80,13 +83,17 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public DataSource readers() {
+  public DataSource source() {
     return source;
   }
 
   @Override
-  public DataSource writers() {
-    return source;
+  public <T> T inTransaction(Jdbi jdbi, boolean isWrite, HandleCallback<T, RuntimeException> work) {
+    return jdbi.inTransaction(
+        isWrite
+            ? TransactionIsolationLevel.SERIALIZABLE
+            : TransactionIsolationLevel.REPEATABLE_READ,
+        work);
   }
 
   @Override

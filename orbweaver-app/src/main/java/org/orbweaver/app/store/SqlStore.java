@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.accounts.AccountsStore;
 import org.orbweaver.governance.accounts.Records;
@@ -17,16 +16,14 @@ public final class SqlStore implements AccountsStore, AutoCloseable {
   private static final int ATTEMPTS = 20;
 
   private final Database database;
-  private final Jdbi readers;
-  private final Jdbi writers;
+  private final Jdbi jdbi;
 
   /** Held open, so that the file is not tidied up after each transaction. */
   private final Connection open;
 
   private SqlStore(Database database, Connection open) {
     this.database = database;
-    this.readers = Jdbi.create(database.readers());
-    this.writers = Jdbi.create(database.writers());
+    this.jdbi = Jdbi.create(database.source());
     this.open = open;
   }
 
@@ -53,7 +50,7 @@ public final class SqlStore implements AccountsStore, AutoCloseable {
   private static SqlStore open(Database database) {
     Migrations.run(database);
     try {
-      return new SqlStore(database, database.readers().getConnection());
+      return new SqlStore(database, database.source().getConnection());
     } catch (SQLException e) {
       throw failure(database, e);
     }
@@ -61,20 +58,18 @@ public final class SqlStore implements AccountsStore, AutoCloseable {
 
   @Override
   public <T> T read(Function<Records, T> work) {
-    return run(readers, TransactionIsolationLevel.REPEATABLE_READ, work);
+    return run(false, work);
   }
 
   @Override
   public <T> T write(Function<Records, T> work) {
-    return run(writers, TransactionIsolationLevel.SERIALIZABLE, work);
+    return run(true, work);
   }
 
-  private <T> T run(Jdbi jdbi, TransactionIsolationLevel level, Function<Records, T> work) {
+  private <T> T run(boolean isWrite, Function<Records, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return jdbi.inTransaction(
-            isFile() ? TransactionIsolationLevel.UNKNOWN : level,
-            handle -> work.apply(new SqlRecords(handle)));
+        return database.inTransaction(jdbi, isWrite, handle -> work.apply(new SqlRecords(handle)));
       } catch (JdbiException e) {
         SQLException cause = sqlCause(e);
         if (cause == null || attempt == ATTEMPTS || !database.isCollision(cause)) {
@@ -84,14 +79,9 @@ public final class SqlStore implements AccountsStore, AutoCloseable {
     }
   }
 
-  /** SQLite knows one level only, the strictest. */
-  private boolean isFile() {
-    return database instanceof SqliteDatabase;
-  }
-
   /** A connection past everything that this class does. */
   Connection connection() throws SQLException {
-    return database.writers().getConnection();
+    return database.source().getConnection();
   }
 
   /** The last migration that was run. */
@@ -124,7 +114,7 @@ public final class SqlStore implements AccountsStore, AutoCloseable {
           "it names something that is not there, or that others still use");
     }
     if (isTwice(cause)) {
-      return new RefusedException("a serial number or id is taken already");
+      return RefusedException.ofInput("a serial number or id is taken already");
     }
     String meaning = database.meaning(cause);
     return new StoreException(

@@ -10,12 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Reasons;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 
@@ -30,25 +33,43 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public DataSource readers() {
-    return source(TransactionMode.DEFERRED);
-  }
-
-  @Override
-  public DataSource writers() {
-    return source(TransactionMode.IMMEDIATE);
-  }
-
-  private DataSource source(TransactionMode mode) {
+  public DataSource source() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
-    config.setTransactionMode(mode);
     config.setBusyTimeout(PATIENCE_MS);
     config.enforceForeignKeys(true);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
+  }
+
+  /**
+   * By SQL of its own: the driver begins the next transaction as soon as it has committed one, and
+   * that can fail where the commit has not.
+   */
+  @Override
+  public <T> T inTransaction(Jdbi jdbi, boolean isWrite, HandleCallback<T, RuntimeException> work) {
+    return jdbi.withHandle(handle -> {
+      handle.execute(isWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+      try {
+        T result = work.withHandle(handle);
+        handle.execute("COMMIT");
+        return result;
+      } catch (RuntimeException | Error e) {
+        rollBack(handle, e);
+        throw e;
+      }
+    });
+  }
+
+  /** Some errors have ended the transaction already. */
+  private static void rollBack(Handle handle, Throwable why) {
+    try {
+      handle.execute("ROLLBACK");
+    } catch (JdbiException e) {
+      why.addSuppressed(e);
+    }
   }
 
   @Override
