@@ -1,6 +1,5 @@
 package org.orbweaver.app.command;
 
-import java.io.IOException;
 import java.util.List;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
@@ -8,18 +7,10 @@ import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.app.store.SqlStore;
-import org.orbweaver.governance.ledger.Checkpoint;
-import org.orbweaver.governance.ledger.DamagedException;
-import org.orbweaver.governance.ledger.LedgerSource;
 import org.orbweaver.governance.ledger.TrustPolicy;
-import org.orbweaver.governance.ledger.audit.Audit;
-import org.orbweaver.governance.ledger.audit.Auditor;
-import org.orbweaver.governance.ledger.audit.EntryCheck;
 import org.orbweaver.governance.rebuild.Difference;
 import org.orbweaver.governance.rebuild.Rebuild;
-import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.state.GovernanceState;
-import org.orbweaver.governance.state.StateCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,32 +84,10 @@ final class AccountRebuildCommand extends StoreCommand {
 
   private GovernanceState verified() {
     TrustPolicy trust = policy.read();
-    LedgerSource source = LedgerInputs.source(ledger);
-    StateCheck check = new StateCheck(LedgerInputs.doing(ledger, () -> origin(source)));
-    Audit audit =
-        LedgerInputs.doing(ledger, () -> new Auditor(source, trust, EntryCheck.ANY, check).audit());
-    Audit.Fault fault = audit.fault();
-    TrustPolicy.Trusted trusted = audit.trusted();
-    if (fault != null || trusted == null) {
-      throw Failure.refused(
-          "the ledger cannot be believed"
-              + (fault == null
-                  ? ""
-                  : (fault.first() < 0 ? "" : ", entry " + fault.first()) + ": " + fault.what()),
-          "See: orbweaver ledger verify");
-    }
-    if (trust.asksForWitnesses() && !trusted.witnessed()) {
+    GovernedLedgers.Verified verified = GovernedLedgers.read(ledger, trust);
+    if (trust.asksForWitnesses() && !verified.witnessed()) {
       throw Failure.refused("too few witnesses have seen this state of the ledger", null);
     }
-    return check.state();
-  }
-
-  /** What the ledger calls itself; the audit says whether that is true. */
-  private static String origin(LedgerSource source) throws IOException {
-    byte[] note = source.read(LedgerSource.CHECKPOINT);
-    if (note == null) {
-      throw new DamagedException("there is no file 'checkpoint'", LedgerSource.CHECKPOINT);
-    }
-    return Checkpoint.parse(SignedNote.parse(note).text()).origin();
+    return verified.state();
   }
 }

@@ -115,7 +115,7 @@ abstract class CaseActCommand implements Callable<Integer>, Tabular {
   }
 
   /** Whose key it is. */
-  private static String actor(GovernanceState state, VerifierKey key) {
+  static String actor(GovernanceState state, VerifierKey key) {
     Board board = state.board();
     if (board != null) {
       for (Member member : board.members().values()) {

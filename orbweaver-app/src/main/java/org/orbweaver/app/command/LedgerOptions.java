@@ -34,20 +34,21 @@ final class LedgerOptions {
       description = "In a governed network: folder of its ledger, told first.")
   @Nullable Path folder;
 
-  @Option(names = "--key", paramLabel = "FILE", description = "The log's key, with --ledger.")
-  @Nullable Path logKey;
-
   @Option(
-      names = "--signer",
+      names = "--key",
       paramLabel = "FILE",
-      description = "The key of whoever decides this, with --ledger.")
-  @Nullable Path signer;
+      description = "With --ledger: private key of whoever decides this.")
+  @Nullable Path key;
+
+  @Option(names = "--append", paramLabel = "FILE", description = "With --ledger: the log's key.")
+  @Nullable Path append;
 
   @Option(
-      names = "--by",
-      paramLabel = "ID",
-      description = "The id in the ledger of whoever decides this, with --ledger.")
-  @Nullable String by;
+      names = "--clerk",
+      paramLabel = "FILE",
+      description =
+          "With --ledger: key of a program of the ledger that puts refused attempts down.")
+  @Nullable Path clerk;
 
   @Option(
       names = "--policy",
@@ -65,13 +66,13 @@ final class LedgerOptions {
       });
       return;
     }
-    if (logKey == null || signer == null || by == null) {
-      throw Failure.usage("--ledger needs --key, --signer and --by", null);
+    if (key == null || append == null) {
+      throw Failure.usage("--ledger needs --key, and --append with the log's key", null);
     }
     Path place = folder;
-    SignerKey log = LedgerInputs.key(logKey);
-    SignerKey person = LedgerInputs.key(signer);
-    String id = by;
+    SignerKey log = LedgerInputs.key(append);
+    SignerKey person = LedgerInputs.key(key);
+    Instant time = GovernedLedgers.seconds(now);
     TrustPolicy trust =
         policy == null ? TrustPolicy.unwitnessed(log.verifier()) : LedgerInputs.policy(policy);
     LedgerInputs.doing(
@@ -79,7 +80,8 @@ final class LedgerOptions {
         () -> {
           try (FolderDisk disk = FolderDisk.take(place);
               DurableLog open = DurableLog.open(disk, log)) {
-            new Telling(open, trust, person, id, now).decide(store, work);
+            new Telling(open, GovernedAppend.open(open, trust, clerk), trust, person, time)
+                .decide(store, work);
             return place;
           }
         });
@@ -91,7 +93,7 @@ final class LedgerOptions {
       throw new RefusedException(
           "this network is governed by the ledger "
               + mark.origin()
-              + ": give --ledger, --key, --signer and --by");
+              + ": give --ledger, --key and --append");
     }
   }
 
@@ -99,21 +101,20 @@ final class LedgerOptions {
   private static final class Telling {
     private final DurableLog log;
     private final TrustPolicy trust;
+    private final Office office;
     private final SignerKey person;
-    private final String id;
     private final Instant now;
     private boolean told;
 
-    Telling(DurableLog log, TrustPolicy trust, SignerKey person, String id, Instant now) {
+    Telling(DurableLog log, Office office, TrustPolicy trust, SignerKey person, Instant now) {
       this.log = log;
+      this.office = office;
       this.trust = trust;
       this.person = person;
-      this.id = id;
       this.now = now;
     }
 
-    void decide(SqlStore store, Function<Records, Deed> work) throws IOException {
-      Office office = Office.open(log, trust, null);
+    void decide(SqlStore store, Function<Records, Deed> work) {
       if (office.state().board() == null) {
         throw Failure.badInput("the ledger has no genesis, so nobody can decide anything", null);
       }
@@ -121,7 +122,7 @@ final class LedgerOptions {
         Follow.carryOver(office.state(), records);
         if (!told) {
           Deed deed = work.apply(records);
-          tell(office, deed.entries());
+          tell(deed.entries());
           told = true;
           deed.effect().accept(records);
         }
@@ -130,8 +131,9 @@ final class LedgerOptions {
       });
     }
 
-    private void tell(Office office, List<Function<Header, Entry>> entries) {
-      Header header = new Header(office.state().origin(), now, id);
+    private void tell(List<Function<Header, Entry>> entries) {
+      String by = CaseActCommand.actor(office.state(), person.verifier());
+      Header header = new Header(office.state().origin(), now, by);
       List<byte[]> envelopes = new ArrayList<>();
       for (Function<Header, Entry> entry : entries) {
         byte[] payload = EntryCodec.encode(entry.apply(header));
@@ -160,7 +162,7 @@ final class LedgerOptions {
       if (trust.asksForWitnesses() && !trust.trust(log.note()).witnessed()) {
         throw Failure.refused(
             "it is in the ledger, but too few witnesses have seen it to act upon it",
-            "When they have: orbweaver account rebuild --write.");
+            "When they have seen it: orbweaver account rebuild --write");
       }
     }
   }

@@ -60,10 +60,9 @@ abstract class StoreCommand implements Callable<Integer>, Tabular {
     return ExitCode.DONE;
   }
 
-  /** The time of the only clock, UTC, in whole milliseconds. */
+  /** The time of the only clock, UTC, in whole seconds, as entries have it. */
   long nowNs() {
-    return Utc.ofInstant(
-        surroundings.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+    return Utc.ofInstant(GovernedLedgers.seconds(surroundings.clock().instant()));
   }
 
   /** A moment as {@link Moments} reads it. */

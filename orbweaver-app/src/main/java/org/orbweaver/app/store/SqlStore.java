@@ -47,7 +47,8 @@ public final class SqlStore implements AccountsStore, AutoCloseable {
     return open(PostgresDatabase.at(url));
   }
 
-  private static SqlStore open(Database database) {
+  /** Opens a store in any database. */
+  static SqlStore open(Database database) {
     Migrations.run(database);
     try {
       return new SqlStore(database, database.source().getConnection());

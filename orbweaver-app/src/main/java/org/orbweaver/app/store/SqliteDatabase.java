@@ -27,9 +27,16 @@ final class SqliteDatabase implements Database {
   private static final int PATIENCE_MS = 10_000;
 
   private final Path file;
+  private final int patienceMs;
 
   SqliteDatabase(Path file) {
+    this(file, PATIENCE_MS);
+  }
+
+  /** With another length of waiting for a process that writes. */
+  SqliteDatabase(Path file, int patienceMs) {
     this.file = file;
+    this.patienceMs = patienceMs;
   }
 
   @Override
@@ -37,7 +44,7 @@ final class SqliteDatabase implements Database {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(PATIENCE_MS);
+    config.setBusyTimeout(patienceMs);
     config.enforceForeignKeys(true);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -91,7 +98,7 @@ final class SqliteDatabase implements Database {
   @Override
   public @Nullable String meaning(SQLException e) {
     return switch (code(e)) {
-      case 5, 6 -> "another process has been writing for " + PATIENCE_MS / 1000 + " s";
+      case 5, 6 -> "another process keeps it for its own writing";
       case 8 -> "it may not be written";
       case 10 -> "the disk does not answer as it should";
       case 11 -> "the file is damaged";
