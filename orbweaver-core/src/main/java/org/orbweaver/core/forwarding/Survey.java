@@ -15,7 +15,6 @@ import org.orbweaver.core.graph.SourceRanger;
 import org.orbweaver.core.graph.SweepOrder;
 import org.orbweaver.core.graph.Ticks;
 import org.orbweaver.core.graph.TreeKernel;
-import org.orbweaver.core.graph.TreeSources;
 import org.orbweaver.core.link.LaserPattern;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.orbit.Ephemeris;
@@ -61,8 +60,7 @@ public final class Survey {
 
   private final LaserMeter meter;
   private final SourceRanger ranger;
-  private final DelayTrees gatewayTrees;
-  private final DelayTrees endTrees;
+  private final DelayTrees trees;
   private final SortedSky sky;
   private final double[] xM;
   private final double[] yM;
@@ -154,8 +152,13 @@ public final class Survey {
     slotOf = slots(cuts.lone());
     meter = new LaserMeter(world.order(), world.lasers());
     ranger = new SourceRanger(world.gateways(), world.gatewayLimits(), largestRadiusM);
-    gatewayTrees = new DelayTrees(treeKernel, world.order(), SourceOrder.byPlace(world.gateways()));
-    endTrees = DelayTrees.behind(treeKernel, world.order(), world.ends(), world.ticksBehind());
+    trees =
+        DelayTrees.toAndBehind(
+            treeKernel,
+            world.order(),
+            SourceOrder.byPlace(world.gateways()),
+            world.ends(),
+            world.ticksBehind());
     sky = new SortedSky(satellites);
     xM = new double[satellites];
     yM = new double[satellites];
@@ -224,7 +227,7 @@ public final class Survey {
         List.of(
             Stages.Stage.of(world.ephemeris().shares(), this::place),
             Stages.Stage.of(1 + METERS, this::measureOrRange),
-            new Stages.Stage(() -> gatewayTrees.blocks() + endTrees.blocks(), this::growBlock),
+            new Stages.Stage(trees::blocks, this::growBlock),
             Stages.Stage.of(world.ends() * LOOKS, this::lookUp),
             Stages.Stage.of(regionChunks + loneChunks, this::chooseChunk)));
   }
@@ -248,18 +251,12 @@ public final class Survey {
       return;
     }
     sky.sort(xM, yM, zM);
-    TreeSources sources = ranger.range(sky);
-    gatewayTrees.begin(meter.links(), sources);
-    endTrees.begin(meter.links(), sources);
+    trees.begin(meter.links(), ranger.range(sky));
   }
 
-  /** Those that need most time first. */
-  private void growBlock(int block) {
-    if (block < endTrees.blocks()) {
-      endTrees.growBlock(block);
-    } else {
-      gatewayTrees.growBlock(block - endTrees.blocks());
-    }
+  /** The last ones first: ends behind gateways take most time. */
+  private void growBlock(int task) {
+    trees.growBlock(trees.blocks() - 1 - task);
   }
 
   /** Part of what one end needs. */
@@ -269,10 +266,11 @@ public final class Survey {
     int last = sky.size() * (task % LOOKS + 1) / LOOKS;
     int[] cells = cellsOf[end];
     int[] ticks = ticksAt[end];
+    int tree = tree(end);
     for (int run = 0; run < cells.length; run += 2) {
       int to = Math.min(sky.end(cells[run + 1]) + SortedSky.SPARE, last);
       for (int k = Math.max(first, sky.first(cells[run])); k < to; k++) {
-        ticks[k] = endTrees.ticks(end, sky.satellite(k));
+        ticks[k] = trees.ticks(tree, sky.satellite(k));
       }
     }
   }
@@ -368,13 +366,13 @@ public final class Survey {
     return slot < 0 ? -1 : bestSatellite[slot];
   }
 
-  /** From every satellite to each gateway. */
-  public DelayTrees gatewayTrees() {
-    return gatewayTrees;
+  /** From every satellite to each gateway; after these, to each {@link #tree} of an end. */
+  public DelayTrees trees() {
+    return trees;
   }
 
-  /** From every satellite to each end of traffic. */
-  public DelayTrees endTrees() {
-    return endTrees;
+  /** Which of the trees leads to an end of traffic. */
+  public int tree(int end) {
+    return world.gateways().size() + end;
   }
 }

@@ -21,7 +21,10 @@ public final class DelayTrees {
   private final SweepOrder order;
   private final int numberOfSources;
 
-  /** By source and lane how far the end is behind it; empty where ends are the sources. */
+  /** Ends that are sources themselves: the first ones, in the first lanes. */
+  private final int direct;
+
+  /** By source and lane how far the end is behind it; empty where all ends are sources. */
   private final int[][] behind;
 
   private final int[] laneOf;
@@ -37,16 +40,27 @@ public final class DelayTrees {
       TreeKernel kernel,
       SweepOrder order,
       int numberOfSources,
-      int[] endOrder,
-      int[][] behindByLane) {
+      int[] directOrder,
+      int ends,
+      int[][] ticksBehind) {
     this.order = order;
     this.kernel = kernel;
     this.numberOfSources = numberOfSources;
-    behind = behindByLane;
-    endAt = endOrder.clone();
-    laneOf = new int[endOrder.length];
-    for (int lane = 0; lane < endOrder.length; lane++) {
-      laneOf[endOrder[lane]] = lane;
+    direct = directOrder.length;
+    endAt = Arrays.copyOf(directOrder, direct + ends);
+    for (int lane = direct; lane < endAt.length; lane++) {
+      endAt[lane] = lane;
+    }
+    laneOf = new int[endAt.length];
+    for (int lane = 0; lane < endAt.length; lane++) {
+      laneOf[endAt[lane]] = lane;
+    }
+    behind = new int[ends > 0 ? numberOfSources : 0][];
+    for (int source = 0; source < behind.length; source++) {
+      // Whole blocks, whatever the kernel's: what lies beyond the last end is never asked for.
+      behind[source] = new int[2 * endAt.length + 64];
+      Arrays.fill(behind[source], Ticks.ABSENT);
+      System.arraycopy(ticksBehind[source], 0, behind[source], direct, ends);
     }
     links = new SweepLinks(order, new int[0], new int[0]);
     sources = new TreeSources();
@@ -59,7 +73,7 @@ public final class DelayTrees {
    * @param sourceOrder each source once, neighbours together; see {@link SourceOrder}
    */
   public DelayTrees(TreeKernel kernel, SweepOrder order, int[] sourceOrder) {
-    this(kernel, order, sourceOrder.length, sourceOrder, new int[0][]);
+    this(kernel, order, sourceOrder.length, sourceOrder, 0, new int[0][]);
   }
 
   /**
@@ -69,13 +83,20 @@ public final class DelayTrees {
    */
   public static DelayTrees behind(
       TreeKernel kernel, SweepOrder order, int ends, int[][] ticksBehind) {
-    // Whole blocks, whatever the kernel's: what lies beyond the last end is never asked for.
-    int[][] padded = new int[ticksBehind.length][];
-    for (int source = 0; source < padded.length; source++) {
-      padded[source] = Arrays.copyOf(ticksBehind[source], 2 * ends + 64);
-      Arrays.fill(padded[source], ends, padded[source].length, Ticks.ABSENT);
-    }
-    return new DelayTrees(kernel, order, ticksBehind.length, SourceOrder.asNumbered(ends), padded);
+    return new DelayTrees(kernel, order, ticksBehind.length, new int[0], ends, ticksBehind);
+  }
+
+  /**
+   * Trees to the sources, which are the first ends, and to ends behind them, which come after.
+   * Together they take fewer blocks than each for itself.
+   *
+   * @param sourceOrder each source once, neighbours together
+   * @param ends behind the sources
+   * @param ticksBehind by source, then by end
+   */
+  public static DelayTrees toAndBehind(
+      TreeKernel kernel, SweepOrder order, int[] sourceOrder, int ends, int[][] ticksBehind) {
+    return new DelayTrees(kernel, order, sourceOrder.length, sourceOrder, ends, ticksBehind);
   }
 
   private void allot() {
@@ -126,17 +147,16 @@ public final class DelayTrees {
     Sweep over = sweep[index];
     trees.begin();
     over.start(trees);
-    if (behind.length > 0) {
+    plant(index * lanes, trees, over);
+    if (behind.length > 0 && (index + 1) * lanes > direct) {
       plantBehind(index * lanes, trees, over);
-    } else {
-      plant(index * lanes, trees, over);
     }
     over.run(trees, links);
     trees.grown();
   }
 
   private void plant(int firstLane, TreeRows trees, Sweep over) {
-    int endLane = Math.min(laneOf.length, firstLane + lanes);
+    int endLane = Math.min(direct, firstLane + lanes);
     for (int lane = firstLane; lane < endLane; lane++) {
       int source = endAt[lane];
       for (int k = sources.first(source); k < sources.end(source); k++) {
@@ -217,7 +237,7 @@ public final class DelayTrees {
     if (ticks >= Ticks.UNREACHABLE) {
       return -1;
     }
-    if (behind.length == 0) {
+    if (end < direct) {
       return sources.direct(end, satellite) == ticks ? end : -1;
     }
     for (int source = 0; source < numberOfSources; source++) {

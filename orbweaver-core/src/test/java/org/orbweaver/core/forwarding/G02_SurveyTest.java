@@ -127,9 +127,10 @@ class G02_SurveyTest {
       LookAngle look = look(world, snapshot, t, s);
       if (look.elevationRad() > maskRad + 1e-6
           && look.rangeM() < world.terminalLimits().maxRangeM() - 1
-          && survey.endTrees().isReached(end, s)) {
+          && survey.trees().isReached(survey.tree(end), s)) {
         bestSure =
-            Math.min(bestSure, look.rangeM() * Ticks.PER_M + survey.endTrees().ticks(end, s));
+            Math.min(
+                bestSure, look.rangeM() * Ticks.PER_M + survey.trees().ticks(survey.tree(end), s));
       }
     }
     int satellite = survey.satellite(t);
@@ -143,7 +144,8 @@ class G02_SurveyTest {
     assertThat(look.rangeM()).isLessThan(world.terminalLimits().maxRangeM() + 1);
     assertThat((double) survey.ticks(t))
         .isEqualTo(
-            look.rangeM() * Ticks.PER_M + survey.endTrees().ticks(end, satellite), within(4.0))
+            look.rangeM() * Ticks.PER_M + survey.trees().ticks(survey.tree(end), satellite),
+            within(4.0))
         .isLessThan(bestSure + 4);
     return true;
   }
@@ -161,11 +163,11 @@ class G02_SurveyTest {
       for (int end = 0; end < 3; end++) {
         int least = Ticks.UNREACHABLE;
         for (int g = 0; g < world.gateways().size(); g++) {
-          least = Math.min(least, survey.gatewayTrees().ticks(g, s) + world.ticksBehind()[g][end]);
+          least = Math.min(least, survey.trees().ticks(g, s) + world.ticksBehind()[g][end]);
         }
-        assertThat(survey.endTrees().ticks(end, s)).isEqualTo(least);
+        assertThat(survey.trees().ticks(survey.tree(end), s)).isEqualTo(least);
       }
-      assertThat(survey.endTrees().exit(0, s)).isNotEqualTo(DelayTrees.UNREACHED);
+      assertThat(survey.trees().exit(survey.tree(0), s)).isNotEqualTo(DelayTrees.UNREACHED);
     }
   }
 
@@ -250,7 +252,7 @@ class G02_SurveyTest {
   private static int[] ticksTo(int end, Survey survey, SortedSky sky) {
     int[] ticks = new int[sky.satellites().length];
     for (int place = 0; place < sky.size(); place++) {
-      ticks[place] = survey.endTrees().ticks(end, sky.satellite(place));
+      ticks[place] = survey.trees().ticks(survey.tree(end), sky.satellite(place));
     }
     return ticks;
   }

@@ -147,6 +147,11 @@ class D03_DelayTreesTest {
       DelayTrees trees =
           DelayTrees.behind(TreeKernel.plain(), order, ends, behind)
               .grow(mesh.links(order), mesh.sources());
+      DelayTrees both =
+          DelayTrees.toAndBehind(
+                  TreeKernel.plain(), order, SourceOrder.asNumbered(behind.length), ends, behind)
+              .grow(mesh.links(order), mesh.sources());
+      mesh.assertSame(both, "seed " + seed);
       int[][] least = new int[ends][mesh.satellites()];
       for (int[] row : least) {
         Arrays.fill(row, Ticks.UNREACHABLE);
@@ -162,6 +167,8 @@ class D03_DelayTreesTest {
       for (int end = 0; end < ends; end++) {
         for (int s = 0; s < mesh.satellites(); s++) {
           assertThat(trees.ticks(end, s)).isEqualTo(least[end][s]);
+          assertThat(both.ticks(behind.length + end, s)).isEqualTo(least[end][s]);
+          assertThat(both.landing(behind.length + end, s)).isEqualTo(trees.landing(end, s));
           int exit = trees.exit(end, s);
           assertThat(exit >= 0).isEqualTo(trees.isReached(end, s));
           assertThat(exit < 0 || trees.landing(end, exit) >= 0).isTrue();
