@@ -20,7 +20,7 @@ class K07_RoundTripTest {
       AccessDelay.Quantiles rtt = Objects.requireNonNull(planner.roundTrip(plan, t));
       double propagationMs = 2e3 * plan.forwarding().oneWayDelayS(t, 0.5);
       int hops = plan.forwarding().islHops(t);
-      assertThat(rtt.p50Ms()).isCloseTo(propagationMs + 1.2 * hops + 20.5, within(1e-9));
+      assertThat(rtt.p50Ms()).isCloseTo(propagationMs + 1 * hops + 20, within(1e-9));
       assertThat(rtt.p05Ms()).isLessThan(rtt.p50Ms());
       assertThat(rtt.p95Ms()).isGreaterThan(rtt.p50Ms());
     }

@@ -37,6 +37,7 @@ public final class Commands {
           new Entry("key", KeyCommand::new),
           new Entry("ledger", LedgerCommand::new),
           new Entry("witness", WitnessCommand::new),
+          new Entry("validate", ValidateCommand::new),
           new Entry("config", ConfigCommand::new),
           new Entry("fetch", FetchCommand::new),
           new Entry("import", ImportCommand::new),

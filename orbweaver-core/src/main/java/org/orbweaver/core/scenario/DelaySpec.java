@@ -7,7 +7,7 @@ package org.orbweaver.core.scenario;
 public record DelaySpec(
     @Key(
             value = "Least round trip of access: frames, processing; milliseconds.",
-            byDefault = "4.6",
+            byDefault = "4",
             min = 0,
             max = 10000)
         double accessFloorMs,
@@ -15,7 +15,7 @@ public record DelaySpec(
             value =
                 "Median round trip of access: floor, frame scheduling and queueing together;"
                     + " milliseconds.",
-            byDefault = "20.5",
+            byDefault = "20",
             min = 0,
             max = 10000)
         double accessMedianMs,
@@ -23,7 +23,7 @@ public record DelaySpec(
             value =
                 "How far access spreads above its floor: standard deviation of the logarithm; 0 for"
                     + " no spread.",
-            byDefault = "0.54",
+            byDefault = "0.5",
             min = 0,
             max = 3)
         double accessSpread,
@@ -37,7 +37,7 @@ public record DelaySpec(
         double load,
     @Key(
             value = "Processing at each laser link, there and back together, milliseconds.",
-            byDefault = "1.2",
+            byDefault = "1",
             min = 0,
             max = 1000)
         double hopMs,
@@ -49,8 +49,7 @@ public record DelaySpec(
             example = "full")
         Carried carried) {
   /** What a scenario has that says nothing of delay. */
-  public static final DelaySpec DEFAULT =
-      new DelaySpec(4.6, 20.5, 0.54, 0, 1.2, Carried.PROPAGATION);
+  public static final DelaySpec DEFAULT = new DelaySpec(4, 20, 0.5, 0, 1, Carried.PROPAGATION);
 
   /** What real traffic is delayed by. */
   public enum Carried {

@@ -1,0 +1,100 @@
+package org.orbweaver.app.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Run;
+import org.orbweaver.app.Run.Outcome;
+import org.orbweaver.app.validation.Fixtures;
+
+/** Measurements made up, and the published ones. */
+class A02_ValidateCommandTest {
+  @TempDir Path folder;
+
+  private Outcome validate(String... more) {
+    String[] args =
+        Stream.concat(
+                Stream.of(
+                    "validate",
+                    "--data",
+                    folder.toString(),
+                    "--slots",
+                    "2",
+                    "--scenario",
+                    "hello",
+                    "--start",
+                    "2026-05-21T00:00:12Z"),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return Run.run(args);
+  }
+
+  @Test
+  void a01_madeUpCountriesAndSitesAreComparedAndDrawn() throws IOException {
+    Files.writeString(
+        folder.resolve("country_latency_mine_2026-05.csv"),
+        "iso_a3,latency_p50_ms\nDEU,28\nPRT,29\nSGP,28.5\nJPN,30\nQQQ,1\n");
+    Files.writeString(
+        folder.resolve("terminal_to_pop_rtt_mine.csv"),
+        "site,lat,lon,pop,p5,p50,p95\nhome,50.1,8.7,Frankfurt,19,28,50\n");
+    Path report = folder.resolve("page.md");
+    Outcome outcome = validate("--report", report.toString(), "--fit");
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    List<String> rows = outcome.out().lines().toList();
+    assertThat(rows.getFirst()).isEqualTo("check,score,unit,rows,model,baseline,goal,better,met");
+    assertThat(rows).hasSize(1 + 3 + 3);
+    assertThat(outcome.err()).contains("fit: accessMedianMs");
+    assertThat(report)
+        .content()
+        .contains("| DEU | ", "Left out, because no place is known there: QQQ.", "home p95");
+    assertThat(folder.resolve("img/validation-countries.svg")).content().contains("<circle");
+    double mae = Double.parseDouble(rows.get(4).split(",")[4]);
+    assertThat(mae).as(rows.get(4)).isLessThan(10);
+  }
+
+  @Test
+  void a02_aFolderWithoutMeasurements() {
+    assertThat(validate().exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Run.run("validate", "--data", folder.resolve("none").toString()).exitCode())
+        .isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void a03_aBrokenFileIsToldByItsLine() throws IOException {
+    Files.writeString(folder.resolve("country_latency.csv"), "iso_a3,latency_p50_ms\nDEU,quick\n");
+    Outcome outcome = validate();
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(outcome.err()).contains("country_latency.csv:2:5 latency_p50_ms: is \"quick\"");
+  }
+
+  @Test
+  void b01_thePublishedMeasurements() {
+    Path data = Fixtures.realData("calibration");
+    Outcome outcome = Run.run("validate", "--data", data.toString(), "--slots", "4");
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    assertThat(value(outcome, "countries,mean absolute error,")).isLessThan(4.3);
+    assertThat(value(outcome, "countries,rank correlation (Spearman),")).isGreaterThan(0.87);
+    assertThat(value(outcome, "sites,share of sites whose p50")).isEqualTo(1, within(1e-9));
+    assertThat(value(outcome, "paths,share of pairs with the same")).isEqualTo(1, within(1e-9));
+    assertThat(value(outcome, "paths,greatest difference")).isLessThan(0.002);
+  }
+
+  private static double value(Outcome outcome, String begin) {
+    return outcome
+        .out()
+        .lines()
+        .filter(line -> line.startsWith(begin))
+        .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",")[4])
+        .mapToDouble(Double::parseDouble)
+        .findFirst()
+        .orElseThrow();
+  }
+}
