@@ -18,6 +18,7 @@ import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.Topology;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.PolicyRules;
 import org.orbweaver.core.policy.ServicePolicy;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.RoutingSpec;
@@ -86,7 +87,18 @@ public final class Planner {
   /** What the scenario's own decisions come to at a slot's start; the same with or without help. */
   private ServicePolicy policy(Slot slot, @Nullable SlotPlan previous) {
     ServicePolicy known = previous == null ? tables.policy() : previous.policy();
-    return known.at(network.rules(), slot.startNs());
+    return policy(known, network.rules(), slot.startNs());
+  }
+
+  /**
+   * What rules come to at an instant, the terminals that move being where their tracks say.
+   *
+   * @param known an earlier policy of the same terminals, such as that of the slot before; what is
+   *     held of moving terminals goes on from there
+   * @param atNs UTC, nanoseconds since the Unix epoch
+   */
+  public ServicePolicy policy(ServicePolicy known, PolicyRules rules, long atNs) {
+    return known.at(rules, atNs).fixed(network.fixes(atNs));
   }
 
   /**

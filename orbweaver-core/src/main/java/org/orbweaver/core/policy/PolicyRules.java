@@ -176,6 +176,18 @@ public final class PolicyRules {
     return new Standing(within, areas.withAncestors(within), country, serviceClass, naming, lost);
   }
 
+  /** A standing on the other side of an area's border. */
+  Standing across(Standing standing, int area) {
+    int[] others = Arrays.stream(standing.within()).filter(each -> each != area).toArray();
+    int[] within = others;
+    if (others.length == standing.within().length) {
+      within = Arrays.copyOf(others, others.length + 1);
+      within[others.length] = area;
+      Arrays.sort(within);
+    }
+    return standing(within, standing.country(), standing.serviceClass(), standing.naming(), false);
+  }
+
   /** Decisions about a terminal, whenever they are in force and whatever its line is for. */
   private int[] about(Standing standing) {
     int[] about = standing.naming();

@@ -101,7 +101,8 @@ final class Rejudging {
         verdicts[g] = now.verdict(standings.get(g), atNs);
       }
     }
-    return new ServicePolicy(now, before.subjects(), atNs, groupOf, standings, verdicts);
+    return new ServicePolicy(
+        now, before.subjects(), atNs, groupOf, standings, verdicts, before.movers());
   }
 
   /** A standing by the old rules, said by the indices of the new. */

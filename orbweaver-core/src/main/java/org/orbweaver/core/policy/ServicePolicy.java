@@ -1,7 +1,10 @@
 package org.orbweaver.core.policy;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.SiteTable;
 
@@ -22,6 +25,9 @@ public final class ServicePolicy {
   private final Verdict[] verdicts;
   private final boolean servesAll;
 
+  /** By moving terminal what is held of it. */
+  private final Map<Integer, Mover> movers;
+
   /** Takes the arrays over. */
   ServicePolicy(
       PolicyRules rules,
@@ -29,8 +35,10 @@ public final class ServicePolicy {
       long atNs,
       int[] groupOf,
       List<Standing> standings,
-      Verdict[] verdicts) {
+      Verdict[] verdicts,
+      Map<Integer, Mover> movers) {
     this.rules = rules;
+    this.movers = Map.copyOf(movers);
     this.subjects = subjects;
     this.atNs = atNs;
     this.groupOf = groupOf;
@@ -54,7 +62,8 @@ public final class ServicePolicy {
         groups.standings().stream()
             .map(standing -> rules.verdict(standing, atNs))
             .toArray(Verdict[]::new);
-    return new ServicePolicy(rules, subjects, atNs, groups.groupOf(), groups.standings(), verdicts);
+    return new ServicePolicy(
+        rules, subjects, atNs, groups.groupOf(), groups.standings(), verdicts, Map.of());
   }
 
   /** Serves everybody, consumers all. */
@@ -87,6 +96,59 @@ public final class ServicePolicy {
   /** The same with moving terminals where they are now held to be. */
   public ServicePolicy with(List<HeldPlace> places) {
     return places.isEmpty() ? this : Rejudging.moved(this, places);
+  }
+
+  /**
+   * The same with fixes of moving terminals, taken at this policy's instant: near a border, and
+   * without a place, they are held to be where they were.
+   *
+   * @param fixes at most one of each terminal
+   */
+  public ServicePolicy fixed(List<Fix> fixes) {
+    if (fixes.isEmpty()) {
+      return this;
+    }
+    Map<Integer, Mover> next = new HashMap<>(movers);
+    List<HeldPlace> places = new ArrayList<>();
+    for (Fix fix : fixes) {
+      Mover before = movers.get(fix.terminal());
+      Mover mover =
+          before == null
+              ? Mover.first(rules.areas(), fix, atNs)
+              : before.next(rules.areas(), fix, atNs);
+      next.put(fix.terminal(), mover);
+      places.add(mover.held(fix.terminal()));
+    }
+    ServicePolicy held = with(places);
+    return new ServicePolicy(
+        rules, subjects, atNs, held.groupOf, held.standings, held.verdicts, next);
+  }
+
+  /**
+   * Warns of the nearest border, within its area's distance, beyond which a served terminal would
+   * not be; null where there is none.
+   *
+   * @param fix of a moving terminal
+   */
+  public @Nullable EdgeWarning warning(Fix fix) {
+    Fix.Place place = fix.place();
+    if (place == null || !isServed(fix.terminal())) {
+      return null;
+    }
+    Standing standing = standings.get(groupOf[fix.terminal()]);
+    EdgeWarning nearest = null;
+    for (int a = 0; a < rules.areas().size(); a++) {
+      ServiceArea area = rules.areas().area(a);
+      double distanceM =
+          BorderDistance.metres(
+              area.shape(), Nanodegrees.ofRad(place.latRad()), Nanodegrees.ofRad(place.lonRad()));
+      if (distanceM <= area.border().warnM()
+          && (nearest == null || distanceM < nearest.distanceM())) {
+        Verdict beyond = rules.verdict(rules.across(standing, a), atNs);
+        nearest = beyond.isServed() ? nearest : new EdgeWarning(area.id(), distanceM, beyond);
+      }
+    }
+    return nearest;
   }
 
   public int terminals() {
@@ -157,6 +219,10 @@ public final class ServicePolicy {
 
   List<Standing> standings() {
     return standings;
+  }
+
+  Map<Integer, Mover> movers() {
+    return movers;
   }
 
   Verdict[] verdicts() {

@@ -9,6 +9,7 @@ import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.Track;
 import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.policy.Fix;
 import org.orbweaver.core.policy.PolicyRules;
 import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.core.policy.Subjects;
@@ -197,6 +198,20 @@ public final class Network {
   /** What the scenario itself decides about who is served. */
   public PolicyRules rules() {
     return rules;
+  }
+
+  /**
+   * Where the terminals that move are at an instant (UTC, nanoseconds since the Unix epoch), as
+   * exactly as their tracks say; their country is that of their specification.
+   */
+  public List<Fix> fixes(long unixNs) {
+    List<Fix> fixes = new ArrayList<>(tracks.size());
+    tracks.forEach((terminal, track) -> {
+      GeodeticPoint point = track.at(unixNs);
+      String country = terminalSpecs.get(terminal).country();
+      fixes.add(new Fix(terminal, new Fix.Place(point.latRad(), point.lonRad(), 0, country)));
+    });
+    return fixes;
   }
 
   /** The terminals as policy sees them. */

@@ -1,0 +1,175 @@
+package org.orbweaver.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Moving terminals at borders, and without a place. */
+class P06_MovingTest {
+  private static final long S = 1_000_000_000L;
+  private static final double M_PER_DEG = 111_195;
+
+  /** Dark between the meridians of 10 and 11 degrees. */
+  private static final ServiceArea DARK =
+      new ServiceArea(
+          "dark",
+          null,
+          Shapes.box(-1, 10, 1, 11),
+          null,
+          new BorderRule(500, 1_000, 30 * S, 5_000, WhenUnknown.DARK));
+
+  private static final PolicyRules RULES =
+      new PolicyRules(
+          new AreaTable(List.of(DARK)),
+          List.of(Decision.of("d", Effect.RESTRICT, new Scope.InArea("dark"), 0, Decision.OPEN, 1)),
+          true);
+
+  private static ServicePolicy fresh() {
+    return ServicePolicy.of(
+        RULES, RandomWorld.table(List.of(new Subject("t0", 0, 0, null, ServiceClass.CONSUMER))), 0);
+  }
+
+  /** So many metres east of the border at 10 degrees. */
+  private static Fix east(double metres, double sigmaM) {
+    return new Fix(0, new Fix.Place(0, Math.toRadians(10 + metres / M_PER_DEG), sigmaM, null));
+  }
+
+  private static ServicePolicy after(ServicePolicy policy, long atS, Fix fix) {
+    return policy.at(atS * S).fixed(List.of(fix));
+  }
+
+  @Test
+  void a01_atFirstATerminalIsWhereItSays() {
+    assertThat(after(fresh(), 0, east(10, 0)).isServed(0)).isFalse();
+    assertThat(after(fresh(), 0, east(-10, 0)).isServed(0)).isTrue();
+  }
+
+  @Test
+  void a02_itEntersWhenFarEnoughInsideForLongEnough() {
+    ServicePolicy policy = after(fresh(), 0, east(-2_000, 0));
+    policy = after(policy, 15, east(400, 0));
+    assertThat(policy.isServed(0)).isTrue();
+    policy = after(policy, 30, east(600, 0));
+    assertThat(policy.isServed(0)).isTrue();
+    policy = after(policy, 59, east(600, 0));
+    assertThat(policy.isServed(0)).isTrue();
+    policy = after(policy, 60, east(600, 0));
+    assertThat(policy.isServed(0)).isFalse();
+    assertThat(policy.verdict(0).decision()).isEqualTo("d");
+  }
+
+  @Test
+  void a03_aStepBackBeginsTheDwellAnew() {
+    ServicePolicy policy = after(fresh(), 0, east(-2_000, 0));
+    policy = after(policy, 15, east(600, 0));
+    policy = after(policy, 30, east(300, 0));
+    policy = after(policy, 50, east(600, 0));
+    assertThat(after(policy, 79, east(600, 0)).isServed(0)).isTrue();
+    assertThat(after(policy, 80, east(600, 0)).isServed(0)).isFalse();
+  }
+
+  @Test
+  void a04_itLeavesFartherOutThanItEnters() {
+    ServicePolicy policy = after(fresh(), 0, east(2_000, 0));
+    policy = after(policy, 15, east(-900, 0));
+    policy = after(policy, 90, east(-900, 0));
+    assertThat(policy.isServed(0)).isFalse();
+    policy = after(policy, 105, east(-1_100, 0));
+    policy = after(policy, 135, east(-1_100, 0));
+    assertThat(policy.isServed(0)).isTrue();
+  }
+
+  @Test
+  void a05_anUncertainPlaceMustBeFartherThanThreeSigma() {
+    ServicePolicy policy = after(fresh(), 0, east(-2_000, 0));
+    policy = after(policy, 15, east(2_900, 1_000));
+    policy = after(policy, 90, east(2_900, 1_000));
+    assertThat(policy.isServed(0)).isTrue();
+    policy = after(policy, 105, east(3_100, 1_000));
+    policy = after(policy, 135, east(3_100, 1_000));
+    assertThat(policy.isServed(0)).isFalse();
+  }
+
+  @Test
+  void a06_anUnknownPlaceChangesNothingFor15Minutes_thenTheAreaSays() {
+    ServicePolicy lit =
+        after(
+            ServicePolicy.of(
+                RULES.with(List.of()),
+                RandomWorld.table(List.of(new Subject("t0", 0, 0, null, ServiceClass.CONSUMER))),
+                0),
+            0,
+            east(2_000, 0));
+    Fix unknown = new Fix(0, null);
+    assertThat(after(lit, 899, unknown).isServed(0)).isTrue();
+    ServicePolicy lost = after(lit, 900, unknown);
+    assertThat(lost.reason(0)).isEqualTo(ReasonCode.UNKNOWN_LOCATION);
+    assertThat(lost.verdict(0).decision()).isEqualTo("area:dark");
+    assertThat(after(lost, 915, east(2_000, 0)).isServed(0)).isTrue();
+    ServicePolicy elsewhere = after(lit, 0, east(-500_000, 0));
+    assertThat(after(after(fresh(), 0, unknown), 5_000, unknown).isServed(0)).isTrue();
+    assertThat(elsewhere.terminals()).isEqualTo(1);
+  }
+
+  @Test
+  void a07_itIsWarnedBeforeTheEdge() {
+    ServicePolicy policy = after(fresh(), 0, east(-4_000, 0));
+    EdgeWarning warning = policy.warning(east(-4_000, 0));
+    assertThat(warning).isNotNull();
+    assertThat(warning.area()).isEqualTo("dark");
+    assertThat(warning.distanceM()).isCloseTo(4_000, within(5.0));
+    assertThat(warning.beyond().decision()).isEqualTo("d");
+    assertThat(policy.warning(east(-6_000, 0))).isNull();
+    assertThat(policy.warning(new Fix(0, null))).isNull();
+    assertThat(after(fresh(), 0, east(3_000, 0)).warning(east(3_000, 0))).isNull();
+  }
+
+  @Test
+  void a08_theCutAtTheAntimeridianIsNoBorder() {
+    AreaShape fiji =
+        new AreaShape(
+            List.of(
+                new AreaShape.Polygon(Shapes.boxRing(-20, 177, -16, 180), List.of()),
+                new AreaShape.Polygon(Shapes.boxRing(-20, -180, -16, -178), List.of())));
+    double metres =
+        BorderDistance.metres(fiji, Nanodegrees.ofDegrees(-16.5), Nanodegrees.ofDegrees(180));
+    assertThat(metres).isCloseTo(0.5 * M_PER_DEG, within(100.0));
+    double one =
+        BorderDistance.metres(
+            Shapes.box(-20, 177, -16, 180),
+            Nanodegrees.ofDegrees(-18),
+            Nanodegrees.ofDegrees(179.99));
+    assertThat(one).isCloseTo(0.01 * M_PER_DEG * Math.cos(Math.toRadians(18)), within(5.0));
+    assertThat(BorderDistance.metres(Shapes.box(60, -180, 90, 180), 90 * Nanodegrees.DEGREE, 0))
+        .isCloseTo(30 * M_PER_DEG, within(1_000.0));
+  }
+
+  /** However it walks: it never changes within the dwell time, nor nearer than the distances. */
+  @Test
+  void b01_anyWalkKeepsTheRules() {
+    for (long seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      double metres = random.nextDouble(-3_000, 3_000);
+      double sigma = random.nextInt(3) * 200;
+      ServicePolicy policy = after(fresh(), 0, east(metres, sigma));
+      boolean in = metres >= 0;
+      long changed = Long.MIN_VALUE / 2;
+      for (int k = 1; k < 200; k++) {
+        metres += random.nextGaussian() * 400;
+        policy = after(policy, 5L * k, east(metres, sigma));
+        boolean now = !policy.isServed(0);
+        if (now != in) {
+          assertThat(now ? metres : -metres)
+              .as("seed %s step %s", seed, k)
+              .isGreaterThan(0.99 * Math.max(now ? 500 : 1_000, 3 * sigma));
+          assertThat(5L * k - changed).isGreaterThanOrEqualTo(30);
+          changed = 5L * k;
+          in = now;
+        }
+      }
+    }
+  }
+}
