@@ -149,6 +149,7 @@ class A01_ImportTableTest {
                 "org.orbweaver.core.policy..",
                 "org.orbweaver.core.geometry..",
                 "org.orbweaver.core.time..",
+                "org.bouncycastle.math.ec.rfc8032..",
                 "java..",
                 "org.jspecify..",
                 ""))

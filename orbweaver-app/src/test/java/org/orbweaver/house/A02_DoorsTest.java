@@ -75,6 +75,11 @@ class A02_DoorsTest {
   }
 
   @Test
+  void bouncyCastleOnlyVerifiesSignatures() {
+    onlyIn("org.orbweaver.governance.signing..", "org.bouncycastle..");
+  }
+
+  @Test
   void picocliOnlyInApp() {
     onlyIn("org.orbweaver.app..", "picocli..");
   }

@@ -1,9 +1,9 @@
 package org.orbweaver.governance.signing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
 
 /**
  * A name and a public key: all that one needs to believe a signature. Its text form is {@code
@@ -13,7 +13,7 @@ public final class VerifierKey {
   private final String name;
   private final KeyType type;
   private final byte[] raw;
-  private final PublicKey key;
+  private final PublicPoint key;
   private final int id;
 
   /**

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +78,56 @@ class A01_Ed25519Test {
     noPoint[0] = 2;
     assertThatThrownBy(() -> new VerifierKey("a", KeyType.ED25519, noPoint))
         .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void pointsWithWhichAnybodyCouldSignAnythingAreNoKeys() {
+    // The eight points of small order, in the encodings that RFC 8032 allows and some that it does
+    // not (Chalkias, Garillot, Nikolaenko: Taming the many EdDSAs, 2020, table 1).
+    for (String small :
+        new String[] {
+          "0100000000000000000000000000000000000000000000000000000000000000",
+          "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+          "0000000000000000000000000000000000000000000000000000000000000000",
+          "0000000000000000000000000000000000000000000000000000000000000080",
+          "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+          "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+          "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+          "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+          "0100000000000000000000000000000000000000000000000000000000000080",
+          "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        }) {
+      assertThatThrownBy(() -> new VerifierKey("a", KeyType.ED25519, HEX.parseHex(small)))
+          .as(small)
+          .isInstanceOf(MalformedException.class);
+    }
+  }
+
+  @Test
+  void theVerifierAgreesWithTheJdkOnRandomMessages() throws GeneralSecurityException {
+    Random random = new Random(20260301);
+    for (int i = 0; i < 50; i++) {
+      byte[] seed = new byte[32];
+      byte[] message = new byte[random.nextInt(300)];
+      random.nextBytes(seed);
+      random.nextBytes(message);
+      SignerKey key = SignerKey.ofSeed("a", KeyType.ED25519, seed);
+      byte[] signature = key.sign(message);
+      if (i % 2 == 1) {
+        signature[random.nextInt(64)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Signature jdk = Signature.getInstance("Ed25519");
+      jdk.initVerify(
+          KeyFactory.getInstance("Ed25519")
+              .generatePublic(new X509EncodedKeySpec(Ed25519.encoded(key.verifier().raw()))));
+      jdk.update(message);
+      boolean expected;
+      try {
+        expected = jdk.verify(signature);
+      } catch (SignatureException e) {
+        expected = false;
+      }
+      assertThat(key.verifier().verifies(message, signature)).as("try %d", i).isEqualTo(expected);
+    }
   }
 }
