@@ -48,10 +48,17 @@ public final class SimdSurveyKernel implements SurveyKernel {
 
   @Override
   public void shortlist(
-      Stand stand, SkyList sky, int[] from, int[] to, int runs, int[] low, SkyList found) {
+      Stand stand,
+      SkyList sky,
+      int[] from,
+      int[] to,
+      int runs,
+      int[] low,
+      SkyList found,
+      boolean placed) {
     Watch watch = WATCH.get();
     boolean watched = watch.begins();
-    SurveyVectors.shortlist(stand, sky, from, to, runs, low, found);
+    SurveyVectors.shortlist(stand, sky, from, to, runs, low, found, placed);
     if (watched) {
       watch.ends();
     }

@@ -23,6 +23,7 @@ final class SurveyVectors {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = INTS.length();
+  private static final IntVector STEPS = IntVector.zero(INTS).addIndex(1);
 
   private SurveyVectors() {}
 
@@ -33,19 +34,19 @@ final class SurveyVectors {
       int[] to,
       int runs,
       int[] low,
-      SkyList found) {
-    int sure =
-        measure(stand, sky.x(), sky.y(), sky.z(), sky.ticks(), from, to, runs, low, found.ticks());
+      SkyList found,
+      boolean placed) {
+    int sure = measure(stand, sky.x(), sky.y(), sky.z(), sky.ticks(), from, to, runs, low);
     int kept = 0;
     int at = 0;
     for (int run = 0; run < runs; run++) {
       kept =
           sure < 0
               ? keepReached(sky, from[run], to[run], low, at, found, kept)
-              : keepNear(stand, sky, sure, from[run], to[run], low, at, found, kept);
+              : keepNear(stand, sky, sure, from[run], to[run], low, at, found, kept, placed);
       at += Math.ceilDiv(to[run] - from[run], LANES) * LANES;
     }
-    found.close(kept);
+    found.close(kept, placed);
   }
 
   /**
@@ -61,8 +62,7 @@ final class SurveyVectors {
       int[] from,
       int[] to,
       int runs,
-      int[] low,
-      int[] scratch) {
+      int[] low) {
     float near = stand.radiusM() + SPARE_M;
     float tilt = stand.radiusM() / TURN_M;
     float least = stand.leastSinMask();
@@ -110,13 +110,13 @@ final class SurveyVectors {
         best = best.min(way);
       }
     }
-    best.intoArray(scratch, 0);
-    bestAt.intoArray(scratch, LANES);
-    int lane = 0;
-    for (int v = 1; v < LANES; v++) {
-      lane = scratch[v] < scratch[lane] ? v : lane;
-    }
-    return scratch[LANES + lane] + lane < 0 ? -1 : scratch[LANES + lane] + lane;
+    int shortest = best.reduceLanes(VectorOperators.MIN);
+    int place =
+        bestAt
+            .add(STEPS)
+            .blend(Integer.MAX_VALUE, best.compare(VectorOperators.NE, shortest))
+            .reduceLanes(VectorOperators.MIN);
+    return shortest < Ticks.UNREACHABLE ? place : -1;
   }
 
   private static int keepReached(
@@ -149,7 +149,8 @@ final class SurveyVectors {
       int[] low,
       int lowAt,
       SkyList found,
-      int kept) {
+      int kept,
+      boolean placed) {
     float[] xs = sky.x();
     float[] ys = sky.y();
     float[] zs = sky.z();
@@ -203,10 +204,12 @@ final class SurveyVectors {
               .reinterpretAsInts()
               .or(within.reinterpretAsInts())
               .compare(VectorOperators.GE, 0);
-      VectorMask<Float> keepFloats = keep.cast(FLOATS);
-      x.compress(keepFloats).intoArray(foundX, size);
-      y.compress(keepFloats).intoArray(foundY, size);
-      z.compress(keepFloats).intoArray(foundZ, size);
+      if (placed) {
+        VectorMask<Float> keepFloats = keep.cast(FLOATS);
+        x.compress(keepFloats).intoArray(foundX, size);
+        y.compress(keepFloats).intoArray(foundY, size);
+        z.compress(keepFloats).intoArray(foundZ, size);
+      }
       behind.compress(keep).intoArray(foundTicks, size);
       IntVector.fromArray(INTS, satellite, k).compress(keep).intoArray(foundSatellite, size);
       size += keep.trueCount();

@@ -18,7 +18,14 @@ final class PlainSurveyKernel implements SurveyKernel {
 
   @Override
   public void shortlist(
-      Stand stand, SkyList sky, int[] from, int[] to, int runs, int[] low, SkyList found) {
+      Stand stand,
+      SkyList sky,
+      int[] from,
+      int[] to,
+      int runs,
+      int[] low,
+      SkyList found,
+      boolean placed) {
     float[] x = sky.x();
     float[] y = sky.y();
     float[] z = sky.z();
@@ -54,7 +61,7 @@ final class PlainSurveyKernel implements SurveyKernel {
         }
       }
     }
-    found.close(sure < 0 ? size : prune(stand, sky, sure, bestSure, size, low, found));
+    found.close(sure < 0 ? size : prune(stand, sky, sure, bestSure, size, low, found), placed);
   }
 
   /** Leaves out the satellites that a sure one is better than for every terminal. */

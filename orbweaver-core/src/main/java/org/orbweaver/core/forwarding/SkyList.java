@@ -34,9 +34,16 @@ public final class SkyList {
     satellite = sky.satellites();
   }
 
-  /** Says how many a kernel has put in; what reads on beyond them finds nothing there. */
-  public void close(int ofSize) {
+  /**
+   * Says how many a kernel has put in.
+   *
+   * @param padded whether what reads on beyond them is to find nothing there
+   */
+  public void close(int ofSize, boolean padded) {
     size = ofSize;
+    if (!padded) {
+      return;
+    }
     Arrays.fill(x, size, size + SortedSky.SPARE, 0);
     Arrays.fill(y, size, size + SortedSky.SPARE, 0);
     Arrays.fill(z, size, size + SortedSky.SPARE, 0);

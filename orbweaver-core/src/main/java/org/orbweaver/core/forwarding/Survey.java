@@ -339,13 +339,14 @@ public final class Survey {
         mine.to,
         size,
         mine.low,
-        mine.overRegion);
+        mine.overRegion,
+        true);
   }
 
   /** Of the satellites in a list those that matter to fewer terminals. */
   private void narrow(SurveyKernel.Stand stand, SkyList of, Work mine, SkyList into) {
     mine.all[0] = of.size();
-    kernel.shortlist(stand, of, mine.none, mine.all, 1, mine.low, into);
+    kernel.shortlist(stand, of, mine.none, mine.all, 1, mine.low, into, into == mine.overArea);
   }
 
   /** Chooses among the satellites in a list, which is counted from the group's middle after. */

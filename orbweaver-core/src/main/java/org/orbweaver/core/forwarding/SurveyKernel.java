@@ -66,9 +66,18 @@ public interface SurveyKernel {
    * @param low for the kernel to work in, longer by {@link SortedSky#SPARE} for each run and one
    *     more than all runs together
    * @param found receives the list, as long as {@code low}
+   * @param placed whether places are wanted in the list, and that others may read on beyond it;
+   *     else they may be left out
    */
   void shortlist(
-      Stand stand, SkyList sky, int[] from, int[] to, int runs, int[] low, SkyList found);
+      Stand stand,
+      SkyList sky,
+      int[] from,
+      int[] to,
+      int runs,
+      int[] low,
+      SkyList found,
+      boolean placed);
 
   /**
    * Finds the shortest ways of a group, each over one of some satellites; of equal ways that over

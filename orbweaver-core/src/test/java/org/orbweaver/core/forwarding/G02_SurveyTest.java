@@ -215,7 +215,7 @@ class G02_SurveyTest {
         int[] behind = ticksTo(groups.endOf(region), survey, sky);
         for (int group = first; group < groups.endGroup(groups.endArea(region) - 1); group++) {
           SkyList all = new SkyList(sky, behind);
-          all.close(sky.size());
+          all.close(sky.size(), true);
           all.countFrom(
               groups.middleX(group),
               groups.middleY(group),
