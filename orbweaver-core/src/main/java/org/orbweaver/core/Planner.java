@@ -81,13 +81,18 @@ public final class Planner {
    * @param outages everything that is out in the slot, the scenario's outages included
    */
   public SlotPlan plan(Slot slot, @Nullable SlotPlan previous, Outages outages) {
-    return plan(slot, previous, outages, policy(slot, previous));
+    return plan(slot, previous, outages, network.rules());
   }
 
-  /** What the scenario's own decisions come to at a slot's start; the same with or without help. */
-  private ServicePolicy policy(Slot slot, @Nullable SlotPlan previous) {
+  /**
+   * Plans one slot without what is out, by other decisions than the scenario's. Pure, as above.
+   *
+   * @param outages everything that is out in the slot, the scenario's outages included
+   * @param rules all that is decided; what is in force at the slot's start counts
+   */
+  public SlotPlan plan(Slot slot, @Nullable SlotPlan previous, Outages outages, PolicyRules rules) {
     ServicePolicy known = previous == null ? tables.policy() : previous.policy();
-    return policy(known, network.rules(), slot.startNs());
+    return plan(slot, previous, outages, policy(known, rules, slot.startNs()));
   }
 
   /**

@@ -23,6 +23,11 @@ final class PolicyOptions {
           "Keys of log and witnesses and the quorum, as c2sp.org/tlog-policy writes them.")
   @Nullable Path policy;
 
+  /** Whether any of the options is there. */
+  boolean isGiven() {
+    return logKey != null || policy != null;
+  }
+
   /** The policy; one of the options must be there. */
   TrustPolicy read() {
     if (logKey != null && policy != null) {

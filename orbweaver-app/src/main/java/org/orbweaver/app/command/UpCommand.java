@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.live.LedgerPolicy;
 import org.orbweaver.app.live.LiveRun;
 import org.orbweaver.app.live.Ports;
 import org.orbweaver.app.live.Speeds;
@@ -13,6 +14,9 @@ import org.orbweaver.app.output.Format;
 import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.time.Utc;
+import org.orbweaver.format.geo.Countries;
+import org.orbweaver.governance.ledger.LedgerSource;
+import org.orbweaver.governance.office.ProvenDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,6 +85,16 @@ final class UpCommand implements Callable<Integer> {
   String speed = "1";
 
   @Option(
+      names = "--ledger",
+      paramLabel = "DIR|URL",
+      description =
+          "The network is governed: only decisions that this ledger proves are obeyed, the"
+              + " scenario's own are not; --speed is 1. Takes --policy or --log-key.")
+  @Nullable String ledger;
+
+  @Mixin PolicyOptions policy = new PolicyOptions();
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
@@ -108,11 +122,48 @@ final class UpCommand implements Callable<Integer> {
     long afterNs = Utc.ofInstant(surroundings.clock().instant());
     List<ForwardSpec> forwarded = forwards.resolve(network);
     boolean now = network.startNs() >= beforeNs && network.startNs() <= afterNs;
+    LedgerPolicy governing = governing(network, now, factor);
+    if (governing != null) {
+      network = network.withCountries(Countries::at);
+    }
     new LiveRun(
             surroundings,
             new LiveRun.Options(
-                network, now, ports, forwarded, runForNs, factor, format == Format.JSON, quiet))
+                network,
+                now,
+                ports,
+                forwarded,
+                runForNs,
+                factor,
+                format == Format.JSON,
+                quiet,
+                governing))
         .run();
     return ExitCode.DONE;
+  }
+
+  private @Nullable LedgerPolicy governing(Network network, boolean now, double factor) {
+    String place = ledger;
+    if (place == null) {
+      if (policy.isGiven()) {
+        throw Failure.usage("--policy and --log-key are for a ledger", "Name it with --ledger.");
+      }
+      return null;
+    }
+    if (factor != 1 || !now) {
+      throw Failure.usage(
+          "a governed network keeps wall time",
+          "Leave --speed and --start away, or --ledger for an exercise.");
+    }
+    return LedgerInputs.doing(
+        place,
+        () -> {
+          LedgerSource source = LedgerInputs.source(place);
+          String origin = GovernedLedgers.checkpoint(source).origin();
+          return new LedgerPolicy(
+              new ProvenDecisions(source, policy.read(), origin),
+              network.rules().areas(),
+              () -> surroundings.clock().instant().getEpochSecond());
+        });
   }
 }

@@ -62,6 +62,21 @@ final class LiveControl {
     this.speed = clock.speed();
   }
 
+  /** Of a governed network: it may be asked, but neither hurried, stopped nor broken. */
+  ControlReply governed(List<String> words) {
+    String word = words.isEmpty() ? "" : words.getFirst();
+    boolean moves =
+        List.of("fail", "repair", "pause", "resume").contains(word)
+            || (word.equals("speed") && !words.equals(List.of("speed", "1")));
+    return moves
+        ? ControlReply.refused(
+            Failure.refused(
+                "the network is governed by a ledger: it keeps wall time, and nothing is put out of"
+                    + " service by a command",
+                "Run the scenario without --ledger for an exercise."))
+        : answer(words);
+  }
+
   ControlReply answer(List<String> words) {
     try {
       List<String> rest = words.subList(Math.min(1, words.size()), words.size());

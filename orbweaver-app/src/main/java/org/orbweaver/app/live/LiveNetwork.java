@@ -36,6 +36,21 @@ public final class LiveNetwork implements AutoCloseable {
 
     /** What the asker is told once the effect is published. */
     T outcome(SlotPlan before, SlotPlan after);
+
+    /** Has the next slot planned anew; gives the plan in force. */
+    static Change<SlotPlan> fromNextSlot() {
+      return new Change<>() {
+        @Override
+        public Effect make() {
+          return Effect.FROM_NEXT_SLOT;
+        }
+
+        @Override
+        public SlotPlan outcome(SlotPlan before, SlotPlan after) {
+          return after;
+        }
+      };
+    }
   }
 
   /** How long a change waits for a slot to take over that is due; it takes a moment. */

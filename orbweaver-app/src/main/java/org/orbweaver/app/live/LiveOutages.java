@@ -3,11 +3,13 @@ package org.orbweaver.app.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.link.Outages;
+import org.orbweaver.core.policy.PolicyRules;
 import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.time.Slot;
@@ -20,17 +22,29 @@ import org.orbweaver.format.problem.Words;
 final class LiveOutages implements SlotPlanner {
   private final Planner planner;
   private final NetworkClock clock;
+  private final Supplier<PolicyRules> rules;
   private volatile OutagePlan known;
 
+  /** By the scenario's own decisions. */
   LiveOutages(Planner planner, NetworkClock clock) {
+    this(planner, clock, planner.network()::rules);
+  }
+
+  /**
+   * By what is decided when a slot is planned.
+   *
+   * @param rules all that is decided by then
+   */
+  LiveOutages(Planner planner, NetworkClock clock, Supplier<PolicyRules> rules) {
     this.planner = planner;
     this.clock = clock;
+    this.rules = rules;
     this.known = planner.network().outages();
   }
 
   @Override
   public SlotPlan plan(Slot slot, @Nullable SlotPlan previous) {
-    return planner.plan(slot, previous, known.in(slot));
+    return planner.plan(slot, previous, known.in(slot), rules.get());
   }
 
   /** What was repaired within the slot comes back with the next one. */

@@ -37,6 +37,7 @@ public final class LiveRun {
    * @param speed seconds of network time in one of the machine's
    * @param json a JSON object a line instead of text
    * @param quiet no line a slot
+   * @param ledger what governs the network; null where only its scenario decides
    */
   public record Options(
       Network network,
@@ -46,7 +47,8 @@ public final class LiveRun {
       @Nullable Long runForNs,
       double speed,
       boolean json,
-      boolean quiet) {}
+      boolean quiet,
+      @Nullable LedgerPolicy ledger) {}
 
   private final Surroundings surroundings;
   private final Options options;
@@ -90,7 +92,11 @@ public final class LiveRun {
     NetworkClock clock = clock();
     long beganNs = clock.nowNs();
     int terminals = options.network().terminals().size();
-    LiveOutages outages = new LiveOutages(planner, clock);
+    LedgerPolicy ledger = options.ledger();
+    LiveOutages outages =
+        ledger == null
+            ? new LiveOutages(planner, clock)
+            : new LiveOutages(planner, clock, ledger::rules);
     try (LiveNetwork live = new LiveNetwork(options.network().slots(), outages, clock);
         Carriers carriers =
             carriers(new PublishedPaths(planner, live::live, clock), clock, printer);
@@ -111,8 +117,14 @@ public final class LiveRun {
             report(report, Carried.of(dataPlane, terminals), printer);
           },
           end::completeExceptionally);
+      if (ledger != null) {
+        ledger.follow(() -> live.change(LiveNetwork.Change.fromNextSlot()), printer::notice);
+      }
       long openedNs = clock.monotonicNs();
       String reason = awaitEnd();
+      if (ledger != null) {
+        ledger.close();
+      }
       return new Farewell(
           reason,
           clock.monotonicNs() - openedNs,
@@ -149,7 +161,7 @@ public final class LiveRun {
             happening -> printer.result(style.happening(happening)));
     return ControlDoor.open(
         Places.of(surroundings.environment()).controlOf(options.network().name()),
-        control::answer,
+        options.ledger() == null ? control::answer : control::governed,
         printer::notice);
   }
 

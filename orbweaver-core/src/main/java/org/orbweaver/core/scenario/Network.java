@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.SiteTable;
@@ -171,6 +172,20 @@ public final class Network {
   /** A terminal's track, or null where it stands. */
   public @Nullable Track track(int terminal) {
     return tracks.get(terminal);
+  }
+
+  /**
+   * The same network with terminals that say in which country they are.
+   *
+   * @param country of a latitude and a longitude in degrees, ISO 3166-1 alpha-2 or null
+   */
+  public Network withCountries(BiFunction<Double, Double, @Nullable String> country) {
+    List<TerminalSpec> placed = new ArrayList<>(terminalSpecs.size());
+    for (TerminalSpec spec : terminalSpecs) {
+      placed.add(
+          spec.country() != null ? spec : spec.in(country.apply(spec.latDeg(), spec.lonDeg())));
+    }
+    return new Network(this, placed, terminals, outages, countryHomes, tracks, rules);
   }
 
   public Scenario scenario() {

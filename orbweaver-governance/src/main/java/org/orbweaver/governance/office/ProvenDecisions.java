@@ -208,6 +208,11 @@ public final class ProvenDecisions {
         .toList();
   }
 
+  /** All that was granted, each with its case. */
+  public List<Proven> granted() {
+    return granted;
+  }
+
   /** All that was granted, what is yet to come too: the network obeys each at its time. */
   public List<Decision> decisions() {
     return granted.stream().map(Proven::decision).toList();
