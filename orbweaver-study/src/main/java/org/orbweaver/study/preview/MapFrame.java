@@ -9,6 +9,7 @@ import java.util.List;
 final class MapFrame {
   private static final double LEAST_DEG = 3;
   private static final double MARGIN = 0.14;
+  private static final double AROUND = 0.5;
 
   final double width;
   final double height;
@@ -31,8 +32,9 @@ final class MapFrame {
         }
       }
     }
+    // Around an area its surroundings; else wherever something happens.
     for (MapCell cell : cells) {
-      if (decided.isEmpty() || cell.mostly() != Outcome.SAME) {
+      if (decided.isEmpty() && (outlines.isEmpty() || cell.mostly() != Outcome.SAME)) {
         grow(box, cell.southDeg(), MapCells.withinTurn(cell.westDeg() - reference));
         grow(
             box, cell.northDeg(), MapCells.withinTurn(cell.westDeg() - reference) + cell.sizeDeg());
@@ -45,9 +47,10 @@ final class MapFrame {
     double east = isEmpty ? 180 : box[3];
     midLatDeg = (south + north) / 2;
     midLonDeg = reference + (west + east) / 2;
+    double margin = decided.isEmpty() ? MARGIN : AROUND;
     double squeeze = Math.max(0.2, Math.cos(Math.toRadians(midLatDeg)));
-    double latDeg = Math.max(LEAST_DEG, (north - south) * (1 + 2 * MARGIN));
-    double lonDeg = Math.max(LEAST_DEG / squeeze, (east - west) * (1 + 2 * MARGIN));
+    double latDeg = Math.max(LEAST_DEG, (north - south) * (1 + 2 * margin));
+    double lonDeg = Math.max(LEAST_DEG / squeeze, (east - west) * (1 + 2 * margin));
     perLatDeg = Math.min(height / latDeg, width / (lonDeg * squeeze));
     perLonDeg = perLatDeg * squeeze;
   }
