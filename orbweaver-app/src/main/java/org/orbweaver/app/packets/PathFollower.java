@@ -21,6 +21,9 @@ final class PathFollower implements AutoCloseable {
   /** Within this, a path's delay changes evenly to less than a tenth of a microsecond. */
   private static final long LONGEST_NS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** The same where access delay is carried, which wanders within some tens of milliseconds. */
+  private static final long LONGEST_WANDERING_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
   private static final long AHEAD_NS = TimeUnit.MILLISECONDS.toNanos(400);
   private static final long EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -83,10 +86,27 @@ final class PathFollower implements AutoCloseable {
     while (untilNs < nowNs + AHEAD_NS) {
       long fromNs = untilNs;
       long endNs =
-          Math.min(slotEndNs.applyAsLong(fromNs + offsetNs) - offsetNs, fromNs + LONGEST_NS);
+          Math.min(
+              slotEndNs.applyAsLong(fromNs + offsetNs) - offsetNs,
+              fromNs + longestNs(linked, fromNs + offsetNs));
       untilNs = Math.max(fromNs + EDGE_NS + 1, endHold(linked, fromNs, endNs, offsetNs));
       engine.publish(board(linked, fromNs, untilNs, offsetNs));
     }
+  }
+
+  private long longestNs(List<Integer> linked, long carrierTimeNs) {
+    for (int terminal : linked) {
+      PathState state = paths.at(terminal, carrierTimeNs);
+      if (state.served()) {
+        return state.upExtraNs() + state.downExtraNs() > 0 ? LONGEST_WANDERING_NS : LONGEST_NS;
+      }
+    }
+    return LONGEST_NS;
+  }
+
+  /** One way; what access and processing add to a round trip is shared by the two ways. */
+  private static long delayNs(PathState state) {
+    return state.oneWayDelayNs() + (state.upExtraNs() + state.downExtraNs()) / 2;
   }
 
   /** Holds that end within a stretch shorten it; all end at the same time after a slot begins. */
@@ -113,8 +133,8 @@ final class PathFollower implements AutoCloseable {
       board.set(
           link,
           first.heldUntilNs() > fromNs + offsetNs ? LinkState.HELD : LinkState.OPEN,
-          first.oneWayDelayNs(),
-          last.served() ? last.oneWayDelayNs() : first.oneWayDelayNs(),
+          delayNs(first),
+          delayNs(last.served() ? last : first),
           Math.max(LEAST_BPS, first.upBps()),
           Math.max(LEAST_BPS, first.downBps()),
           first.homePop());
