@@ -38,34 +38,41 @@ public final class FundingDecisions {
     List<Decision> decisions = new ArrayList<>();
     for (ServiceLine line : lines) {
       Set<String> on = byLine.getOrDefault(line.number(), new TreeSet<>());
-      Effect effect = effect(line.funding().state());
-      if (effect != Effect.ENABLE && !on.isEmpty()) {
+      if (lowers(line.funding().state()) && !on.isEmpty()) {
         decisions.add(
-            new Decision(
-                "funding:" + line.number(),
-                effect,
-                new Scope.OfTerminals(on),
-                Decision.ALL_CLASSES,
-                line.funding().sinceNs(),
-                Decision.OPEN,
-                0,
-                0,
-                "the funding ladder",
-                Expiry.REVERT,
-                Set.of(),
-                index.applyAsLong(line.number()),
-                hypothetical,
-                false));
+            of(line.number(), line.funding(), on, index.applyAsLong(line.number()), hypothetical));
       }
     }
     return List.copyOf(decisions);
   }
 
-  private static Effect effect(FundingState state) {
-    return switch (state) {
-      case FUNDED, AT_RISK, GRACE -> Effect.ENABLE;
-      case LIMITED -> Effect.LIMIT;
-      case PAUSED -> Effect.PAUSE;
-    };
+  /** Whether a line on this rung has less than full service. */
+  public static boolean lowers(FundingState state) {
+    return state == FundingState.LIMITED || state == FundingState.PAUSED;
+  }
+
+  /**
+   * What one limited or paused line means.
+   *
+   * @param terminals those on the line, at least one
+   * @param index of the entry by which the line came to its rung
+   */
+  public static Decision of(
+      String line, Funding funding, Set<String> terminals, long index, boolean hypothetical) {
+    return new Decision(
+        "funding:" + line,
+        funding.state() == FundingState.PAUSED ? Effect.PAUSE : Effect.LIMIT,
+        new Scope.OfTerminals(terminals),
+        Decision.ALL_CLASSES,
+        funding.sinceNs(),
+        Decision.OPEN,
+        0,
+        0,
+        "the funding ladder",
+        Expiry.REVERT,
+        Set.of(),
+        index,
+        hypothetical,
+        false);
   }
 }

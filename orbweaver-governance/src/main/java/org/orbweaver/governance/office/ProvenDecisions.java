@@ -27,6 +27,8 @@ import org.orbweaver.governance.merkle.ProofMaker;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.state.CaseFile;
 import org.orbweaver.governance.state.CaseState;
+import org.orbweaver.governance.state.ServiceDecisions;
+import org.orbweaver.governance.state.Services;
 import org.orbweaver.governance.state.SignedEntry;
 import org.orbweaver.governance.state.StateCheck;
 
@@ -56,6 +58,8 @@ public final class ProvenDecisions {
   private @Nullable SignedNote last;
   private List<Proven> witnessed = List.of();
   private List<Proven> granted = List.of();
+  private @Nullable Services services;
+  private boolean servicesWitnessed;
 
   /**
    * The decisions of a ledger.
@@ -92,6 +96,8 @@ public final class ProvenDecisions {
       }
       witnessed = List.copyOf(all);
       granted = witnessed;
+      services = check.state().services().copy();
+      servicesWitnessed = trusted.witnessed();
     } else {
       granted = withUrgent(nowS);
     }
@@ -213,8 +219,24 @@ public final class ProvenDecisions {
     return granted;
   }
 
-  /** All that was granted, what is yet to come too: the network obeys each at its time. */
+  /**
+   * All that was granted, what is yet to come too: the network obeys each at its time. With what
+   * lines, authorisations and allow-lists mean, as the ledger was when it could be believed last.
+   */
   public List<Decision> decisions() {
-    return granted.stream().map(Proven::decision).toList();
+    List<Decision> all = new ArrayList<>();
+    for (Proven proven : granted) {
+      Decision now =
+          services == null
+              ? proven.decision()
+              : ServiceDecisions.staged(proven.decision(), services);
+      if (now != null) {
+        all.add(now);
+      }
+    }
+    if (services != null) {
+      all.addAll(ServiceDecisions.of(services, servicesWitnessed));
+    }
+    return List.copyOf(all);
   }
 }

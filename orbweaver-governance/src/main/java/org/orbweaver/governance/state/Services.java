@@ -16,23 +16,35 @@ public final class Services {
   final Table<String, Authorisation> authorisations;
   final Table<String, ListFacts> lists;
 
+  /** By authorisation and allow-list, the entry that last changed it. */
+  final Table<String, Long> indexes;
+
   Services() {
-    this(new Table<>(), new Table<>(), new Table<>(), new Table<>());
+    this(new Table<>(), new Table<>(), new Table<>(), new Table<>(), new Table<>());
   }
 
   private Services(
       Table<String, LineFacts> lines,
       Table<String, TerminalFacts> terminals,
       Table<String, Authorisation> authorisations,
-      Table<String, ListFacts> lists) {
+      Table<String, ListFacts> lists,
+      Table<String, Long> indexes) {
     this.lines = lines;
     this.terminals = terminals;
     this.authorisations = authorisations;
     this.lists = lists;
+    this.indexes = indexes;
   }
 
   Services fork() {
-    return new Services(lines.fork(), terminals.fork(), authorisations.fork(), lists.fork());
+    return new Services(
+        lines.fork(), terminals.fork(), authorisations.fork(), lists.fork(), indexes.fork());
+  }
+
+  /** As they are now, whatever becomes of these. */
+  public Services copy() {
+    return new Services(
+        lines.copy(), terminals.copy(), authorisations.copy(), lists.copy(), indexes.copy());
   }
 
   void join() {
@@ -40,6 +52,7 @@ public final class Services {
     terminals.join();
     authorisations.join();
     lists.join();
+    indexes.join();
   }
 
   void apply(Step step, Cases cases, ServiceEntry entry) {
@@ -47,8 +60,14 @@ public final class Services {
       switch (entry) {
         case LineEntry line -> LineRules.apply(this, step, cases, line);
         case TerminalEntry terminal -> TerminalRules.apply(this, step, terminal);
-        case AuthorisationEntry right -> AuthorisationRules.apply(this, step, cases, right);
-        case AllowListEntry list -> AllowListRules.apply(this, step, cases, list);
+        case AuthorisationEntry right -> {
+          AuthorisationRules.apply(this, step, cases, right);
+          indexes.put(right.authorisation(), step.index());
+        }
+        case AllowListEntry list -> {
+          AllowListRules.apply(this, step, cases, list);
+          indexes.put(list.list(), step.index());
+        }
       }
     } catch (org.orbweaver.governance.accounts.RefusedException e) {
       throw new RefusedException(Refusal.SERVICE_IMPOSSIBLE, e.message());
@@ -83,5 +102,11 @@ public final class Services {
   /** All allow-lists, in the order in which they were announced. */
   public Stream<ListFacts> allowLists() {
     return lists.values();
+  }
+
+  /** Index of the entry that last changed an authorisation or allow-list; 0 where there is none. */
+  long index(String id) {
+    Long index = indexes.get(id);
+    return index == null ? 0 : index;
   }
 }

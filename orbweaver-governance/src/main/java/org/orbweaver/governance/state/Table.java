@@ -25,6 +25,13 @@ final class Table<K, V> {
     return new Table<>(this);
   }
 
+  /** One of its own with what there is now. */
+  Table<K, V> copy() {
+    Table<K, V> copy = new Table<>();
+    collect(copy.own);
+    return copy;
+  }
+
   @Nullable V get(K key) {
     V value = own.get(key);
     return value != null || parent == null ? value : parent.get(key);

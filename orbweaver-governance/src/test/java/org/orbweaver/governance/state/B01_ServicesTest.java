@@ -394,7 +394,9 @@ class B01_ServicesTest {
     fork.apply(fork.size(), board.sign(opened("SL-0001", ServiceClass.CONSUMER, null)));
     assertThat(fork.services().line("SL-0001")).isNotNull();
     assertThat(board.state().services().line("SL-0001")).isNull();
+    Services before = board.state().services().copy();
     fork.join();
+    assertThat(before.line("SL-0001")).isNull();
     assertThat(board.state().services().line("SL-0001")).isNotNull();
   }
 }
