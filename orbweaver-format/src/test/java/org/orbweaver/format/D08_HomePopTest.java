@@ -193,6 +193,30 @@ class D08_HomePopTest {
   }
 
   @Test
+  void a07_ofACountrysPopsTheNearest_andWhatIsInlineReplacesTheTable() {
+    String terminals =
+        """
+        - { name: lviv, latDeg: 49.84, lonDeg: 24.03 }
+        - { name: odesa, latDeg: 46.48, lonDeg: 30.72 }
+        - { name: berlin, latDeg: 52.52, lonDeg: 13.40 }
+        """;
+    String rules = "routing:\n  homePop:\n    files: [homes.csv]\n";
+    String table = "country,pop\nUA,warsaw\nUA,sofia\nDE,sofia\n";
+    assertThat(homes(table, terminals, rules))
+        .containsExactly("warsaw COUNTRY", "sofia COUNTRY", "sofia COUNTRY");
+    String inline = "    countries: [{ country: UA, pop: frankfurt }]\n";
+    assertThat(homes(table, terminals, rules + inline))
+        .containsExactly("frankfurt COUNTRY", "frankfurt COUNTRY", "sofia COUNTRY");
+  }
+
+  private List<String> homes(String table, String terminals, String rules) {
+    Planner planner =
+        new Planner(
+            new Folder(temp).with("homes.csv", table).network(HEAD + terminals.indent(4) + rules));
+    return IntStream.range(0, 3).mapToObj(t -> home(planner, t)).toList();
+  }
+
+  @Test
   void b01_everyProblemAtOnce() {
     assertThat(
             new Folder(temp)

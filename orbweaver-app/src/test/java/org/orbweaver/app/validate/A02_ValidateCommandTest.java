@@ -76,6 +76,53 @@ class A02_ValidateCommandTest {
   }
 
   @Test
+  void a04_movingACountrysPopMovesItsDelay() throws IOException {
+    Files.writeString(folder.resolve("country_latency.csv"), "iso_a3,latency_p50_ms\nDEU,28\n");
+    Path near = folder.resolve("near.yaml");
+    Path far = folder.resolve("far.yaml");
+    String hello =
+        Files.readString(Fixtures.scenarios().resolve("hello/hello.yaml"))
+            .replace(
+                "files: [gateways.csv]",
+                "files: [\""
+                    + Fixtures.scenarios().resolve("hello/gateways.csv").toAbsolutePath()
+                    + "\"]");
+    Files.writeString(near, hello);
+    Files.writeString(
+        far, hello + "routing: { homePop: { countries: [{ country: DE, pop: newyork }] } }\n");
+    double nearMs = modelMs(near);
+    double farMs = modelMs(far);
+    assertThat(nearMs).isBetween(24.0, 36.0);
+    // 6,200 km and back at the speed of light alone are 41 ms.
+    assertThat(farMs - nearMs).isBetween(35.0, 90.0);
+  }
+
+  private double modelMs(Path scenario) throws IOException {
+    Path page = folder.resolve("page.md");
+    Outcome outcome =
+        Run.run(
+            "validate",
+            "--data",
+            folder.toString(),
+            "--slots",
+            "2",
+            "--scenario",
+            scenario.toString(),
+            "--start",
+            "2026-05-21T00:00:12Z",
+            "--report",
+            page.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    String row =
+        Files.readString(page)
+            .lines()
+            .filter(line -> line.startsWith("| DEU |"))
+            .findFirst()
+            .orElseThrow();
+    return Double.parseDouble(row.split("\\|")[2].strip());
+  }
+
+  @Test
   void b01_thePublishedMeasurements() {
     Path data = Fixtures.realData("calibration");
     Outcome outcome = Run.run("validate", "--data", data.toString(), "--slots", "4");
