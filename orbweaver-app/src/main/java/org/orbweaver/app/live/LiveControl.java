@@ -1,5 +1,6 @@
 package org.orbweaver.app.live;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.live.LiveNetwork.Effect;
 import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.policy.ServicePolicy;
 import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.format.problem.Words;
+import org.orbweaver.governance.office.ServiceSnapshot;
 
 /**
  * Carries out what is asked of a running network:
@@ -21,6 +24,7 @@ import org.orbweaver.format.problem.Words;
  *   <li>{@code repair NAME...}: all without a name
  *   <li>{@code outages}: a line each: name, since, until (UTC or empty), {@code out} or {@code
  *       planned}, with tabs between
+ *   <li>{@code service}: which decisions are obeyed, as JSON
  *   <li>{@code speed FACTOR}, {@code pause}, {@code resume}
  *   <li>{@code attach NODE}: one line: process, descriptor of its namespace, IPv4, IPv6, resolver
  *   <li>{@code nodes}: punctuality, then a line for each node that has a network
@@ -85,6 +89,7 @@ final class LiveControl {
             case "fail" -> fail(rest);
             case "repair" -> repair(rest);
             case "outages" -> list();
+            case "service" -> service();
             case "speed" -> speed(rest);
             case "pause" -> run(() -> 0.0);
             case "resume" -> run(() -> speed);
@@ -169,6 +174,13 @@ final class LiveControl {
               after.slot().endNs());
       return repaired.isEmpty() ? happening : tell(happening);
     }
+  }
+
+  /** Which decisions the running slot's plan obeys, as one line of JSON. */
+  private List<String> service() {
+    ServicePolicy policy = live.live().current().policy();
+    byte[] json = ServiceSnapshot.of(policy.rules().decisions(), policy.atNs()).bytes();
+    return new String(json, StandardCharsets.UTF_8).lines().toList();
   }
 
   private List<String> list() {

@@ -137,6 +137,11 @@ public final class PolicyRules {
     return verdict(standing(subject), atNs);
   }
 
+  /** The areas that a terminal is in, their ancestors among them: indices, the smallest first. */
+  public int[] areasAt(Subject subject) {
+    return standing(subject).areas();
+  }
+
   Verdict verdict(Standing standing, long atNs) {
     Contest contest = new Contest(this, standing);
     for (int d : about(standing)) {
