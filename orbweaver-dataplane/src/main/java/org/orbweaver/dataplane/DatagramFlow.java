@@ -27,6 +27,7 @@ final class DatagramFlow extends Flow {
   private final Consumer<Datagram> sink;
   private final ArrayDeque<Datagram> queue = new ArrayDeque<>(4);
   private final DelayLine<Datagram> line = new DelayLine<>();
+  private long offered;
   private int queuedCost;
   private long inFlightCost;
   private boolean delivering;
@@ -40,11 +41,17 @@ final class DatagramFlow extends Flow {
     this.sink = sink;
   }
 
-  /** Sends a datagram; false where it is dropped at once. */
+  /** Sends a datagram; false where it finds no place. What is lost on the way found one. */
   boolean offer(Datagram datagram) {
-    double rateBps = shaper.rateBps(shaper.time.nowNs());
+    long nowNs = shaper.time.nowNs();
+    PathState state = shaper.state(nowNs);
+    double rateBps = shaper.rateBps(state);
     shaper.lock.lock();
     try {
+      if (state.served() && (nowNs < state.lostUntilNs() || isUnlucky(state.loss(), nowNs))) {
+        counts.dropped().increment();
+        return true;
+      }
       if (dead || !(rateBps > 0) || queuedCost + datagram.cost() > queueLimit(rateBps)) {
         counts.dropped().increment();
         return false;
@@ -57,6 +64,11 @@ final class DatagramFlow extends Flow {
     } finally {
       shaper.lock.unlock();
     }
+  }
+
+  /** Of one flow at the same times of the network's, the same datagrams are lost. */
+  private boolean isUnlucky(double loss, long nowNs) {
+    return loss > 0 && Noise.unit(nowNs, offered++) < loss;
   }
 
   private long queueLimit(double rateBps) {

@@ -33,6 +33,11 @@ final class Noise {
     }
   }
 
+  /** A number from 0 to below 1 by its place. */
+  static double unit(long seed, long index) {
+    return (word(seed, index) >>> 11) * 0x1p-53;
+  }
+
   private static long word(long seed, long index) {
     long z = seed + (index + 1) * GOLDEN;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

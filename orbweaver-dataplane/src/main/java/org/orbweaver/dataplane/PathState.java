@@ -17,6 +17,9 @@ import org.orbweaver.core.policy.ReasonCode;
  * @param upBps rate from the terminal, bit/s, shared by all its connections
  * @param heldUntilNs network time before which nothing departs either way (handover); any earlier
  *     time means no hold
+ * @param lostUntilNs network time before which packets that are sent are lost; byte streams, whose
+ *     ends send again what is lost, wait instead, so that it is not after {@code heldUntilNs}
+ * @param loss part of packets that is lost one by one, each way
  * @param homePop index of the PoP through which the terminal's traffic leaves the network; -1 where
  *     there is none
  * @param decision the decision by which it has no service, for people; null where none forbids it
@@ -30,10 +33,12 @@ public record PathState(
     double downBps,
     double upBps,
     long heldUntilNs,
+    long lostUntilNs,
+    double loss,
     int homePop,
     @Nullable String decision) {
 
-  /** Propagation and nothing else; the parameters are the same. */
+  /** Propagation and holds, nothing else; the parameters are the same. */
   public PathState(
       boolean served,
       ReasonCode reason,
@@ -42,7 +47,19 @@ public record PathState(
       double upBps,
       long heldUntilNs,
       int homePop) {
-    this(served, reason, oneWayDelayNs, 0, 0, downBps, upBps, heldUntilNs, homePop, null);
+    this(
+        served,
+        reason,
+        oneWayDelayNs,
+        0,
+        0,
+        downBps,
+        upBps,
+        heldUntilNs,
+        Long.MIN_VALUE,
+        0,
+        homePop,
+        null);
   }
 
   /** A terminal without service. */
@@ -52,7 +69,8 @@ public record PathState(
 
   /** A terminal without service by a decision. */
   public static PathState unserved(ReasonCode reason, int homePop, @Nullable String decision) {
-    return new PathState(false, reason, 0, 0, 0, 0, 0, Long.MIN_VALUE, homePop, decision);
+    return new PathState(
+        false, reason, 0, 0, 0, 0, 0, Long.MIN_VALUE, Long.MIN_VALUE, 0, homePop, decision);
   }
 
   /** Why nothing is carried, for people. */

@@ -37,6 +37,15 @@ public interface PathView {
    */
   PathState at(int terminal, long nowNs);
 
+  /**
+   * The next instant after one at which the state of a terminal's path jumps within what is known:
+   * a gap begins or ends, a rate changes. {@link Long#MAX_VALUE} where none is known. Changes of
+   * slots are not among them.
+   */
+  default long nextJumpNs(int terminal, long nowNs) {
+    return Long.MAX_VALUE;
+  }
+
   /** Delay over fibre between two PoPs, one way, nanoseconds; 0 from a PoP to itself. */
   long popToPopDelayNs(int fromPop, int toPop);
 }

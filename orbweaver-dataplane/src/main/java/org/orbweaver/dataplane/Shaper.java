@@ -121,9 +121,13 @@ final class Shaper {
     return new DatagramFlow(this, farPop, counts, sink);
   }
 
-  /** The rate of this moment, bit/s; 0 where the terminal has no service. */
-  double rateBps(long nowNs) {
-    PathState state = paths.at(terminal, nowNs);
+  /** The path at this moment. */
+  PathState state(long nowNs) {
+    return paths.at(terminal, nowNs);
+  }
+
+  /** The rate of a state of the path, bit/s; 0 where the terminal has no service. */
+  double rateBps(PathState state) {
     return state.served() ? Math.max(0, direction.rateBps(state)) : 0;
   }
 

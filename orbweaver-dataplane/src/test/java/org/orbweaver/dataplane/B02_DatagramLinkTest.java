@@ -2,6 +2,7 @@ package org.orbweaver.dataplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orbweaver.dataplane.VirtualLink.held;
+import static org.orbweaver.dataplane.VirtualLink.losing;
 import static org.orbweaver.dataplane.VirtualLink.ms;
 import static org.orbweaver.dataplane.VirtualLink.served;
 import static org.orbweaver.dataplane.VirtualLink.unserved;
@@ -256,5 +257,24 @@ class B02_DatagramLinkTest {
       assertThat(arrivals).allMatch(a -> a.tookNs() >= ms(1));
       assertThat(link.budget.usedBytes()).isZero();
     }
+  }
+
+  @Test
+  void a20_whatIsSentInAGapIsLost() {
+    link.path(t -> t < SECOND ? served(20, 20) : losing(20, 20, 2 * SECOND, 0));
+    link.stream(flow, 30, 125, ms(100));
+    link.runTo(10 * SECOND);
+    assertThat(arrivals).hasSize(20);
+    assertThat(arrivals).noneMatch(a -> a.sentNs() >= SECOND && a.sentNs() < 2 * SECOND);
+    assertThat(link.dropped.sum()).isEqualTo(10);
+  }
+
+  @Test
+  void a21_aPartIsLostAtAnyTime() {
+    link.path(t -> losing(20, 20, Long.MIN_VALUE, 0.025));
+    link.stream(flow, 10_000, 125, ms(1));
+    link.runTo(20 * SECOND);
+    assertThat(link.dropped.sum()).isBetween(200L, 300L);
+    assertThat(arrivals).hasSize((int) (10_000 - link.dropped.sum()));
   }
 }

@@ -56,6 +56,23 @@ final class VirtualLink implements PathView, TimeSource {
         FakeNetwork.FRANKFURT);
   }
 
+  /** What is sent before a time is lost, and later a part. */
+  static PathState losing(double delayMs, double mbps, long untilNs, double loss) {
+    return new PathState(
+        true,
+        ReasonCode.SERVED,
+        Math.round(delayMs * 1e6),
+        0,
+        0,
+        mbps * 1e6,
+        mbps * 1e6,
+        untilNs,
+        untilNs,
+        loss,
+        FakeNetwork.FRANKFURT,
+        null);
+  }
+
   static PathState unserved() {
     return PathState.unserved(ReasonCode.NO_SATELLITE_IN_VIEW, FakeNetwork.FRANKFURT);
   }

@@ -19,6 +19,7 @@ import org.orbweaver.core.time.SlotGrid;
 import org.orbweaver.dataplane.DataPlane;
 import org.orbweaver.dataplane.DestinationRules;
 import org.orbweaver.dataplane.Forward;
+import org.orbweaver.dataplane.packet.EngineSettings;
 import org.orbweaver.format.problem.Words;
 
 /**
@@ -176,6 +177,8 @@ public final class LiveRun {
             options.network().name(),
             clock::carrierNs,
             carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
+            EngineSettings.DEFAULT.withLoss(
+                options.network().scenario().schedule().handoverProfile().loss()),
             printer::notice));
   }
 

@@ -12,6 +12,7 @@ import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.traffic.DelayProcess;
+import org.orbweaver.core.traffic.HandoverProcess;
 import org.orbweaver.dataplane.PathState;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.WhoAmI;
@@ -31,7 +32,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
   private final Network network;
   private final Supplier<LiveSlot> live;
   private final TimeScale time;
-  private final long holdNs;
+  private final HandoverProcess handovers;
   private final GroundFibre fibre;
 
   /** Null where real traffic is delayed by propagation alone. */
@@ -52,7 +53,9 @@ final class PublishedPaths implements PathView, WhoAmIView {
         network.scenario().delay().carried() == DelaySpec.Carried.FULL
             ? new DelayProcess(planner.access(), network.name().hashCode())
             : null;
-    this.holdNs = network.scenario().schedule().handoverHoldMs() * 1_000_000L;
+    this.handovers =
+        new HandoverProcess(
+            network.scenario().schedule().handoverProfile(), network.scenario().schedule().seed());
   }
 
   @Override
@@ -98,7 +101,8 @@ final class PublishedPaths implements PathView, WhoAmIView {
   @Override
   public PathState at(int terminal, long carrierNs) {
     long nowNs = time.networkNs(carrierNs);
-    SlotPlan plan = live.get().at(nowNs);
+    LiveSlot published = live.get();
+    SlotPlan plan = published.at(nowNs);
     Schedule schedule = plan.schedule();
     int homePop = plan.forwarding().homePop(terminal);
     if (!schedule.isServed(terminal)) {
@@ -110,6 +114,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
     double delayS = table.oneWayDelayS(terminal, fraction(plan.slot(), nowNs));
     long slotNs = plan.slot().startNs();
     int hops = table.islHops(terminal);
+    long heldNs = heldUntilNs(plan, published.after(nowNs), terminal, nowNs);
     DelayProcess process = beside;
     return new PathState(
         true,
@@ -120,12 +125,55 @@ final class PublishedPaths implements PathView, WhoAmIView {
             ? 0
             : Math.round(process.downS(terminal, slotNs, carrierNs, hops) * NS_PER_S),
         table.downBps(terminal),
-        table.upBps(terminal),
-        schedule.isHandover(terminal)
-            ? time.carrierNs(plan.slot().startNs() + holdNs)
-            : Long.MIN_VALUE,
+        table.upBps(terminal)
+            * (applies(plan, terminal) ? handovers.upShare(terminal, slotNs, nowNs) : 1),
+        heldNs,
+        handovers.profile().lost() ? heldNs : Long.MIN_VALUE,
+        handovers.profile().loss(),
         homePop,
         null);
+  }
+
+  /** Whether a plan's slot begins with a gap. */
+  private boolean applies(SlotPlan plan, int terminal) {
+    return handovers.profile().appliesTo(plan.schedule().isHandover(terminal));
+  }
+
+  /** When the gap ends that has begun last, carrier time; long ago where there was none. */
+  private long heldUntilNs(SlotPlan plan, @Nullable SlotPlan next, int terminal, long nowNs) {
+    if (next != null && applies(next, terminal)) {
+      long nextNs = next.slot().startNs();
+      if (nowNs >= handovers.gapStartNs(terminal, nextNs)) {
+        return time.carrierNs(handovers.gapEndNs(terminal, nextNs));
+      }
+    }
+    return applies(plan, terminal)
+        ? time.carrierNs(handovers.gapEndNs(terminal, plan.slot().startNs()))
+        : Long.MIN_VALUE;
+  }
+
+  @Override
+  public long nextJumpNs(int terminal, long carrierNs) {
+    long nowNs = time.networkNs(carrierNs);
+    LiveSlot published = live.get();
+    SlotPlan plan = published.at(nowNs);
+    SlotPlan next = published.after(nowNs);
+    long jumpNs = Long.MAX_VALUE;
+    if (applies(plan, terminal)) {
+      long startNs = plan.slot().startNs();
+      jumpNs = later(nowNs, handovers.gapEndNs(terminal, startNs), jumpNs);
+      jumpNs = later(nowNs, startNs + handovers.profile().dipNs(), jumpNs);
+    }
+    if (next != null && applies(next, terminal)) {
+      long startNs = next.slot().startNs();
+      jumpNs = later(nowNs, handovers.gapStartNs(terminal, startNs), jumpNs);
+      jumpNs = later(nowNs, handovers.gapEndNs(terminal, startNs), jumpNs);
+    }
+    return jumpNs == Long.MAX_VALUE ? jumpNs : time.carrierNs(jumpNs);
+  }
+
+  private static long later(long nowNs, long jumpNs, long earliestNs) {
+    return jumpNs > nowNs ? Math.min(jumpNs, earliestNs) : earliestNs;
   }
 
   /** How much of a slot has passed: 0 to 1, also while a late plan lets it hold longer. */

@@ -49,6 +49,7 @@ public final class PacketNetwork implements AutoCloseable {
   private final AddressFile addresses;
   private final LongSupplier carrierNs;
   private final LongUnaryOperator slotEndNs;
+  private final EngineSettings settings;
   private final Consumer<String> notices;
   private final Map<String, Attached> attached = new LinkedHashMap<>();
   private final List<Integer> linked = new ArrayList<>();
@@ -63,6 +64,7 @@ public final class PacketNetwork implements AutoCloseable {
    * @param network its name
    * @param carrierNs the time by which paths are asked for
    * @param slotEndNs from an instant of that time to the end of its slot
+   * @param settings how packets are carried
    * @param notices one line for the operator
    */
   public PacketNetwork(
@@ -71,7 +73,9 @@ public final class PacketNetwork implements AutoCloseable {
       String network,
       LongSupplier carrierNs,
       LongUnaryOperator slotEndNs,
+      EngineSettings settings,
       Consumer<String> notices) {
+    this.settings = settings;
     this.paths = paths;
     this.carrierNs = carrierNs;
     this.slotEndNs = slotEndNs;
@@ -106,8 +110,7 @@ public final class PacketNetwork implements AutoCloseable {
     Address address = addresses.of(node.kind(), node.name());
     try {
       PacketEngine running = engine();
-      NodeNetwork made =
-          NodeNetwork.make(DEVICE, address.inet4(), address.inet6(), EngineSettings.DEFAULT.mtu());
+      NodeNetwork made = NodeNetwork.make(DEVICE, address.inet4(), address.inet6(), settings.mtu());
       Attached has = new Attached(node.word(), node.domain(), made.namespace(), address);
       join(running, node, made.tun(), address);
       attached.put(node.word(), has);
@@ -132,7 +135,7 @@ public final class PacketNetwork implements AutoCloseable {
   private PacketEngine engine() throws ErrnoException {
     PacketEngine running = engine;
     if (running == null) {
-      running = PacketEngine.start(EngineSettings.DEFAULT, new Ground(), System::nanoTime, notices);
+      running = PacketEngine.start(settings, new Ground(), System::nanoTime, notices);
       engine = running;
       follower = new PathFollower(paths, running, carrierNs, slotEndNs);
     }

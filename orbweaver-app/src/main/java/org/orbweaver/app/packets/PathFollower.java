@@ -89,7 +89,7 @@ final class PathFollower implements AutoCloseable {
           Math.min(
               slotEndNs.applyAsLong(fromNs + offsetNs) - offsetNs,
               fromNs + longestNs(linked, fromNs + offsetNs));
-      untilNs = Math.max(fromNs + EDGE_NS + 1, endHold(linked, fromNs, endNs, offsetNs));
+      untilNs = Math.max(fromNs + EDGE_NS + 1, endOfStretch(linked, fromNs, endNs, offsetNs));
       engine.publish(board(linked, fromNs, untilNs, offsetNs));
     }
   }
@@ -109,13 +109,13 @@ final class PathFollower implements AutoCloseable {
     return state.oneWayDelayNs() + (state.upExtraNs() + state.downExtraNs()) / 2;
   }
 
-  /** Holds that end within a stretch shorten it; all end at the same time after a slot begins. */
-  private long endHold(List<Integer> linked, long fromNs, long endNs, long offsetNs) {
+  /** What begins or ends within a stretch shortens it: gaps, holds, lesser rates. */
+  private long endOfStretch(List<Integer> linked, long fromNs, long endNs, long offsetNs) {
     long end = endNs;
     for (int terminal : linked) {
-      long heldNs = paths.at(terminal, fromNs + offsetNs).heldUntilNs();
-      if (heldNs > fromNs + offsetNs) {
-        end = Math.min(end, heldNs - offsetNs);
+      long jumpNs = paths.nextJumpNs(terminal, fromNs + offsetNs);
+      if (jumpNs < Long.MAX_VALUE) {
+        end = Math.min(end, jumpNs - offsetNs);
       }
     }
     return end;
@@ -132,7 +132,7 @@ final class PathFollower implements AutoCloseable {
       PathState last = paths.at(linked.get(link), endNs + offsetNs - EDGE_NS);
       board.set(
           link,
-          first.heldUntilNs() > fromNs + offsetNs ? LinkState.HELD : LinkState.OPEN,
+          gap(first, fromNs + offsetNs),
           delayNs(first),
           delayNs(last.served() ? last : first),
           Math.max(LEAST_BPS, first.upBps()),
@@ -140,6 +140,13 @@ final class PathFollower implements AutoCloseable {
           first.homePop());
     }
     return board;
+  }
+
+  private static LinkState gap(PathState state, long nowNs) {
+    if (state.lostUntilNs() > nowNs) {
+      return LinkState.LOST;
+    }
+    return state.heldUntilNs() > nowNs ? LinkState.HELD : LinkState.OPEN;
   }
 
   /** Where somebody has decided it, senders are told so. */

@@ -16,6 +16,7 @@ import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.GatewaySpec;
 import org.orbweaver.core.scenario.GatewayTable;
+import org.orbweaver.core.scenario.HandoverSpec;
 import org.orbweaver.core.scenario.HomePopSpec;
 import org.orbweaver.core.scenario.InternetSpec;
 import org.orbweaver.core.scenario.Network;
@@ -121,7 +122,7 @@ class A02_NodeNamesTest {
             new TerminalTable(List.of(), List.of(), List.of()),
             new RadioSpec(
                 null, null, null, null, 0, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
-            new ScheduleSpec("highest", 1, 100),
+            new ScheduleSpec("highest", 1, 100, HandoverSpec.queued()),
             new RoutingSpec(
                 RoutingSpec.BetweenTerminals.VIA_POP,
                 "shortest-delay",

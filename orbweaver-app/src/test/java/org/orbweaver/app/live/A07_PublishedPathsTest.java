@@ -126,6 +126,37 @@ final class A07_PublishedPathsTest {
   }
 
   @Test
+  void a06b_afterAHandoverTheRateFromTheTerminalIsLessForHalfASecond() {
+    long boundaryNs = next.slot().startNs();
+    assertThat(paths.at(pontianak, boundaryNs).upBps()).isBetween(0.45 * 4e6, 0.82 * 4e6);
+    assertThat(paths.at(pontianak, boundaryNs).downBps()).isEqualTo(16e6);
+    assertThat(paths.at(pontianak, boundaryNs + 500 * MS).upBps()).isEqualTo(4e6);
+    assertThat(paths.nextJumpNs(pontianak, boundaryNs)).isEqualTo(boundaryNs + 60 * MS);
+    assertThat(paths.nextJumpNs(pontianak, boundaryNs + 60 * MS)).isEqualTo(boundaryNs + 500 * MS);
+    assertThat(paths.nextJumpNs(pontianak, boundaryNs + 500 * MS)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void a06c_inTheHardProfileAllIsLostAroundEachBoundary(@TempDir Path folder) throws Exception {
+    Network hard =
+        ShortNetwork.changed(
+            "handoverHoldMs: 60", "handover: { profile: hard, lossPercent: 1 }", folder);
+    Planner planner = new Planner(hard);
+    var lossy = new PublishedPaths(planner, () -> new LiveSlot(now, next));
+    long boundaryNs = next.slot().startNs();
+    long gapNs = lossy.nextJumpNs(pontianak, boundaryNs - S);
+    assertThat((boundaryNs - gapNs) / 1e6).isBetween(110.0, 210.0);
+    assertThat(lossy.at(pontianak, gapNs - 1).lostUntilNs()).isLessThan(gapNs);
+    long endNs = lossy.at(pontianak, gapNs).lostUntilNs();
+    assertThat((endNs - gapNs) / 1e6).isBetween(465.0, 570.0);
+    assertThat(lossy.at(pontianak, gapNs).heldUntilNs()).as("streams wait").isEqualTo(endNs);
+    assertThat(lossy.at(pontianak, boundaryNs).lostUntilNs()).isEqualTo(endNs);
+    assertThat(lossy.nextJumpNs(pontianak, gapNs)).isEqualTo(endNs);
+    assertThat(lossy.at(pontianak, gapNs - 1).loss()).isEqualTo(0.01);
+    assertThat(paths.at(pontianak, boundaryNs).lostUntilNs()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
   void a07_theNextPlanIsInForceFromItsStart() {
     long boundaryNs = next.slot().startNs();
     assertThat(paths.of(pontianak, boundaryNs - 1).satellite())

@@ -28,6 +28,13 @@ final class ShortNetwork {
     return load(Files.writeString(folder.resolve("more.yaml"), Files.readString(file()) + lines));
   }
 
+  /** The same with one text in place of another. */
+  static Network changed(String from, String to, Path folder) throws Exception {
+    String text = Files.readString(file());
+    assertThat(text).contains(from);
+    return load(Files.writeString(folder.resolve("changed.yaml"), text.replace(from, to)));
+  }
+
   private static Network load(Path file) {
     LoadResult result = ScenarioLoader.load(file, LoadOptions.at(0));
     assertThat(result.problems()).isEmpty();

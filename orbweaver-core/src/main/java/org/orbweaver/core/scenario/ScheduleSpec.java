@@ -1,5 +1,7 @@
 package org.orbweaver.core.scenario;
 
+import org.orbweaver.core.traffic.HandoverProfile;
+
 /** How satellites are chosen for terminals. */
 public record ScheduleSpec(
     @Key(
@@ -20,4 +22,12 @@ public record ScheduleSpec(
             byDefault = "100",
             min = 0,
             max = 5000)
-        int handoverHoldMs) {}
+        int handoverHoldMs,
+    @Key(value = "What a change of satellite does to packets.", byDefault = "{}")
+        HandoverSpec handover) {
+
+  /** What a change of satellite does to packets, in SI units. */
+  public HandoverProfile handoverProfile() {
+    return handover.toProfile(handoverHoldMs);
+  }
+}

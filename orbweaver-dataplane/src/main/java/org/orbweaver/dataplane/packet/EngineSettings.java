@@ -35,4 +35,18 @@ public record EngineSettings(
   /** What users get. */
   public static final EngineSettings DEFAULT =
       new EngineSettings(65_536, 1420, 1_000_000, 4_000, Kind.TAIL_DROP, 0, 1, 1, true);
+
+  /** The same with packets lost one by one, at most 99 in 100. */
+  public EngineSettings withLoss(double share) {
+    return new EngineSettings(
+        packets,
+        mtu,
+        queueBytes,
+        queuePackets,
+        discipline,
+        Math.min(share, 0.99),
+        lossBurst,
+        seed,
+        goesFirst);
+  }
 }
