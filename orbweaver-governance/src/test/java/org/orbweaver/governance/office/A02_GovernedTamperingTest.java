@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.policy.Effect;
@@ -76,7 +77,7 @@ class A02_GovernedTamperingTest {
     return audit(files::get, new StateCheck(TestBoard.ORIGIN), null);
   }
 
-  private static Audit audit(LedgerSource source, StateCheck check, SignedNote since)
+  private static Audit audit(LedgerSource source, StateCheck check, @Nullable SignedNote since)
       throws IOException {
     return new Auditor(source, TestLedger.POLICY, EntryCheck.ANY, check).audit(since);
   }

@@ -149,11 +149,10 @@ class A02_QuorumTest {
   }
 
   @Test
-  void a11_votesCountForThreeDays() {
+  void a11_votesOfADayCountTogether() {
     CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
-    Duration almost = Duration.ofHours(23);
     steps.approvedBy("ops-1");
-    board.pass(almost);
+    board.pass(Duration.ofHours(23));
     steps.approvedBy("legal-1", "relief-1");
     assertThat(steps.state()).isEqualTo(CaseState.APPROVED);
   }
@@ -190,7 +189,7 @@ class A02_QuorumTest {
 
   @Test
   void a14_approversSignThePreviewThatTheCaseHas() {
-    CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
+    CaseSteps.inApproval(board, ID, Effect.RESTRICT);
     Hash other = Hash.leaf(new byte[] {1});
     assertThat(
             board.refusalOf(

@@ -3,6 +3,7 @@ package org.orbweaver.governance.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.policy.Effect;
@@ -26,7 +27,7 @@ class A03_TimeLimitsTest {
     return new CaseEntry.Expired(board.header("executor"), ID, board.on(ID));
   }
 
-  private CaseSteps approved(Duration ahead, String urgency) {
+  private CaseSteps approved(Duration ahead, @Nullable String urgency) {
     CaseSteps steps = new CaseSteps(board, ID);
     steps.received();
     steps.assessed(board.measure(Effect.RESTRICT, ahead, urgency));
@@ -60,7 +61,7 @@ class A03_TimeLimitsTest {
   @Test
   void a03_approversHaveThreeDaysThenTheCaseExpires() {
     CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
-    board.pass(Duration.ofHours(72));
+    board.pass(Duration.ofDays(3));
     assertThat(board.refusalOf(expiry())).isEqualTo(Refusal.TOO_EARLY);
     board.pass(SECOND);
     assertThat(board.refusalOf(steps.refusal("ops-1"))).isEqualTo(Refusal.TOO_LATE);
@@ -71,7 +72,7 @@ class A03_TimeLimitsTest {
   @Test
   void a04_anApprovedCaseIsAnnouncedWithinThreeDays() {
     CaseSteps steps = approved(Duration.ofDays(30), null);
-    board.pass(Duration.ofHours(72).plus(SECOND));
+    board.pass(Duration.ofDays(3).plus(SECOND));
     assertThat(board.refusalOf(steps.notice())).isEqualTo(Refusal.TOO_LATE);
     board.mustApply(expiry());
   }

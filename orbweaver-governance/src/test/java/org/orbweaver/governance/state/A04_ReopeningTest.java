@@ -88,7 +88,7 @@ class A04_ReopeningTest {
     assertThat(steps.state()).isEqualTo(CaseState.EFFECTIVE);
     assertThat(board.state().inForce(board.now())).hasSize(1);
     assertThat(board.refusalOf(end(EndReason.REVERTED))).isEqualTo(Refusal.TOO_EARLY);
-    board.pass(Duration.ofHours(72));
+    board.pass(Duration.ofDays(3));
     assertThat(board.state().inForce(board.now())).isEmpty();
     assertThat(board.refusalOf(steps.approval("ops-2"))).isEqualTo(Refusal.WRONG_STATE);
     board.mustApply(end(EndReason.REVERTED));

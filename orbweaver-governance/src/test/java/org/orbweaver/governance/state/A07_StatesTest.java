@@ -8,8 +8,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
@@ -86,6 +88,10 @@ class A07_StatesTest {
     TABLE.put(CaseState.AUTO_REVERTED, Set.of("refused", "recused", "ratified"));
   }
 
+  private static CaseEntry.Step act(String name, TestBoard board, CaseSteps steps) {
+    return Objects.requireNonNull(ACTS.get(name), name).apply(board, steps);
+  }
+
   /** A case in a state. */
   private static CaseSteps in(CaseState state, TestBoard board) {
     CaseSteps steps = new CaseSteps(board, ID);
@@ -106,11 +112,11 @@ class A07_StatesTest {
         return;
       }
       case INCOMPLETE -> {
-        board.mustApply(ACTS.get("incomplete").apply(board, steps));
+        board.mustApply(act("incomplete", board, steps));
         return;
       }
       case WITHDRAWN -> {
-        board.mustApply(ACTS.get("withdrawn").apply(board, steps));
+        board.mustApply(act("withdrawn", board, steps));
         return;
       }
       default -> steps.assessed(board.measure(Effect.RESTRICT, Duration.ofDays(9), null));
@@ -131,7 +137,7 @@ class A07_StatesTest {
       }
       case EXPIRED -> {
         board.pass(Duration.ofDays(4));
-        board.mustApply(ACTS.get("expired").apply(board, steps));
+        board.mustApply(act("expired", board, steps));
         return;
       }
       default -> steps.approvedBy("ops-1", "legal-1", "relief-1");
@@ -151,7 +157,7 @@ class A07_StatesTest {
     steps.executed(board.impact());
     if (state == CaseState.ENDED) {
       board.pass(Duration.ofDays(30));
-      board.mustApply(ACTS.get("ended").apply(board, steps));
+      board.mustApply(act("ended", board, steps));
     }
   }
 
@@ -213,21 +219,21 @@ class A07_StatesTest {
   void a02_onlyTheRequestersReceiptTakesACaseBack() {
     TestBoard board = TestBoard.founded();
     CaseSteps steps = in(CaseState.APPROVED, board);
-    for (String receipt : new String[] {null, "R-12345", steps.receipt() + " "}) {
+    for (@Nullable String receipt :
+        new @Nullable String[] {null, "R-12345", steps.receipt() + " "}) {
       assertThat(
               board.refusalOf(
                   new CaseEntry.Withdrawn(board.header("intake"), ID, board.on(ID), receipt, "x")))
           .isEqualTo(Refusal.WRONG_RECEIPT);
     }
-    board.mustApply(ACTS.get("withdrawn").apply(board, steps));
+    board.mustApply(act("withdrawn", board, steps));
   }
 
   @Test
   void a03_breakGlassIsNotTakenBackByPaper() {
     TestBoard board = TestBoard.founded();
     CaseSteps steps = in(CaseState.BREAK_GLASS, board);
-    assertThat(board.refusalOf(ACTS.get("withdrawn").apply(board, steps)))
-        .isEqualTo(Refusal.WRONG_STATE);
+    assertThat(board.refusalOf(act("withdrawn", board, steps))).isEqualTo(Refusal.WRONG_STATE);
   }
 
   @Test
@@ -269,7 +275,7 @@ class A07_StatesTest {
     steps.untilItsTime();
     steps.executed(board.impact());
     board.pass(Duration.ofDays(40));
-    assertThat(board.refusalOf(ACTS.get("ended").apply(board, steps))).isEqualTo(Refusal.TOO_EARLY);
+    assertThat(board.refusalOf(act("ended", board, steps))).isEqualTo(Refusal.TOO_EARLY);
     assertThat(board.state().inForce(board.now())).hasSize(1);
   }
 
