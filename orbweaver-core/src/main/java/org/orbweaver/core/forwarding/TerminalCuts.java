@@ -11,7 +11,7 @@ import org.orbweaver.core.geometry.SiteTable;
  */
 final class TerminalCuts {
   /** Terminals, at most, of a group, an area, a region; and how far they may be from the first. */
-  private static final int[] MOST = {32, 128, 1_024};
+  private static final int[] MOST = {64, 256, 512};
 
   private static final double[] REACH_M = {200e3, 450e3, 900e3};
 
