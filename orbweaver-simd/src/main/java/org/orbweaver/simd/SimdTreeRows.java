@@ -38,6 +38,11 @@ final class SimdTreeRows implements TreeRows {
   }
 
   @Override
+  public void copy(int place, int[] into, int offset) {
+    System.arraycopy(ticks, place * LANES, into, offset, LANES);
+  }
+
+  @Override
   public void begin() {
     gate.enter();
   }

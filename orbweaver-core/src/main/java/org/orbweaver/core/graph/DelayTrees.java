@@ -198,6 +198,14 @@ public final class DelayTrees {
     }
   }
 
+  /** How far every end is from a satellite, by lane, what fills the last block included. */
+  void copyTicks(int satellite, int[] byLane) {
+    int place = order.place(satellite);
+    for (int b = 0; b < block.length; b++) {
+      block[b].copy(place, byLane, b * lanes);
+    }
+  }
+
   public boolean isReached(int end, int satellite) {
     return ticks(end, satellite) < Ticks.UNREACHABLE;
   }
@@ -283,6 +291,11 @@ public final class DelayTrees {
   /** Counted through all blocks. */
   int lane(int end) {
     return laneOf[end];
+  }
+
+  /** The end of a lane. */
+  int endAt(int lane) {
+    return endAt[lane];
   }
 
   TreeRows block(int index) {

@@ -19,6 +19,9 @@ public interface GatewayReach extends AutoCloseable {
    */
   void delaysFs(int satellite, long[] byGateway);
 
+  /** How far one of them is; see {@link Delay}. */
+  long delayFs(int satellite, int gateway);
+
   /** Whether any way leads from a satellite to a gateway. */
   boolean isReached(int satellite, int towardGateway);
 
@@ -48,6 +51,11 @@ public interface GatewayReach extends AutoCloseable {
       here = next(here, towardGateway);
     }
     return hops;
+  }
+
+  /** Finds gateways for satellites and PoPs; one for each thread. */
+  default GatewaySearch search(GroundFibre fibre) {
+    return GatewaySearch.of(this, fibre);
   }
 
   @Override

@@ -17,6 +17,7 @@ public final class GatewayTrees {
   private final TreeKernel kernel;
   private final int[] sourceOrder;
   private final AtomicReference<@Nullable Sorted> lastOrder = new AtomicReference<>();
+  private final AtomicReference<TreeSearch.@Nullable Behind> lastBehind = new AtomicReference<>();
   private final ConcurrentLinkedQueue<DelayTrees> free = new ConcurrentLinkedQueue<>();
 
   private record Sorted(List<List<int[]>> rows, SweepOrder order) {}
@@ -63,6 +64,17 @@ public final class GatewayTrees {
     return trees == null ? new DelayTrees(kernel, order, sourceOrder) : trees;
   }
 
+  private TreeSearch.Behind behind(GroundFibre fibre, DelayTrees trees) {
+    TreeSearch.Behind known = lastBehind.get();
+    if (known == null
+        || known.fibre() != fibre
+        || known.lanes() != trees.blocks() * trees.lanes()) {
+      known = TreeSearch.Behind.of(fibre, trees);
+      lastBehind.set(known);
+    }
+    return known;
+  }
+
   /** Grown trees, until they are given back. */
   private final class Reach implements GatewayReach {
     private final DelayTrees trees;
@@ -79,6 +91,16 @@ public final class GatewayTrees {
     @Override
     public void delaysFs(int satellite, long[] byGateway) {
       trees.delaysFs(satellite, byGateway);
+    }
+
+    @Override
+    public long delayFs(int satellite, int gateway) {
+      return trees.delayFs(gateway, satellite);
+    }
+
+    @Override
+    public GatewaySearch search(GroundFibre fibre) {
+      return new TreeSearch(trees, behind(fibre, trees), GatewaySearch.of(this, fibre));
     }
 
     @Override

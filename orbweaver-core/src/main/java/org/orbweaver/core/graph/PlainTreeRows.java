@@ -27,6 +27,11 @@ final class PlainTreeRows implements TreeRows {
   }
 
   @Override
+  public void copy(int place, int[] into, int offset) {
+    System.arraycopy(rows[place], 0, into, offset, lanes);
+  }
+
+  @Override
   public void clear(int first, int end) {
     for (int k = first; k < end; k++) {
       Arrays.fill(rows[k], Ticks.UNREACHABLE);

@@ -141,6 +141,12 @@ final class ReachRows implements GatewayReach {
   }
 
   @Override
+  public long delayFs(int satellite, int towardGateway) {
+    int entry = find(satellite, towardGateway);
+    return entry < 0 ? Delay.UNREACHABLE_FS : delayFs[entry];
+  }
+
+  @Override
   public boolean isReached(int satellite, int towardGateway) {
     return find(satellite, towardGateway) >= 0;
   }

@@ -14,6 +14,13 @@ public interface TreeRows {
 
   int ticks(int place, int lane);
 
+  /**
+   * Writes down the ticks of all lanes at a place.
+   *
+   * @param offset in {@code into} of the first
+   */
+  void copy(int place, int[] into, int offset);
+
   /** Says that trees are about to grow; what is known of places is of another moment. */
   default void begin() {}
 

@@ -1,5 +1,7 @@
 package org.orbweaver.core.link;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.Horizon;
 
@@ -12,6 +14,7 @@ public final class LinkLimits {
   private final double maxRangeM;
   private final double minGsoSeparationRad;
   private final @Nullable Horizon[] horizons;
+  private final boolean hidden;
 
   /**
    * @param minElevationRad by site
@@ -36,6 +39,7 @@ public final class LinkLimits {
     this.maxRangeM = maxRangeM;
     this.minGsoSeparationRad = minGsoSeparationRad;
     this.horizons = horizons.clone();
+    hidden = Arrays.stream(horizons).anyMatch(Objects::nonNull);
   }
 
   public int sites() {
@@ -56,6 +60,11 @@ public final class LinkLimits {
 
   /** What hides the sky at a site, or null where nothing does. */
   public @Nullable Horizon horizon(int site) {
-    return horizons[site];
+    return hidden ? horizons[site] : null;
+  }
+
+  /** Whether anything hides the sky at any site. */
+  public boolean anyHorizon() {
+    return hidden;
   }
 }

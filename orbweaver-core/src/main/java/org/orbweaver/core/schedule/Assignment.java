@@ -1,313 +1,294 @@
 package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
-import org.orbweaver.core.graph.Delay;
-import org.orbweaver.core.policy.ReasonCode;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
- * One slot's worth of giving: each terminal in order of its index takes the best candidate that has
- * a beam and a gateway for it. What is given is never taken back, and what has once failed for a
- * cell and a home PoP fails for good; so terminals with the same list, cell and PoP as an earlier
- * one come out as it did, and most are not asked themselves.
+ * One slot's worth of giving: cells have their turn in the order of {@link CellTurns}, and in a
+ * cell each terminal, in order of its index, takes the best candidate that has a beam and a gateway
+ * for it. What is given is never taken back, and what has once failed fails for good.
+ *
+ * <p>So that threads may share the work, all cells of a round choose at once, from what the rounds
+ * before have left, and claim what they chose; those whose claims are dropped choose again, until
+ * none is. Then each takes, in its turn, what it chose. Only where the gateways of a satellite have
+ * gone meanwhile the rest of the round chooses one by one. What comes out is the same as one by
+ * one. Layout: by seat.
  */
 final class Assignment {
-  /** Terminals that go to a thread together. */
-  private static final int CHUNK = 8192;
-
-  /** Outcomes from here on: the terminal takes what it may of the beams that light its cell. */
-  private static final int LATER = Integer.MIN_VALUE;
-
-  private static final int NO_GATEWAY = Schedule.unserved(ReasonCode.NO_GATEWAY_REACHABLE);
-  private static final int NO_BEAM = Schedule.unserved(ReasonCode.NO_BEAM_FREE);
-  private static final ReasonCode[] REASONS = ReasonCode.values();
+  /** Cells that go to a thread together. */
+  private static final int CELLS = 128;
 
   private final TerminalBlocks blocks;
   private final int[] homePop;
   private final Beams beams;
   private final GatewayChoice gateways;
   private final Services services;
-  private final Skies skies;
-  private final long longestDetourFs;
-  private final int[] outcome;
+  private final Store store;
+  private final Claims claims;
+  private final ConcurrentLinkedQueue<Chooser> choosers = new ConcurrentLinkedQueue<>();
+  private final Supplier<Chooser> opener;
 
-  /** By leader a reason above zero where its list is exhausted and its terminals look on. */
-  private final byte[] exhausted;
+  /** What an assignment needs for each terminal; used again, since it is much to throw away. */
+  static final class Store {
+    /** The satellite chosen, or {@link Chooser#NONE}. */
+    private final int[] choice;
 
-  private final FreeBeams free;
+    private final int[] pop;
 
-  /** By cell the home PoP for which it is known to be settled, plus one. */
-  private final int[] settledFor;
+    /** The first seat of the cell with the same choice and home PoP. */
+    private final int[] leader;
 
-  /** The home PoP for which a group is known to have no gateway, plus one. */
-  private final int[] cutOff;
+    /** From a cell's first seat on its leaders; ended, if they are fewer than seats, by -1. */
+    private final int[] leaders;
 
-  /** Picks a terminal's best among satellites; one for each thread. */
-  @FunctionalInterface
-  interface Picker {
-    /**
-     * The place of the best that is in view and admitted, or -1.
-     *
-     * @param offered satellites, each once
-     * @param count how many of them
-     */
-    int pick(int terminal, int[] offered, int count);
+    /** Of a leader, what it takes. */
+    private final int[] service;
+
+    Store(int seats) {
+      choice = new int[seats];
+      pop = new int[seats];
+      leader = new int[seats];
+      leaders = new int[seats];
+      service = new int[seats];
+    }
   }
 
-  /** Looks at whole skies. */
-  interface Skies {
-    Picker openPicker();
-
-    BlockSky openBlockSky();
-
-    /** Ranks all that a terminal has in view. */
-    Ranking rank(int terminal, int[] offered, int count);
-  }
-
+  /**
+   * @param opener a chooser for one thread
+   */
   Assignment(
       TerminalBlocks blocks,
       int[] homePop,
       Beams beams,
       GatewayChoice gateways,
       Services services,
-      Skies skies,
-      long longestDetourFs) {
+      Store store,
+      Supplier<Chooser> opener) {
     this.blocks = blocks;
     this.homePop = homePop;
     this.beams = beams;
     this.gateways = gateways;
     this.services = services;
-    this.skies = skies;
-    this.longestDetourFs = longestDetourFs;
-    outcome = new int[blocks.slots()];
-    exhausted = new byte[blocks.slots()];
-    free = new FreeBeams(blocks, beams, skies.openBlockSky());
-    settledFor = new int[blocks.cells()];
-    cutOff = new int[blocks.groups()];
+    this.store = store;
+    this.opener = opener;
+    claims = new Claims(beams, beams.satellites());
   }
 
-  /** By terminal its service, or why it has none; from lists made for all. */
-  int[] fromLists(ShortLists lists) {
-    Picker picker = skies.openPicker();
-    for (int t = 0; t < outcome.length; t++) {
-      int leader = lists.leader(t);
-      if (leader == t) {
-        outcome[t] = assign(t, lists);
-      }
-      if (exhausted[leader] != 0) {
-        outcome[t] = lookOn(t, REASONS[exhausted[leader]], picker);
+  /** By terminal its service, or why it has none. */
+  int[] run() {
+    CellTurns turns = blocks.turns();
+    for (int round = 0; round < turns.rounds(); round++) {
+      int end = turns.firstCell(round + 1);
+      claim(turns.firstCell(round), end);
+      boolean alone = false;
+      for (int turn = turns.firstCell(round); turn < end; turn++) {
+        int cell = turns.cell(turn);
+        int seat = alone ? blocks.firstSeat(cell) : take(cell);
+        alone |= oneByOne(cell, seat);
       }
     }
-    Chunks.each(Math.ceilDiv(outcome.length, CHUNK), () -> closing(lists, skies.openPicker()));
-    return outcome;
+    return outcome();
   }
 
-  /** What leaders have found holds for the others; what could wait is done now. */
-  private IntConsumer closing(ShortLists lists, Picker picker) {
-    return chunk -> {
-      int to = Math.min(outcome.length, (chunk + 1) * CHUNK);
-      for (int t = chunk * CHUNK; t < to; t++) {
-        int leader = lists.leader(t);
-        if (exhausted[leader] == 0) {
-          if (leader != t) {
-            outcome[t] = outcome[leader];
-          }
-        } else if (outcome[t] < LATER + REASONS.length) {
-          outcome[t] = fromLitBeams(t, REASONS[outcome[t] - LATER], picker);
-        }
-      }
-    };
-  }
-
-  /** The same terminal by terminal, each seeing what the ones before it took. */
-  int[] oneByOne() {
-    BlockSky near = skies.openBlockSky();
-    int[][] around = new int[blocks.groups()][];
-    for (int t = 0; t < outcome.length; t++) {
-      int group = blocks.groupOf(t);
-      if (around[group] == null) {
-        near.moveTo(group);
-        around[group] = Arrays.copyOf(near.satellites(), near.size());
-      }
-      Ranking ranking = skies.rank(t, around[group], around[group].length);
-      outcome[t] =
-          fromSky(
-              t,
-              ranking,
-              ranking.sky().size() == 0
-                  ? ReasonCode.NO_SATELLITE_IN_VIEW
-                  : ReasonCode.GSO_PROTECTION);
-    }
-    return outcome;
-  }
-
-  private int assign(int t, ShortLists lists) {
-    if (!lists.anyInView(t)) {
-      return Schedule.unserved(ReasonCode.NO_SATELLITE_IN_VIEW);
-    }
-    ReasonCode reason = ReasonCode.GSO_PROTECTION;
-    for (int k = 0; k < ShortLists.LENGTH && lists.satellite(t, k) >= 0; k++) {
-      int given = give(t, lists.satellite(t, k));
-      if (given >= 0) {
-        return given;
-      }
-      reason = after(reason, given);
-    }
-    if (lists.mayGoOn(t)) {
-      exhausted[t] = (byte) reason.ordinal();
-    }
-    return Schedule.unserved(reason);
-  }
-
-  /** The service that a satellite gives to a terminal, or why it gives none. */
-  private int give(int t, int satellite) {
-    if (!gateways.isOpen(satellite, homePop[t])) {
-      return NO_GATEWAY;
-    }
-    int beam = beams.take(satellite, blocks.cellOf(t));
-    return beam < 0 ? NO_BEAM : services.of(beam, gateways.take(satellite, homePop[t]));
-  }
-
-  /** The reason that is told after one more satellite gave none: the lack of a beam outweighs. */
-  private static ReasonCode after(ReasonCode reasonSoFar, int given) {
-    return given == NO_BEAM || reasonSoFar == ReasonCode.NO_BEAM_FREE
-        ? ReasonCode.NO_BEAM_FREE
-        : ReasonCode.NO_GATEWAY_REACHABLE;
-  }
-
-  /** Satellites whose way is much longer than the best one's come after all others. */
-  private int fromSky(int t, Ranking ranking, ReasonCode before) {
-    if (longestDetourFs == Long.MAX_VALUE) {
-      return inOrder(t, ranking, before);
-    }
-    Sky sky = ranking.sky();
-    int[] order = new int[sky.size()];
-    long[] wayFs = new long[sky.size()];
-    long bestFs = Delay.UNREACHABLE_FS;
-    int count = 0;
-    for (int k = ranking.next(); k >= 0; k = ranking.next()) {
-      order[count] = sky.satellite(k);
-      wayFs[count] = Delay.spaceFs(sky.rangeM(k)) + gateways.delayFs(sky.satellite(k), homePop[t]);
-      bestFs = Math.min(bestFs, wayFs[count++]);
-    }
-    ReasonCode reason = before;
-    for (boolean far : new boolean[] {false, true}) {
+  /** All cells of a round choose, and those whose claims are dropped again. */
+  private void claim(int firstCell, int endCell) {
+    CellTurns turns = blocks.turns();
+    claims.begin();
+    boolean[] dropped = new boolean[endCell - firstCell];
+    int[] cells = new int[dropped.length];
+    Arrays.setAll(cells, k -> firstCell + k);
+    int count = cells.length;
+    chooseAll(cells, count, false);
+    while (count > 0) {
       for (int k = 0; k < count; k++) {
-        if (wayFs[k] - bestFs > longestDetourFs == far) {
-          int given = give(t, order[k]);
-          if (given >= 0) {
-            return given;
+        int cell = cells[k];
+        int first = blocks.firstSeat(cell);
+        int end = blocks.firstSeat(cell + 1);
+        for (int seat = first; seat < end && store.leaders[seat] >= 0; seat++) {
+          int turn = claims.claim(store.choice[store.leaders[seat]], turns.turn(cell));
+          if (turn >= 0) {
+            dropped[turns.cell(turn) - firstCell] = true;
           }
-          reason = after(reason, given);
         }
       }
+      count = 0;
+      for (int k = 0; k < dropped.length; k++) {
+        if (dropped[k]) {
+          dropped[k] = false;
+          cells[count++] = firstCell + k;
+        }
+      }
+      chooseAll(cells, count, true);
     }
-    return Schedule.unserved(reason);
   }
 
-  private int inOrder(int t, Ranking ranking, ReasonCode before) {
-    ReasonCode reason = before;
-    for (int k = ranking.next(); k >= 0; k = ranking.next()) {
-      int given = give(t, ranking.sky().satellite(k));
-      if (given >= 0) {
-        return given;
-      }
-      reason = after(reason, given);
-    }
-    return Schedule.unserved(reason);
-  }
-
-  /**
-   * Beyond a list whose satellites all failed. Where one of them had a gateway but no beam, the
-   * reason is known, and only satellites that may have a beam need be looked at: those with any
-   * left, and those that light the cell already.
-   */
-  private int lookOn(int t, ReasonCode before, Picker picker) {
-    if (before == ReasonCode.NO_GATEWAY_REACHABLE) {
-      return fromWholeSky(t, picker);
-    }
-    if (settledFor[blocks.cellOf(t)] == homePop[t] + 1) {
-      return LATER + before.ordinal();
-    }
-    int count = free.offer(blocks.groupOf(t));
-    if (count == 0 && isSettled(t)) {
-      settledFor[blocks.cellOf(t)] = homePop[t] + 1;
-      return LATER + before.ordinal();
-    }
-    for (int beam = beams.lastOf(blocks.cellOf(t)); beam >= 0; beam = beams.before(beam)) {
-      if (!beams.isFree(beams.satellite(beam))) {
-        count = free.offerToo(beams.satellite(beam), count);
-      }
-    }
-    int[] offered = free.offered();
-    for (int k = picker.pick(t, offered, count); k >= 0; k = picker.pick(t, offered, count)) {
-      if (gateways.isOpen(offered[k], homePop[t])) {
-        int beam = beams.take(offered[k], blocks.cellOf(t));
-        return services.of(beam, gateways.take(offered[k], homePop[t]));
-      }
-      offered[k] = offered[--count];
-    }
-    return Schedule.unserved(before);
+  private Chooser chooser() {
+    Chooser known = choosers.poll();
+    return known == null ? opener.get() : known;
   }
 
   /**
-   * Whether nothing that any other terminal does can change what this one finds, nor the other way
-   * round: no satellite around has a beam left, and every beam on the cell has a service already.
+   * Some cells choose.
+   *
+   * @param again whether what is still open stays as it is
    */
-  private boolean isSettled(int t) {
-    for (int beam = beams.lastOf(blocks.cellOf(t)); beam >= 0; beam = beams.before(beam)) {
-      int way = gateways.taken(beams.satellite(beam), homePop[t]);
-      if (way < 0 || services.find(beam, way) < 0) {
-        return false;
+  private void chooseAll(int[] cells, int count, boolean again) {
+    Chooser.Room room = (satellite, cell) -> claims.isOpen(satellite, blocks.turns().turn(cell));
+    Chunks.each(
+        Math.ceilDiv(count, CELLS),
+        () -> {
+          Chooser chooser = chooser();
+          return new Chunks.Worker() {
+            @Override
+            public void work(int chunk) {
+              for (int k = chunk * CELLS; k < Math.min(count, (chunk + 1) * CELLS); k++) {
+                choose(cells[k], chooser, room, again);
+              }
+            }
+
+            @Override
+            public void close() {
+              choosers.add(chooser);
+            }
+          };
+        });
+  }
+
+  private void choose(int cell, Chooser chooser, Chooser.Room room, boolean again) {
+    int first = blocks.firstSeat(cell);
+    int end = blocks.firstSeat(cell + 1);
+    chooser.moveTo(cell, room);
+    int found = first;
+    for (int seat = first; seat < end; seat++) {
+      if (!again) {
+        store.pop[seat] = homePop[blocks.terminal(seat)];
+      }
+      if (!again || (store.choice[seat] >= 0 && !room.isOpen(store.choice[seat], cell))) {
+        store.choice[seat] =
+            store.pop[seat] < 0 ? Chooser.NONE : chooser.choose(seat, store.pop[seat]);
+      }
+      store.leader[seat] = seat;
+      if (store.choice[seat] < 0) {
+        continue;
+      }
+      int k = first;
+      while (k < found && !isAlike(store.leaders[k], seat)) {
+        k++;
+      }
+      if (k == found) {
+        store.leaders[found++] = seat;
+      }
+      store.leader[seat] = store.leaders[k];
+    }
+    if (found < end) {
+      store.leaders[found] = -1;
+    }
+  }
+
+  private boolean isAlike(int seat, int another) {
+    return store.choice[seat] == store.choice[another] && store.pop[seat] == store.pop[another];
+  }
+
+  /**
+   * A cell's turn: it takes what it chose; returns the first seat whose choice is gone, or the end.
+   * It may be gone because the gateways are, or because a cell before had to choose again.
+   */
+  private int take(int cell) {
+    int first = blocks.firstSeat(cell);
+    int end = blocks.firstSeat(cell + 1);
+    for (int k = first; k < end && store.leaders[k] >= 0; k++) {
+      if (!take(cell, store.leaders[k])) {
+        return store.leaders[k];
       }
     }
+    return end;
+  }
+
+  private boolean take(int cell, int seat) {
+    int satellite = store.choice[seat];
+    int way =
+        beams.isOpen(satellite, cell)
+            ? gateways.take(satellite, store.pop[seat])
+            : GatewayChoice.NONE;
+    if (way < 0) {
+      return false;
+    }
+    store.service[seat] = services.of(beams.take(satellite, cell), way);
     return true;
   }
 
-  private int fromLitBeams(int t, ReasonCode before, Picker picker) {
-    int[] offered = new int[8];
-    int[] beam = new int[8];
-    int count = 0;
-    for (int b = beams.lastOf(blocks.cellOf(t)); b >= 0; b = beams.before(b)) {
-      if (count == beam.length) {
-        offered = Arrays.copyOf(offered, 2 * count);
-        beam = Arrays.copyOf(beam, 2 * count);
-      }
-      offered[count] = beams.satellite(b);
-      beam[count++] = b;
+  /**
+   * A cell's terminals choose and take one after another, each seeing what is taken already.
+   *
+   * @return whether a satellite that had turned others away for this cell's sake is not taken after
+   *     all, so that cells after it may no longer rely on what they chose
+   */
+  private boolean oneByOne(int cell, int fromSeat) {
+    if (fromSeat == blocks.firstSeat(cell + 1)) {
+      return false;
     }
-    int k = count == 0 ? -1 : picker.pick(t, offered, count);
-    return k < 0
-        ? Schedule.unserved(before)
-        : services.find(beam[k], gateways.taken(offered[k], homePop[t]));
+    boolean inVain = false;
+    Chooser chooser = chooser();
+    for (int seat = fromSeat; seat < blocks.firstSeat(cell + 1); seat++) {
+      int before = store.choice[seat];
+      chooser.moveTo(cell, beams::isOpen);
+      store.leader[seat] = seat;
+      store.pop[seat] = homePop[blocks.terminal(seat)];
+      store.choice[seat] = chooser.choose(seat, store.pop[seat]);
+      if (store.choice[seat] >= 0 && !take(cell, seat)) {
+        throw new IllegalStateException("a satellite that was open is not");
+      }
+      inVain |=
+          before >= 0
+              && before != store.choice[seat]
+              && claims.isContended(before)
+              && beams.isOpen(before, cell);
+    }
+    choosers.add(chooser);
+    return inVain;
   }
 
-  /** Where no satellite of the list has a gateway: only those that have one matter. */
-  private int fromWholeSky(int t, Picker picker) {
-    int group = blocks.groupOf(t);
-    ReasonCode reason = ReasonCode.NO_GATEWAY_REACHABLE;
-    if (homePop[t] < 0 || cutOff[group] == homePop[t] + 1) {
-      return Schedule.unserved(reason);
+  /** The same for strategies that look at loads: nobody chooses before its turn. */
+  int[] oneByOne() {
+    Arrays.fill(store.choice, Chooser.NONE);
+    for (int turn = 0; turn < blocks.cells(); turn++) {
+      int cell = blocks.turns().cell(turn);
+      oneByOne(cell, blocks.firstSeat(cell));
     }
-    int count = 0;
-    for (int satellite : free.usable(group)) {
-      if (gateways.isOpen(satellite, homePop[t])) {
-        count = free.offerToo(satellite, count);
+    return outcome();
+  }
+
+  private int[] outcome() {
+    int[] outcome = new int[blocks.seats()];
+    Chunks.each(
+        Math.ceilDiv(blocks.cells(), CELLS),
+        () -> {
+          Chooser chooser = chooser();
+          return chunk -> {
+            int to = Math.min(blocks.cells(), (chunk + 1) * CELLS);
+            for (int cell = chunk * CELLS; cell < to; cell++) {
+              tell(cell, chooser, outcome);
+            }
+          };
+        });
+    return outcome;
+  }
+
+  private void tell(int cell, Chooser chooser, int[] outcome) {
+    boolean there = false;
+    for (int seat = blocks.firstSeat(cell); seat < blocks.firstSeat(cell + 1); seat++) {
+      int told;
+      if (store.choice[seat] >= 0) {
+        told = store.service[store.leader[seat]];
+      } else {
+        if (!there) {
+          chooser.moveTo(cell, beams::isOpen);
+          there = true;
+        }
+        told = chooser.why(seat, store.pop[seat]);
       }
+      outcome[blocks.terminal(seat)] = told;
     }
-    if (count == 0) {
-      cutOff[group] = homePop[t] + 1;
-      return Schedule.unserved(reason);
-    }
-    int[] offered = free.offered();
-    for (int k = picker.pick(t, offered, count); k >= 0; k = picker.pick(t, offered, count)) {
-      int beam = beams.take(offered[k], blocks.cellOf(t));
-      if (beam >= 0) {
-        return services.of(beam, gateways.take(offered[k], homePop[t]));
-      }
-      reason = ReasonCode.NO_BEAM_FREE;
-      offered[k] = offered[--count];
-    }
-    return Schedule.unserved(reason);
   }
 }

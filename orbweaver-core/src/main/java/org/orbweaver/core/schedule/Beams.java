@@ -40,6 +40,15 @@ final class Beams {
     return used[ofSatellite] < perSatellite;
   }
 
+  int satellites() {
+    return used.length;
+  }
+
+  /** How many beams a satellite has left. */
+  int left(int ofSatellite) {
+    return perSatellite - used[ofSatellite];
+  }
+
   /** The number of the beam that now lights a cell, or -1 where none is left for it. */
   int take(int fromSatellite, int cell) {
     int known = find(fromSatellite, cell);
@@ -56,18 +65,9 @@ final class Beams {
     return count++;
   }
 
-  /** The last beam that lit a cell, or -1; {@link #before} names the others. */
-  int lastOf(int cell) {
-    return lastOfCell[cell];
-  }
-
-  /** The beam that lit the same cell before another, or -1. */
-  int before(int beam) {
-    return rows[2 * beam + 1];
-  }
-
-  int satellite(int beam) {
-    return rows[2 * beam];
+  /** Whether a satellite may serve a cell: it does already, or has a beam left. */
+  boolean isOpen(int ofSatellite, int cell) {
+    return isFree(ofSatellite) || find(ofSatellite, cell) >= 0;
   }
 
   private int find(int fromSatellite, int cell) {

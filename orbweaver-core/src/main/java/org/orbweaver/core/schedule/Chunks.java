@@ -1,7 +1,6 @@
 package org.orbweaver.core.schedule;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -9,20 +8,30 @@ import java.util.stream.IntStream;
 final class Chunks {
   private Chunks() {}
 
+  /** What one thread works with. */
+  @FunctionalInterface
+  interface Worker extends AutoCloseable {
+    void work(int chunk);
+
+    @Override
+    default void close() {}
+  }
+
   /**
    * Works off {@code count} pieces.
    *
-   * @param worker opened once by each thread
+   * @param opener of a worker; each thread opens one, and closes it when nothing is left
    */
-  static void each(int count, Supplier<IntConsumer> worker) {
+  static void each(int count, Supplier<Worker> opener) {
     int threads = Math.clamp(count / 2, 1, Runtime.getRuntime().availableProcessors());
     AtomicInteger next = new AtomicInteger();
     IntStream range = IntStream.range(0, threads);
     (threads > 1 ? range.parallel() : range)
         .forEach(thread -> {
-          IntConsumer work = worker.get();
-          for (int c = next.getAndIncrement(); c < count; c = next.getAndIncrement()) {
-            work.accept(c);
+          try (Worker worker = opener.get()) {
+            for (int c = next.getAndIncrement(); c < count; c = next.getAndIncrement()) {
+              worker.work(c);
+            }
           }
         });
   }

@@ -1,18 +1,22 @@
 package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.GatewayReach;
+import org.orbweaver.core.graph.GatewaySearch;
 import org.orbweaver.core.graph.GroundFibre;
 
 /**
  * From a satellite and a home PoP to the gateway with a free antenna and the shortest way, and to
  * that way once somebody takes it. Antennas are only ever taken, never given back, so that an
  * answer stays right until its own gateway is full, and for good once it is taken; answers are
- * therefore kept. Layout: one row by satellite, columns by PoP.
+ * therefore kept. Several threads may ask while none takes. Layout: one row by satellite, columns
+ * by PoP.
  */
 final class GatewayChoice {
-  static final int NONE = -1;
+  static final int NONE = GatewaySearch.NONE;
   private static final int UNKNOWN = -2;
 
   /** A way that is taken is kept as this number less its own. */
@@ -22,12 +26,14 @@ final class GatewayChoice {
   private final GroundFibre fibre;
   private final Feeders feeders;
   private final Ways ways = new Ways();
-  private final int[][] known;
+  private final int pops;
+  private final int[] known;
 
-  /** Delay or cost of what is known. */
-  private final long[][] least;
+  /** By gateway, once it is full, by satellite where the way to it ends, plus one; or 0. */
+  private final AtomicReferenceArray<int @Nullable []> exits;
 
-  private final long[] delayFs;
+  private final GatewaySearch own;
+  private final GatewaySearch.Room room = this::hasRoom;
 
   /** The ways already taken, by satellite a chain through this by way. */
   private final int[] lastWayOf;
@@ -38,41 +44,62 @@ final class GatewayChoice {
     this.reach = reach;
     this.fibre = fibre;
     this.feeders = feeders;
-    known = new int[satellites][];
-    least = new long[satellites][];
-    delayFs = new long[reach.gateways()];
+    pops = fibre.pops();
+    known = new int[satellites * pops];
+    Arrays.fill(known, UNKNOWN);
+    exits = new AtomicReferenceArray<>(reach.gateways());
+    own = openSearch();
     lastWayOf = new int[satellites];
     Arrays.fill(lastWayOf, NONE);
   }
 
-  /** Whether any gateway can be had; once it cannot, it never can. */
-  boolean isOpen(int satellite, int pop) {
-    return pop >= 0 && find(satellite, pop) != NONE;
+  /** What a thread asks with. */
+  GatewaySearch openSearch() {
+    return reach.search(fibre);
   }
 
-  /** The way to the best gateway, which now has an antenna for it; it must be open. */
+  /** Whether any gateway can be had; once it cannot, it never can. */
+  boolean isOpen(int satellite, int pop) {
+    return isOpen(satellite, pop, own);
+  }
+
+  /**
+   * The same for any thread.
+   *
+   * @param search its own
+   */
+  boolean isOpen(int satellite, int pop, GatewaySearch search) {
+    return pop >= 0 && find(satellite, pop, search) != NONE;
+  }
+
+  /** The way to the best gateway, which now has an antenna for it; or {@link #NONE}. */
   int take(int satellite, int pop) {
-    int found = find(satellite, pop);
+    int found = pop < 0 ? NONE : find(satellite, pop, own);
+    if (found == NONE) {
+      return NONE;
+    }
     if (found <= TAKEN) {
       return TAKEN - found;
     }
     int way = way(satellite, found);
     feeders.take(found, ways.exitSatellite(way));
-    known[satellite][pop] = TAKEN - way;
+    known[satellite * pops + pop] = TAKEN - way;
     return way;
   }
 
-  /** How long the way to the gateway that {@link #take} would take is, or the cost of it. */
-  long delayFs(int satellite, int pop) {
-    return pop < 0 || find(satellite, pop) == NONE ? Delay.UNREACHABLE_FS : least[satellite][pop];
-  }
-
-  /** The way that somebody of the same PoP took already, or -1. */
-  int taken(int satellite, int pop) {
-    if (pop < 0 || known[satellite] == null || known[satellite][pop] > TAKEN) {
-      return NONE;
+  /**
+   * How long the way to the gateway that {@link #take} would take is, or the cost of it; see {@link
+   * Delay}.
+   *
+   * @param search the calling thread's own
+   */
+  long delayFs(int satellite, int pop, GatewaySearch search) {
+    int found = pop < 0 ? NONE : find(satellite, pop, search);
+    if (found == NONE) {
+      return Delay.UNREACHABLE_FS;
     }
-    return TAKEN - known[satellite][pop];
+    int gateway = found <= TAKEN ? ways.gateway(TAKEN - found) : found;
+    return reach.delayFs(satellite, gateway) + fibre.gatewayToPopFs(gateway, pop);
   }
 
   Ways ways() {
@@ -95,18 +122,14 @@ final class GatewayChoice {
   }
 
   /** A way that is taken, a gateway that has room, or none. */
-  private int find(int satellite, int pop) {
-    if (known[satellite] == null) {
-      known[satellite] = new int[fibre.pops()];
-      least[satellite] = new long[fibre.pops()];
-      Arrays.fill(known[satellite], UNKNOWN);
-    }
-    int answer = known[satellite][pop];
+  private int find(int satellite, int pop, GatewaySearch search) {
+    int at = satellite * pops + pop;
+    int answer = known[at];
     if (answer == NONE || answer <= TAKEN || (answer >= 0 && hasRoom(satellite, answer))) {
       return answer;
     }
-    answer = search(satellite, pop);
-    known[satellite][pop] = answer;
+    answer = search.nearest(satellite, pop, room);
+    known[at] = answer;
     return answer;
   }
 
@@ -129,29 +152,24 @@ final class GatewayChoice {
   }
 
   private boolean hasRoom(int satellite, int gateway) {
-    return feeders.isFree(gateway) || feeders.follows(gateway, reach.exit(satellite, gateway));
+    return feeders.isFree(gateway) || feeders.follows(gateway, exitOf(satellite, gateway));
   }
 
-  /** Of equally near gateways the one of the smallest index. */
-  private int search(int satellite, int pop) {
-    reach.delaysFs(satellite, delayFs);
-    for (int g = 0; g < delayFs.length; g++) {
-      delayFs[g] += fibre.gatewayToPopFs(g, pop);
+  /** The way ends where it does from the next satellite on; threads may find the same at once. */
+  private int exitOf(int satellite, int gateway) {
+    int[] known = exits.get(gateway);
+    if (known == null) {
+      known = new int[lastWayOf.length];
+      exits.set(gateway, known);
     }
-    while (true) {
-      int nearest = NONE;
-      long leastFs = Delay.UNREACHABLE_FS;
-      for (int g = 0; g < delayFs.length; g++) {
-        if (delayFs[g] < leastFs) {
-          nearest = g;
-          leastFs = delayFs[g];
-        }
-      }
-      if (nearest == NONE || hasRoom(satellite, nearest)) {
-        least[satellite][pop] = leastFs;
-        return nearest;
-      }
-      delayFs[nearest] = Delay.UNREACHABLE_FS;
+    return exitOf(satellite, gateway, known) - 1;
+  }
+
+  private int exitOf(int satellite, int gateway, int[] known) {
+    if (known[satellite] == 0) {
+      int next = reach.next(satellite, gateway);
+      known[satellite] = next < 0 ? satellite + 1 : exitOf(next, gateway, known);
     }
+    return known[satellite];
   }
 }

@@ -27,7 +27,7 @@ final class Obstructed {
    * @param near the satellites around a group, opened by the caller
    */
   void tellIn(int[] outcome, TerminalBlocks blocks, BlockSky near) {
-    for (int t = 0; t < outcome.length; t++) {
+    for (int t = 0; t < outcome.length && limits.anyHorizon(); t++) {
       Horizon horizon = limits.horizon(t);
       boolean alone =
           outcome[t] == Schedule.unserved(ReasonCode.NO_SATELLITE_IN_VIEW)

@@ -1,5 +1,7 @@
 package org.orbweaver.core.schedule;
 
+import java.util.function.IntPredicate;
+
 /**
  * Hands out the admitted candidates of one terminal from the best down. Whether the geostationary
  * arc is far enough is asked only of those whose turn comes: that is the dearest question, and few
@@ -26,6 +28,15 @@ final class Ranking {
     }
     for (int k = 0; k < sky.size(); k++) {
       score[k] = strategy.score(sky, k);
+    }
+  }
+
+  /** Leaves out, of those not handed out yet, the satellites that a terminal cannot have. */
+  void keep(IntPredicate satellites) {
+    for (int k = 0; k < sky.size(); k++) {
+      if (!satellites.test(sky.satellite(k))) {
+        score[k] = Double.NaN;
+      }
     }
   }
 

@@ -12,7 +12,9 @@ import org.orbweaver.core.orbit.Snapshot;
  */
 final class RegionSkies {
   /** Steps of the sine of elevation by which satellites are put in order. */
-  private static final int STEPS = 32;
+  private static final int STEPS = 64;
+
+  private static final byte NOT_SEEN = -1;
 
   private final TerminalBlocks blocks;
   private final LinkLimits limits;
@@ -24,11 +26,43 @@ final class RegionSkies {
    * What stands around a region.
    *
    * @param satellites from those that may stand highest down
-   * @param most by satellite a sine of elevation that it surpasses nowhere in the region, nor does
-   *     any that comes later
+   * @param step by satellite, see {@link #most}
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Around(int[] satellites, double[] most) {}
+  record Around(int[] satellites, byte[] step) {
+    int size() {
+      return satellites.length;
+    }
+
+    /** A sine that a satellite surpasses nowhere in the region, nor does any that comes later. */
+    double most(int k) {
+      return step[k] == 0 ? Double.POSITIVE_INFINITY : 1 - (step[k] - 1) * 2.0 / STEPS;
+    }
+  }
+
+  /** What a thread gathers with. Layout: by satellite offered. */
+  static final class Tools {
+    private final SineBounds bounds = new SineBounds();
+    private final int[] satellite;
+    private byte[] step = {};
+    private double[] x = {};
+    private double[] y = {};
+    private double[] z = {};
+
+    private Tools(int satellites) {
+      satellite = new int[satellites];
+    }
+
+    private void allot(int count) {
+      bounds.allot(count);
+      if (count > step.length) {
+        step = new byte[2 * count];
+        x = new double[2 * count];
+        y = new double[2 * count];
+        z = new double[2 * count];
+      }
+    }
+  }
 
   RegionSkies(TerminalBlocks blocks, LinkLimits limits, Snapshot start, SkyIndex index) {
     this.blocks = blocks;
@@ -41,88 +75,72 @@ final class RegionSkies {
   /**
    * What stands around a region.
    *
-   * @param scratch the calling thread's own; as long as {@link #scratch} is
+   * @param tools the calling thread's own
    */
-  Around of(int region, int[] scratch) {
+  Around of(int region, Tools tools) {
     Around around = known.get(region);
     if (around == null) {
-      around = new Gathering(region, scratch).run();
+      around = gather(region, tools);
       known.set(region, around);
     }
     return around;
   }
 
-  int[] scratch() {
-    return new int[index.size()];
+  Tools openTools() {
+    return new Tools(index.size());
   }
 
   Snapshot start() {
     return start;
   }
 
-  /** One region's turn. */
-  private final class Gathering {
-    private final int region;
-    private final TerminalBlocks.Places at = blocks.regionPlaces();
-    private final double spreadM;
-    private final double sinLeast;
-    private int size;
-    private final int[] satellite;
-    private byte[] step = {};
-
-    Gathering(int region, int[] scratch) {
-      this.region = region;
-      satellite = scratch;
-      spreadM = at.radiusM[region] + 1e-3;
-      sinLeast = Math.sin(at.leastMaskRad[region]);
+  private Around gather(int region, Tools tools) {
+    TerminalBlocks.Places at = blocks.regionPlaces();
+    SineBounds bounds = tools.bounds;
+    bounds.moveTo(at, region);
+    int near =
+        index.near(
+            at.x[region],
+            at.y[region],
+            at.z[region],
+            at.leastRadiusM[region],
+            Math.asin(Math.min(1, bounds.radiusM() / at.leastRadiusM[region])),
+            at.leastMaskRad[region],
+            limits.maxRangeM(),
+            tools.satellite);
+    tools.allot(near);
+    for (int k = 0; k < near; k++) {
+      tools.x[k] = start.xM(tools.satellite[k]);
+      tools.y[k] = start.yM(tools.satellite[k]);
+      tools.z[k] = start.zM(tools.satellite[k]);
     }
-
-    Around run() {
-      int near =
-          index.near(
-              at.x[region],
-              at.y[region],
-              at.z[region],
-              at.leastRadiusM[region],
-              Math.asin(Math.min(1, spreadM / at.leastRadiusM[region])),
-              at.leastMaskRad[region],
-              limits.maxRangeM(),
-              satellite);
-      step = new byte[near];
-      for (int k = 0; k < near; k++) {
-        take(satellite[k]);
+    bounds.find(tools.x, tools.y, tools.z, 0, near);
+    double sinLeast = Math.sin(at.leastMaskRad[region]);
+    int[] next = new int[STEPS + 1];
+    for (int k = 0; k < near; k++) {
+      double most = bounds.sine(k) + bounds.slack(k);
+      tools.step[k] =
+          most < sinLeast || !bounds.mayReach(k, limits.maxRangeM()) ? NOT_SEEN : step(most);
+      if (tools.step[k] != NOT_SEEN) {
+        next[tools.step[k] + 1]++;
       }
-      int[] next = new int[STEPS + 1];
-      for (int k = 0; k < size; k++) {
-        next[step[k] + 1]++;
-      }
-      for (int s = 0; s < STEPS; s++) {
-        next[s + 1] += next[s];
-      }
-      int[] sorted = new int[size];
-      double[] most = new double[size];
-      for (int k = 0; k < size; k++) {
-        int place = next[step[k]]++;
-        sorted[place] = satellite[k];
-        most[place] = step[k] == 0 ? Double.POSITIVE_INFINITY : 1 - (step[k] - 1) * 2.0 / STEPS;
-      }
-      return new Around(sorted, most);
     }
-
-    private void take(int candidate) {
-      double dx = start.xM(candidate) - at.x[region];
-      double dy = start.yM(candidate) - at.y[region];
-      double dz = start.zM(candidate) - at.z[region];
-      double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
-      double sine = (dx * at.upX[region] + dy * at.upY[region] + dz * at.upZ[region]) / range;
-      double most = sine + BlockSky.slack(sine, range, spreadM, at.tiltRad[region]);
-      if (most < sinLeast || range - spreadM > limits.maxRangeM()) {
-        return;
-      }
-      satellite[size] = candidate;
-      // Step 0 holds what may pass the zenith; of a later step s nothing surpasses its first sine.
-      step[size++] =
-          (byte) (most > 1 ? 0 : Math.min(STEPS - 1, (int) ((1 - most) * STEPS / 2) + 1));
+    for (int s = 0; s < STEPS; s++) {
+      next[s + 1] += next[s];
     }
+    Around around = new Around(new int[next[STEPS]], new byte[next[STEPS]]);
+    for (int k = 0; k < near; k++) {
+      if (tools.step[k] != NOT_SEEN) {
+        int place = next[tools.step[k]]++;
+        around.satellites[place] = tools.satellite[k];
+        around.step[place] = tools.step[k];
+      }
+    }
+    return around;
+  }
+
+  /** Step 0 holds what may pass the zenith; of a later step s nothing surpasses its first sine. */
+  private static byte step(double most) {
+    return (byte) (most > 1 ? 0 : Math.min(STEPS - 1, (int) ((1 - most) * STEPS / 2) + 1));
   }
 }

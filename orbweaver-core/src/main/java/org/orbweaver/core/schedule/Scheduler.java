@@ -17,9 +17,10 @@ import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.policy.ServicePolicy;
 
 /**
- * Gives each terminal, in order of its index, the satellite that its strategy likes best among
- * those that the hard rules leave, and the gateway with the shortest way to its home PoP. Greedy: a
- * later terminal never takes anything from an earlier one.
+ * Gives each terminal the satellite that its strategy likes best among those that the hard rules
+ * leave, and the gateway with the shortest way to its home PoP. Cells have their turn as {@link
+ * CellTurns} says, and the terminals of a cell in the order of their indices. Greedy: who comes
+ * later never takes anything from who came before.
  */
 public final class Scheduler {
   /** Fewer terminals are not worth another thread. */
@@ -34,7 +35,7 @@ public final class Scheduler {
   private final GroundFibre fibre;
   private final long longestDetourFs;
   private final TerminalBlocks blocks;
-  private final ConcurrentLinkedQueue<ShortLists> freeLists = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Assignment.Store> freeStores = new ConcurrentLinkedQueue<>();
 
   /** Without a rule for detours; the parameters are the same. */
   public Scheduler(
@@ -62,6 +63,27 @@ public final class Scheduler {
       int[] antennas,
       GroundFibre fibre,
       long longestDetourFs) {
+    this(
+        terminals,
+        limits,
+        strategy,
+        beamsPerSatellite,
+        antennas,
+        fibre,
+        longestDetourFs,
+        CellTurns.LEAST_CELLS);
+  }
+
+  /** The same with rounds of so many cells at least; plans do not depend on it. */
+  Scheduler(
+      SiteTable terminals,
+      LinkLimits limits,
+      SelectionStrategy strategy,
+      int beamsPerSatellite,
+      int[] antennas,
+      GroundFibre fibre,
+      long longestDetourFs,
+      int leastCells) {
     this.terminals = terminals;
     this.limits = limits;
     this.gso = new GsoArc(terminals);
@@ -70,7 +92,7 @@ public final class Scheduler {
     this.antennas = antennas.clone();
     this.fibre = fibre;
     this.longestDetourFs = longestDetourFs;
-    blocks = new TerminalBlocks(terminals, limits);
+    blocks = new TerminalBlocks(terminals, limits, leastCells);
   }
 
   /** The same for terminals that stand elsewhere. */
@@ -117,13 +139,16 @@ public final class Scheduler {
     Beams beams = new Beams(start.size(), blocks.cells(), beamsPerSatellite);
     GatewayChoice gateways = gateways(reach, start);
     Services services = new Services(gateways.ways());
-    Skies skies = new Skies(start, end, index, beams, previous);
+    Skies skies = new Skies(start, end, index, beams, gateways, previous);
+    Assignment.Store known = freeStores.poll();
+    Assignment.Store store = known == null ? new Assignment.Store(blocks.seats()) : known;
     Assignment assignment =
-        new Assignment(blocks, openPop, beams, gateways, services, skies, longestDetourFs);
+        new Assignment(blocks, openPop, beams, gateways, services, store, skies::openChooser);
     int[] outcome =
         strategy.usesLoad() || longestDetourFs < Long.MAX_VALUE
             ? assignment.oneByOne()
-            : fromLists(assignment, openPop, skies);
+            : assignment.run();
+    freeStores.add(store);
     new FailedInView(terminals, gso, limits, start, outages).tellIn(outcome);
     new Obstructed(terminals, gso, limits, start).tellIn(outcome, blocks, skies.openBlockSky());
     gate.tellIn(outcome);
@@ -135,16 +160,6 @@ public final class Scheduler {
         beams.count(),
         services,
         policy);
-  }
-
-  /** Lists are used again: a million of them are too many to throw away each slot. */
-  private int[] fromLists(Assignment assignment, int[] homePop, Skies skies) {
-    ShortLists known = freeLists.poll();
-    ShortLists lists = known == null ? new ShortLists(terminals.size()) : known;
-    lists.fill(blocks, homePop, skies::openListMaker);
-    int[] outcome = assignment.fromLists(lists);
-    freeLists.add(lists);
-    return outcome;
   }
 
   private GatewayChoice gateways(GatewayReach reach, Snapshot start) {
@@ -201,63 +216,56 @@ public final class Scheduler {
       Schedule schedule,
       @Nullable Schedule previous) {
     Beams none = new Beams(start.size(), 0, beamsPerSatellite);
-    Skies skies = new Skies(start, end, index, none, previous);
-    BlockSky near = skies.openBlockSky();
+    BlockSky near = new BlockSky(blocks, limits, new RegionSkies(blocks, limits, start, index));
     near.moveTo(blocks.groupOf(terminal));
-    Sky sky = skies.rank(terminal, near.satellites(), near.size()).sky();
+    Sky sky = new Sky(terminals, gso, limits, blocks, start, end, none::load);
+    int before = previous == null ? -1 : previous.satellite(terminal);
+    sky.moveTo(terminal, before, near.satellites(), near.size());
     return new CandidateList(sky, strategy).of(schedule.satellite(terminal));
   }
 
   /** The skies of one slot. */
-  private final class Skies implements Assignment.Skies {
+  private final class Skies {
     private final Snapshot start;
     private final Snapshot end;
     private final Beams beams;
+    private final GatewayChoice gateways;
     private final @Nullable Schedule previous;
     private final RegionSkies regions;
-    private final Ranking ranking;
+    private final GroupSkies groups = new GroupSkies(blocks.groups());
 
-    Skies(Snapshot start, Snapshot end, SkyIndex index, Beams beams, @Nullable Schedule previous) {
+    Skies(
+        Snapshot start,
+        Snapshot end,
+        SkyIndex index,
+        Beams beams,
+        GatewayChoice gateways,
+        @Nullable Schedule previous) {
       this.start = start;
       this.end = end;
       this.beams = beams;
+      this.gateways = gateways;
       this.previous = previous;
       regions = new RegionSkies(blocks, limits, start, index);
-      ranking = openRanking();
     }
 
-    private Ranking openRanking() {
-      return new Ranking(
-          new Sky(terminals, gso, limits, blocks, start, end, beams::load), strategy);
-    }
-
-    private int before(int terminal) {
-      return previous == null ? -1 : previous.satellite(terminal);
-    }
-
-    ShortLists.Maker openListMaker() {
-      ShortLists.Maker ranked = new RankedLists(openBlockSky(), openRanking(), this::before);
-      return strategy instanceof HighestElevation
-          ? new HighestLists(blocks, limits, gso, openBlockSky(), ranked)
-          : ranked;
-    }
-
-    @Override
-    public Assignment.Picker openPicker() {
-      return strategy instanceof HighestElevation
-          ? new HighestPicker(blocks, limits, gso, start)
-          : new RankedPicker(openRanking(), this::before);
-    }
-
-    @Override
-    public BlockSky openBlockSky() {
+    BlockSky openBlockSky() {
       return new BlockSky(blocks, limits, regions);
     }
 
-    @Override
-    public Ranking rank(int terminal, int[] offered, int count) {
-      ranking.moveTo(terminal, before(terminal), offered, count);
-      return ranking;
+    Chooser openChooser() {
+      Sky sky = new Sky(terminals, gso, limits, blocks, start, end, beams::load);
+      RankedChooser ranked =
+          new RankedChooser(
+              blocks,
+              openBlockSky(),
+              new Ranking(sky, strategy),
+              terminal -> previous == null ? -1 : previous.satellite(terminal),
+              gateways,
+              longestDetourFs);
+      return strategy instanceof HighestElevation && longestDetourFs == Long.MAX_VALUE
+          ? new HighestChooser(blocks, limits, gso, start, groups, openBlockSky(), ranked, gateways)
+          : ranked;
     }
   }
 }

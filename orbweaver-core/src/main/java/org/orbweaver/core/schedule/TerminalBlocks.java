@@ -1,6 +1,7 @@
 package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.orbweaver.core.geometry.CellGrid;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.GsoScreen;
@@ -10,12 +11,12 @@ import org.orbweaver.core.link.LinkLimits;
 /**
  * Terminals by place, so that one look at the sky does for many. A group holds those of a few
  * neighbouring cells; a region, some two and a half degrees wide, holds groups. Layout: each
- * terminal has a slot; the slots of a cell within a group are contiguous and ascend by terminal, so
- * are the slots of a group and the groups of a region.
+ * terminal has a seat; the seats of a cell are contiguous and ascend by terminal, and cells are
+ * numbered as {@link CellTurns} says: by round, then by region and group.
  */
 final class TerminalBlocks {
   /** Cells of a group along either side. */
-  private static final int GROUP_SIDE = 3;
+  private static final int GROUP_SIDE = 4;
 
   /** Bands of latitude of regions, each cut into regions about as wide. */
   private static final int REGION_BANDS = 72;
@@ -26,15 +27,13 @@ final class TerminalBlocks {
   /** Numbers that describe a site: place, normal, sine of its mask. */
   static final int SITE_SIZE = 7;
 
-  private final int[] cellOf;
-  private final int cells;
-  private final int[] slotOf;
   private final int[] terminalAt;
+  private final int[] cellStart;
+  private final int[] groupOfCell;
   private final int[] groupOf;
   private final double[] sites;
-  private final int[] groupStart;
   private final int[] regionOfGroup;
-  private final int[] regionStart;
+  private final CellTurns turns;
   private final Places groups;
   private final Places regions;
   private final GsoScreen screen;
@@ -72,55 +71,60 @@ final class TerminalBlocks {
     }
   }
 
-  TerminalBlocks(SiteTable terminals, LinkLimits limits) {
+  /**
+   * @param leastCells of a round
+   */
+  TerminalBlocks(SiteTable terminals, LinkLimits limits, int leastCells) {
     int n = terminals.size();
     int[] gridCell = new int[n];
     Arrays.parallelSetAll(gridCell, t -> CellGrid.cellOf(terminals.point(t)));
-    int[] known = distinct(gridCell);
-    cells = known.length;
-    cellOf = new int[n];
-    Arrays.parallelSetAll(cellOf, t -> Arrays.binarySearch(known, gridCell[t]));
     long[] groupKey = new long[n];
     Arrays.parallelSetAll(groupKey, t -> groupKey(gridCell[t]));
     long[] knownGroups = Arrays.stream(groupKey).parallel().distinct().sorted().toArray();
-    long[] slotKey = new long[n];
+    long[] placeKey = new long[n];
     Arrays.parallelSetAll(
-        slotKey,
+        placeKey,
         t ->
             (long) Arrays.binarySearch(knownGroups, groupKey[t]) << (TERMINAL_BITS + CELL_BITS)
                 | (long) CellGrid.place(gridCell[t], GROUP_SIDE) << TERMINAL_BITS
                 | t);
-    Arrays.parallelSort(slotKey);
-    slotOf = new int[n];
-    terminalAt = new int[n];
+    Arrays.parallelSort(placeKey);
+    int[] byPlace = new int[n];
+    int[] firstAt = new int[n + 1];
+    int[] groupStart = new int[knownGroups.length + 1];
     groupOf = new int[n];
-    groupStart = new int[knownGroups.length + 1];
-    for (int slot = 0; slot < n; slot++) {
-      terminalAt[slot] = (int) (slotKey[slot] & (1 << TERMINAL_BITS) - 1);
-      slotOf[terminalAt[slot]] = slot;
-      int group = (int) (slotKey[slot] >>> (TERMINAL_BITS + CELL_BITS));
-      groupOf[terminalAt[slot]] = group;
-      groupStart[group + 1] = slot + 1;
+    int cells = 0;
+    for (int k = 0; k < n; k++) {
+      byPlace[k] = (int) (placeKey[k] & (1 << TERMINAL_BITS) - 1);
+      int group = (int) (placeKey[k] >>> (TERMINAL_BITS + CELL_BITS));
+      groupOf[byPlace[k]] = group;
+      groupStart[group + 1] = k + 1;
+      if (k == 0 || placeKey[k] >>> TERMINAL_BITS != placeKey[k - 1] >>> TERMINAL_BITS) {
+        firstAt[cells++] = k;
+      }
+    }
+    firstAt[cells] = n;
+    int[] firstTerminal = new int[cells];
+    Arrays.setAll(firstTerminal, c -> byPlace[firstAt[c]]);
+    int[] size = new int[cells];
+    Arrays.setAll(size, c -> firstAt[c + 1] - firstAt[c]);
+    turns = new CellTurns(firstTerminal, size, leastCells);
+    terminalAt = new int[n];
+    cellStart = new int[cells + 1];
+    groupOfCell = new int[cells];
+    for (int c = 0; c < cells; c++) {
+      int from = turns.byPlace()[c];
+      System.arraycopy(byPlace, firstAt[from], terminalAt, cellStart[c], size[from]);
+      cellStart[c + 1] = cellStart[c] + size[from];
+      groupOfCell[c] = groupOf[terminalAt[cellStart[c]]];
     }
     sites = sites(terminals, limits);
     regionOfGroup = new int[knownGroups.length];
-    regionStart = regions(knownGroups);
+    int[] regionStart = regions(knownGroups);
     groups = new Places(knownGroups.length);
     regions = new Places(regionStart.length - 1);
     screen = new GsoScreen(knownGroups.length, limits.minGsoSeparationRad());
-    settle(terminals, limits);
-  }
-
-  private static int[] distinct(int[] values) {
-    int[] sorted = values.clone();
-    Arrays.parallelSort(sorted);
-    int size = 0;
-    for (int k = 0; k < sorted.length; k++) {
-      if (k == 0 || sorted[k] != sorted[k - 1]) {
-        sorted[size++] = sorted[k];
-      }
-    }
-    return Arrays.copyOf(sorted, size);
+    settle(terminals, limits, byPlace, groupStart, regionStart);
   }
 
   /** Region and block of cells; whole blocks lie in one region. */
@@ -131,9 +135,9 @@ final class TerminalBlocks {
 
   private double[] sites(SiteTable terminals, LinkLimits limits) {
     double[] values = new double[SITE_SIZE * terminalAt.length];
-    for (int slot = 0; slot < terminalAt.length; slot++) {
-      int t = terminalAt[slot];
-      int at = SITE_SIZE * slot;
+    for (int seat = 0; seat < terminalAt.length; seat++) {
+      int t = terminalAt[seat];
+      int at = SITE_SIZE * seat;
       values[at] = terminals.xM(t);
       values[at + 1] = terminals.yM(t);
       values[at + 2] = terminals.zM(t);
@@ -158,38 +162,44 @@ final class TerminalBlocks {
     return Arrays.copyOf(start, size + 1);
   }
 
-  private void settle(SiteTable terminals, LinkLimits limits) {
+  private void settle(
+      SiteTable terminals, LinkLimits limits, int[] byPlace, int[] groupStart, int[] regionStart) {
     GsoArc arc = new GsoArc(terminals);
-    for (int g = 0; g < groups(); g++) {
-      place(groups, g, groupStart[g], groupStart[g + 1], terminals, limits);
-      double halfWidthRad = Math.PI;
-      for (int slot = groupStart[g]; slot < groupStart[g + 1]; slot++) {
-        // A site that sees nothing of the arc makes it NaN, and so it stays.
-        halfWidthRad = Math.min(halfWidthRad, arc.visibleHalfWidthRad(terminalAt[slot]));
-      }
-      screen.place(g, groups.x[g], groups.y[g], groups.z[g], groups.radiusM[g], halfWidthRad);
-    }
+    IntStream.range(0, groups.x.length)
+        .parallel()
+        .forEach(g -> {
+          int first = groupStart[g];
+          int end = groupStart[g + 1];
+          place(groups, g, byPlace, first, end, terminals, limits);
+          double halfWidthRad = Math.PI;
+          for (int k = first; k < end; k++) {
+            // A site that sees nothing of the arc makes it NaN, and so it stays.
+            halfWidthRad = Math.min(halfWidthRad, arc.visibleHalfWidthRad(byPlace[k]));
+          }
+          screen.place(g, groups.x[g], groups.y[g], groups.z[g], groups.radiusM[g], halfWidthRad);
+        });
     for (int r = 0; r < regions(); r++) {
-      place(
-          regions,
-          r,
-          groupStart[regionStart[r]],
-          groupStart[regionStart[r + 1]],
-          terminals,
-          limits);
+      int first = groupStart[regionStart[r]];
+      place(regions, r, byPlace, first, groupStart[regionStart[r + 1]], terminals, limits);
     }
   }
 
-  private void place(
-      Places places, int at, int first, int end, SiteTable terminals, LinkLimits limits) {
+  private static void place(
+      Places places,
+      int at,
+      int[] byPlace,
+      int first,
+      int end,
+      SiteTable terminals,
+      LinkLimits limits) {
     double x = 0;
     double y = 0;
     double z = 0;
     double upX = 0;
     double upY = 0;
     double upZ = 0;
-    for (int slot = first; slot < end; slot++) {
-      int t = terminalAt[slot];
+    for (int k = first; k < end; k++) {
+      int t = byPlace[k];
       x += terminals.xM(t);
       y += terminals.yM(t);
       z += terminals.zM(t);
@@ -207,8 +217,8 @@ final class TerminalBlocks {
     places.leastRadiusM[at] = Double.POSITIVE_INFINITY;
     places.leastMaskRad[at] = Math.PI / 2;
     places.mostMaskRad[at] = -Math.PI / 2;
-    for (int slot = first; slot < end; slot++) {
-      int t = terminalAt[slot];
+    for (int k = first; k < end; k++) {
+      int t = byPlace[k];
       places.radiusM[at] =
           Math.max(
               places.radiusM[at], terminals.rangeM(t, places.x[at], places.y[at], places.z[at]));
@@ -226,32 +236,39 @@ final class TerminalBlocks {
 
   /** Cells with a terminal, numbered without gaps. */
   int cells() {
-    return cells;
+    return cellStart.length - 1;
   }
 
-  int cellOf(int terminal) {
-    return cellOf[terminal];
+  /** The order in which they have their turn. */
+  CellTurns turns() {
+    return turns;
   }
 
-  int slots() {
+  /** First seat of a cell; of the one after the last cell the end. */
+  int firstSeat(int cell) {
+    return cellStart[cell];
+  }
+
+  int groupOfCell(int cell) {
+    return groupOfCell[cell];
+  }
+
+  /** Seats, one for each terminal. */
+  int seats() {
     return terminalAt.length;
   }
 
-  int terminal(int slot) {
-    return terminalAt[slot];
+  int terminal(int seat) {
+    return terminalAt[seat];
   }
 
-  int slotOf(int terminal) {
-    return slotOf[terminal];
-  }
-
-  /** By slot, {@link #SITE_SIZE} numbers each; the array itself, only to be read. */
+  /** By seat, {@link #SITE_SIZE} numbers each; the array itself, only to be read. */
   double[] sites() {
     return sites;
   }
 
   int groups() {
-    return groupStart.length - 1;
+    return groups.x.length;
   }
 
   /** The group of a terminal. */
@@ -259,13 +276,8 @@ final class TerminalBlocks {
     return groupOf[terminal];
   }
 
-  /** First slot of a group; of the one after the last group the end. */
-  int firstSlot(int group) {
-    return groupStart[group];
-  }
-
   int regions() {
-    return regionStart.length - 1;
+    return regions.x.length;
   }
 
   int regionOf(int group) {

@@ -63,6 +63,30 @@ class D06_GatewayTreesTest {
     }
   }
 
+  @Test
+  void a04_theBestGatewayAsLookingAtEachFindsIt() {
+    GatewayTrees trees = new GatewayTrees(GATEWAYS, TreeKernel.plain());
+    SiteTable pops = Skies.awkwardSites(7, 3);
+    // Fibre so slow that ticks do not hold it is looked at one by one.
+    for (double fibreMPerS : new double[] {2e8, 5e5}) {
+      GroundFibre fibre = new GroundFibre(GATEWAYS, pops, fibreMPerS, 1.4);
+      for (int seed = 0; seed < 6; seed++) {
+        Snapshot sky = Skies.scattered(800, 500, 600, seed);
+        int share = seed % 4;
+        GatewaySearch.Room room = (s, g) -> (31 * s + 17 * g) % 4 >= share;
+        try (GatewayReach reach = trees.over(view(sky), LaserLinks.of(sky, GRID), rows(seed))) {
+          GatewaySearch search = reach.search(fibre);
+          GatewaySearch twin = GatewaySearch.of(reach, fibre);
+          for (int s = 0; s < sky.size(); s++) {
+            for (int pop = 0; pop < pops.size(); pop++) {
+              assertThat(search.nearest(s, pop, room)).isEqualTo(twin.nearest(s, pop, room));
+            }
+          }
+        }
+      }
+    }
+  }
+
   /** Rows as the pattern has them, or torn and in another order: that changes nothing. */
   private static List<List<int[]>> rows(int seed) {
     if (seed % 2 == 0) {

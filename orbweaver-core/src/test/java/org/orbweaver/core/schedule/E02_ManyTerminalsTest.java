@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +85,53 @@ class E02_ManyTerminalsTest {
     assertThat(same).isPositive();
   }
 
+  @Test
+  void a05_inAnyNumberOfRounds() {
+    for (int seed = 0; seed < 40; seed++) {
+      World world = new World(seed);
+      List<String> plan = world.plan(new HighestElevation(), null);
+      for (int leastCells : new int[] {1, 60, 150}) {
+        world.leastCells = leastCells;
+        assertThat(world.plan(new HighestElevation(), null))
+            .as("seed %d, rounds of %d cells", seed, leastCells)
+            .isEqualTo(plan);
+      }
+    }
+  }
+
+  @Test
+  void a06_theCellsWithMostTerminalsComeFirst() {
+    // Two in one cell, then one alone, in the file the other way round; one beam for both cells.
+    SiteTable three =
+        Skies.sites(new double[] {50.6, 10.6}, new double[] {50, 10}, new double[] {50.01, 10.01});
+    double[] maskRad = new double[3];
+    Arrays.fill(maskRad, Math.toRadians(25));
+    Snapshot above = Skies.satellites(new double[] {50, 10, 550});
+    SiteTable gateway = Skies.sites(new double[] {50, 11});
+    LinkLimits free = new LinkLimits(new double[] {0.4}, Double.POSITIVE_INFINITY, 0);
+    Schedule schedule =
+        new Scheduler(
+                three,
+                new LinkLimits(maskRad, Double.POSITIVE_INFINITY, 0),
+                new HighestElevation(),
+                1,
+                new int[] {8},
+                new GroundFibre(gateway, gateway, 2e8, 1.4))
+            .schedule(
+                above,
+                above,
+                new SkyIndex(above),
+                GatewayReach.of(
+                    InView.of(above, new SkyIndex(above), gateway, free),
+                    LaserLinks.of(above, List.of())),
+                new int[3],
+                Outages.NONE,
+                null);
+    assertThat(schedule.reason(0)).isEqualTo(ReasonCode.NO_BEAM_FREE);
+    assertThat(schedule.isServed(1)).isTrue();
+    assertThat(schedule.isServed(2)).isTrue();
+  }
+
   private record SameAsHighest(boolean usesLoad) implements SelectionStrategy {
     @Override
     public String name() {
@@ -108,6 +156,7 @@ class E02_ManyTerminalsTest {
     private final int beams;
     private final int[] antennas;
     private final GatewayReach reach;
+    private int leastCells = CellTurns.LEAST_CELLS;
 
     World(int seed) {
       this(seed, 700);
@@ -166,7 +215,8 @@ class E02_ManyTerminalsTest {
     }
 
     Schedule schedule(SelectionStrategy strategy, @Nullable Schedule previous) {
-      return new Scheduler(terminals, limits, strategy, beams, antennas, fibre)
+      return new Scheduler(
+              terminals, limits, strategy, beams, antennas, fibre, Long.MAX_VALUE, leastCells)
           .schedule(sky, sky, new SkyIndex(sky), reach, homePop, Outages.NONE, previous);
     }
 
@@ -198,14 +248,30 @@ class E02_ManyTerminalsTest {
           : reason.name();
     }
 
+    /** Cells with most terminals first, then those whose first terminal comes first. */
+    private List<Integer> inTurn() {
+      Map<Integer, List<Integer>> byCell = new HashMap<>();
+      for (int t = 0; t < terminals.size(); t++) {
+        byCell
+            .computeIfAbsent(CellGrid.cellOf(terminals.point(t)), key -> new ArrayList<>())
+            .add(t);
+      }
+      return byCell.values().stream()
+          .sorted(
+              Comparator.comparing((List<Integer> cell) -> -cell.size())
+                  .thenComparing(List::getFirst))
+          .flatMap(List::stream)
+          .toList();
+    }
+
     /** Terminal by terminal, satellite by satellite. */
     List<String> obvious() {
       GsoArc gso = new GsoArc(terminals);
       Map<Integer, Map<Integer, Integer>> beamOf = new HashMap<>();
       Map<Integer, Set<Integer>> follows = new HashMap<>();
       int[] count = {0};
-      List<String> lines = new ArrayList<>();
-      for (int t = 0; t < terminals.size(); t++) {
+      String[] lines = new String[terminals.size()];
+      for (int t : inTurn()) {
         int cell = CellGrid.cellOf(terminals.point(t));
         String line = null;
         List<Integer> inView = inView(t);
@@ -235,9 +301,9 @@ class E02_ManyTerminalsTest {
                       ? "NO_SATELLITE_IN_VIEW"
                       : admitted.isEmpty() ? "GSO_PROTECTION" : "nothing left");
         }
-        lines.add(line);
+        lines[t] = line;
       }
-      return lines;
+      return List.of(lines);
     }
 
     private List<Integer> inView(int t) {
