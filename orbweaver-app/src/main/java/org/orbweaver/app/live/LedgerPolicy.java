@@ -101,12 +101,14 @@ public final class LedgerPolicy implements AutoCloseable {
     List<Decision> decisions = new ArrayList<>();
     for (ProvenDecisions.Proven one : proven.granted()) {
       String fault = fault(one);
-      if (fault == null) {
-        decisions.add(one.decision());
-      } else if (told.add(fault)) {
+      Decision now = proven.staged(one.decision());
+      if (fault == null && now != null) {
+        decisions.add(now);
+      } else if (fault != null && told.add(fault)) {
         notice.accept(fault);
       }
     }
+    decisions.addAll(proven.ofServices());
     if (!decisions.equals(rules.decisions())) {
       rules = rules.with(decisions);
     }

@@ -81,7 +81,7 @@ public record Authorisation(
     }
     boolean exempt = grant == Grant.EXEMPT;
     return new Decision(
-        id,
+        "authorisation:" + id,
         exempt ? Effect.EXEMPT : Effect.ENABLE,
         new Scope.OfTerminals(Set.of(terminal)),
         exempt

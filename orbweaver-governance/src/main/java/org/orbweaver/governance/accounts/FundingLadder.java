@@ -26,8 +26,13 @@ public final class FundingLadder {
   public static @Nullable Step next(
       Funding funding, boolean essential, boolean restricted, FundingTerms terms) {
     FundingState to = below(funding.state(), essential && !restricted);
-    long dueNs = funding.sinceNs() + terms.lengthNs(funding.state());
+    long dueNs = later(funding.sinceNs(), terms.lengthNs(funding.state()));
     return to == null ? null : new Step(to, Math.max(dueNs, funding.paidUntilNs()));
+  }
+
+  /** So long after a time; what lies beyond the end of time is there. */
+  private static long later(long ns, long lengthNs) {
+    return ns > Long.MAX_VALUE - lengthNs ? Long.MAX_VALUE : ns + lengthNs;
   }
 
   private static @Nullable FundingState below(FundingState state, boolean kept) {
@@ -87,6 +92,8 @@ public final class FundingLadder {
     if (step.to() == FundingState.GRACE) {
       return step.dueNs();
     }
-    return noticedNs == null ? null : Math.max(step.dueNs(), noticedNs + terms.leastNoticeNs());
+    return noticedNs == null
+        ? null
+        : Math.max(step.dueNs(), later(noticedNs, terms.leastNoticeNs()));
   }
 }

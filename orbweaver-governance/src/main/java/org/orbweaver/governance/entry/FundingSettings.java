@@ -10,15 +10,22 @@ import org.orbweaver.governance.accounts.FundingTerms;
  * @param limitedDays limited service at least, before a line is paused
  */
 public record FundingSettings(int atRiskDays, int graceDays, int limitedDays) {
+  private static final int LONGEST_DAYS = 100_000;
+
   /** The ladder's terms; what the settings do not say is as usual. */
   public FundingTerms terms() {
     FundingTerms usual = FundingTerms.DEFAULT;
     return new FundingTerms(
-        atRiskDays * FundingTerms.DAY_NS,
-        graceDays * FundingTerms.DAY_NS,
-        limitedDays * FundingTerms.DAY_NS,
+        daysNs(atRiskDays),
+        daysNs(graceDays),
+        daysNs(limitedDays),
         usual.limitedBps(),
         usual.noticeDays(),
         usual.leastNoticeNs());
+  }
+
+  /** Beyond three centuries there is no difference. */
+  private static long daysNs(int days) {
+    return Math.min(days, LONGEST_DAYS) * FundingTerms.DAY_NS;
   }
 }

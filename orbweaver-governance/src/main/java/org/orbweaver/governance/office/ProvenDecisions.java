@@ -220,23 +220,31 @@ public final class ProvenDecisions {
   }
 
   /**
-   * All that was granted, what is yet to come too: the network obeys each at its time. With what
-   * lines, authorisations and allow-lists mean, as the ledger was when it could be believed last.
+   * A decision as far as it acts already: one that lets only authorised terminals into an area
+   * waits for the waves of the area's allow-list. Null where it waits for all of them.
    */
+  public @Nullable Decision staged(Decision decision) {
+    return services == null ? decision : ServiceDecisions.staged(decision, services);
+  }
+
+  /**
+   * What limited and paused lines, authorisations and allow-lists mean, as the ledger was when it
+   * could be believed last.
+   */
+  public List<Decision> ofServices() {
+    return services == null ? List.of() : ServiceDecisions.of(services, servicesWitnessed);
+  }
+
+  /** All that was granted, what is yet to come too: the network obeys each at its time. */
   public List<Decision> decisions() {
     List<Decision> all = new ArrayList<>();
     for (Proven proven : granted) {
-      Decision now =
-          services == null
-              ? proven.decision()
-              : ServiceDecisions.staged(proven.decision(), services);
+      Decision now = staged(proven.decision());
       if (now != null) {
         all.add(now);
       }
     }
-    if (services != null) {
-      all.addAll(ServiceDecisions.of(services, servicesWitnessed));
-    }
+    all.addAll(ofServices());
     return List.copyOf(all);
   }
 }

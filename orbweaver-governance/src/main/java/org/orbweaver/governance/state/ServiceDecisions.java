@@ -70,7 +70,7 @@ public final class ServiceDecisions {
     if (list.enforced() > 0 && !list.listed().isEmpty()) {
       to.add(
           Decision.of(
-              list.id(),
+              "allow-list:" + list.id(),
               Effect.ENABLE,
               new Scope.OfTerminals(list.listed()),
               list.announcedNs(),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orbweaver.core.time.Utc;
+import org.orbweaver.governance.entry.FundingSettings;
 
 /** One line, one payer who leaves, and the days that follow. */
 class A01_FundingLadderTest {
@@ -75,6 +77,15 @@ class A01_FundingLadderTest {
     Funding paid = new Funding(FundingState.AT_RISK, START, "PAY-0001", null, day(90));
     assertThat(FundingLadder.next(paid, false, false, TERMS))
         .isEqualTo(new FundingLadder.Step(FundingState.GRACE, day(90)));
+  }
+
+  @Test
+  void a07_termsBeyondTheEndOfTimeNeverEnd() {
+    FundingTerms long_ = new FundingSettings(Integer.MAX_VALUE, 90_000, 1).terms();
+    for (FundingState state : List.of(FundingState.AT_RISK, FundingState.GRACE)) {
+      var step = Objects.requireNonNull(FundingLadder.next(on(state), false, false, long_));
+      assertThat(step.dueNs()).isEqualTo(Long.MAX_VALUE);
+    }
   }
 
   @Test

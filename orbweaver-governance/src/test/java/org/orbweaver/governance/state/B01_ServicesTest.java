@@ -375,6 +375,11 @@ class B01_ServicesTest {
   }
 
   @Test
+  void d00_timesBeyondTimeAreRefused() {
+    refused(announced(200_000, ServiceClass.CONSUMER), Refusal.NOT_AN_ENTRY);
+  }
+
+  @Test
   void d02_noWaveComesBeforeItsTime() {
     put(announced(9, ServiceClass.CONSUMER));
     String only =

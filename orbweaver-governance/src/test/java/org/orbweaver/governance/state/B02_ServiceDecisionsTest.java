@@ -150,7 +150,7 @@ class B02_ServiceDecisionsTest {
             "C-2026-0001"));
     assertThat(ServiceDecisions.of(board.state().services(), true))
         .extracting(Decision::id)
-        .containsExactly("AL-0001", "AUT-0001");
+        .containsExactly("allow-list:AL-0001", "authorisation:AUT-0001");
   }
 
   private @Nullable Decision staged(Decision decision) {
