@@ -27,6 +27,8 @@ import org.orbweaver.app.output.Sheet;
 import org.orbweaver.app.preview.LinesTable;
 import org.orbweaver.app.preview.PreviewRows;
 import org.orbweaver.app.preview.WholeFolder;
+import org.orbweaver.app.store.SqlStore;
+import org.orbweaver.app.store.StoreException;
 import org.orbweaver.core.policy.Decision;
 import org.orbweaver.core.policy.PolicyRules;
 import org.orbweaver.core.scenario.Network;
@@ -99,6 +101,14 @@ final class CasePreviewCommand implements Callable<Integer>, Tabular {
       description =
           "Table of lines: terminal, and any of line, service_class, people, payer, moving.")
   @Nullable Path lines;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL|FILE",
+      description =
+          "Accounts: lines, classes and payers of assigned terminals; --lines says what they do"
+              + " not.")
+  @Nullable String database;
 
   @Option(
       names = "--for",
@@ -183,8 +193,7 @@ final class CasePreviewCommand implements Callable<Integer>, Tabular {
     LocalDate day = day(timeNs);
     try (NewPath place = NewPath.claim(out, true, force)) {
       Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
-      List<LineFacts> facts =
-          lines == null ? LinesTable.of(network) : LinesTable.read(network, lines);
+      List<LineFacts> facts = facts(network);
       PolicyRules inForce = inForce(network, asked);
       Question question =
           new Question(
@@ -217,6 +226,21 @@ final class CasePreviewCommand implements Callable<Integer>, Tabular {
           "cannot write " + out + ": " + Reasons.ofWriting(e), "Name another place with --out.");
     }
     return ExitCode.DONE;
+  }
+
+  /** What is known of lines: by the scenario, then by accounts, then by a table. */
+  private List<LineFacts> facts(Network network) {
+    List<LineFacts> known = LinesTable.of(network);
+    if (database != null) {
+      StoreOptions place = new StoreOptions();
+      place.database = database;
+      try (SqlStore store = place.open(surroundings)) {
+        known = store.read(records -> LinesTable.of(network, records));
+      } catch (StoreException e) {
+        throw Failure.environment(e.message(), null);
+      }
+    }
+    return lines == null ? known : LinesTable.read(network, known, lines);
   }
 
   private PreviewRows rows() {

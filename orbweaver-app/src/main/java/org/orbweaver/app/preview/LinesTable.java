@@ -15,6 +15,10 @@ import org.orbweaver.format.input.Text;
 import org.orbweaver.format.problem.Problem;
 import org.orbweaver.format.problem.Problems;
 import org.orbweaver.format.problem.Words;
+import org.orbweaver.governance.accounts.Records;
+import org.orbweaver.governance.accounts.ServiceLine;
+import org.orbweaver.governance.accounts.Terminal;
+import org.orbweaver.governance.accounts.TerminalState;
 import org.orbweaver.study.preview.LineFacts;
 
 /** A table of lines: a row for each terminal of which more is known than its scenario says. */
@@ -52,15 +56,42 @@ public final class LinesTable {
   }
 
   /**
-   * The same, with what a table knows better.
+   * The same, with what accounts know: terminals that are assigned, their lines' classes and
+   * payers.
+   */
+  public static List<LineFacts> of(Network network, Records records) {
+    List<LineFacts> lines = of(network);
+    for (Terminal terminal : records.terminals().all()) {
+      int t = network.terminals().indexOf(terminal.id());
+      String number = terminal.line();
+      if (t >= 0 && number != null && terminal.state() == TerminalState.ASSIGNED) {
+        ServiceLine line = records.lines().get(number);
+        String payer = line.funding().payer();
+        LineFacts known = lines.get(t);
+        lines.set(
+            t,
+            new LineFacts(
+                number,
+                line.serviceClass(),
+                known.people(),
+                payer == null ? "" : payer,
+                known.moving()));
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * Lines with what a table knows better.
    *
+   * @param known by terminal
    * @throws Failure bad input, with every problem and its place
    */
-  public static List<LineFacts> read(Network network, Path file) {
+  public static List<LineFacts> read(Network network, List<LineFacts> known, Path file) {
     Problems problems = new Problems();
     String text = Text.read(file, file.toString(), MOST_BYTES, problems);
     CsvTable table = text == null ? null : CsvTable.read(text, file.toString(), problems);
-    List<LineFacts> lines = of(network);
+    List<LineFacts> lines = new ArrayList<>(known);
     if (table != null) {
       new LinesTable(network, table, problems).into(lines);
     }

@@ -79,14 +79,14 @@ final class Samples {
             ImpactPreview.DETAIL_CLASS, LocalDate.of(2027, 5, 21), new byte[32], new byte[0]));
   }
 
-  /** Lines around the Gulf of Bothnia, most of the north's dark. */
+  /** Lines in the open sea, most of the north's dark. */
   static List<MapPlace> places(long seed, int number) {
     Random random = new Random(seed);
     List<MapPlace> places = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       double lat = 60.2 + 5 * random.nextDouble();
-      double lon = 17 + 9 * random.nextDouble();
-      boolean north = lat > 63 && lat < 65 && lon > 19.5 && lon < 24.5;
+      double lon = -35 + 9 * random.nextDouble();
+      boolean north = lat > 63 && lat < 65 && lon > -32.5 && lon < -27.5;
       places.add(
           new MapPlace(
               lat,
@@ -104,14 +104,27 @@ final class Samples {
     return new PreviewMap(
         List.of(
             MapOutline.of(
-                area("north-shore", 19.5, 63, 22, 62.8, 24.5, 63, 24.5, 65, 21, 65.2, 19.5, 65),
+                area(
+                    "north-shore",
+                    -32.5,
+                    63,
+                    -30,
+                    62.8,
+                    -27.5,
+                    63,
+                    -27.5,
+                    65,
+                    -31,
+                    65.2,
+                    -32.5,
+                    65),
                 true),
             MapOutline.of(
-                area("south-shore", 19.5, 61, 24.5, 61, 24.5, 63, 22, 62.8, 19.5, 63), false)),
+                area("south-shore", -32.5, 61, -27.5, 61, -27.5, 63, -30, 62.8, -32.5, 63), false)),
         MapCells.of(places(7, 1500), 5),
         List.of(
-            new PreviewMap.MapGateway("one", 62.2, 17.4),
-            new PreviewMap.MapGateway("two", 63.8, 26.1)),
+            new PreviewMap.MapGateway("one", 62.2, -34.6),
+            new PreviewMap.MapGateway("two", 63.8, -25.9)),
         5);
   }
 }
