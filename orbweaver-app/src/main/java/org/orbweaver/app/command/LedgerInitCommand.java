@@ -67,7 +67,11 @@ final class LedgerInitCommand implements Callable<Integer> {
     if (first != null) {
       // Before anything is written: a ledger without its genesis would be in nobody's way, and
       // yet there.
-      Outcome outcome = new GovernanceState(signer.name()).apply(0, first);
+      GovernanceState state = new GovernanceState(signer.name());
+      Outcome outcome = state.apply(0, first);
+      if (state.board() != null && !state.board().log().equals(signer.verifier())) {
+        throw Failure.badInput(genesis + " names another key as the log's", null);
+      }
       if (outcome instanceof Outcome.Refused refused) {
         surroundings.err().println(genesis + " is refused: " + refused);
         surroundings.err().flush();

@@ -55,6 +55,7 @@ public final class ProvenDecisions {
   private final LogBeforeAct before;
   private final Map<Long, Long> urgentSinceS = new HashMap<>();
 
+  private Instant latest = Instant.MIN;
   private @Nullable SignedNote last;
   private List<Proven> witnessed = List.of();
   private List<Proven> granted = List.of();
@@ -69,7 +70,7 @@ public final class ProvenDecisions {
   public ProvenDecisions(LedgerSource source, TrustPolicy policy, String origin) {
     this.source = source;
     this.policy = policy;
-    this.check = new StateCheck(origin);
+    this.check = new StateCheck(origin, () -> latest);
     this.monitor = new Monitor(source, policy, EntryCheck.ANY, check);
     this.before = new LogBeforeAct(policy);
   }
@@ -82,6 +83,7 @@ public final class ProvenDecisions {
    * @throws IOException where it cannot be read
    */
   public Audit.@Nullable Fault refresh(long nowS) throws IOException {
+    latest = Instant.ofEpochSecond(nowS).plus(Office.AHEAD);
     Monitor.Look look = monitor.look(last);
     TrustPolicy.Trusted trusted = look.audit().trusted();
     if (!look.audit().isClean() || trusted == null) {

@@ -1,7 +1,9 @@
 package org.orbweaver.governance.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.ledger.audit.OrderedCheck;
 import org.orbweaver.governance.signing.Envelope;
@@ -25,12 +27,24 @@ public final class StateCheck implements OrderedCheck<StateCheck.Read> {
   private record Question(long index, Envelope envelope, VerifierKey key, byte[] signature) {}
 
   private final String origin;
+  private final Supplier<Instant> latest;
   private final List<Question> questions = new ArrayList<>();
   private GovernanceState state;
 
-  /** For the ledger of an origin. */
+  /** For the ledger of an origin, whenever its entries were signed. */
   public StateCheck(String origin) {
+    this(origin, () -> Instant.MAX);
+  }
+
+  /**
+   * The same for whoever acts upon the ledger and has a clock: time limits follow from what entries
+   * bear, so that one of the future would end before its time what is decided.
+   *
+   * @param latest no entry may bear a later time
+   */
+  public StateCheck(String origin, Supplier<Instant> latest) {
     this.origin = origin;
+    this.latest = latest;
     this.state = new GovernanceState(origin);
   }
 
@@ -64,6 +78,9 @@ public final class StateCheck implements OrderedCheck<StateCheck.Read> {
     SignedEntry entry = read.entry();
     if (entry == null) {
       return Refusal.NOT_AN_ENTRY.sentence() + ": " + read.broken();
+    }
+    if (entry.entry().header().time().isAfter(latest.get())) {
+      return Refusal.FROM_THE_FUTURE.sentence();
     }
     SignatureCheck signatures =
         (envelope, key, signature) ->

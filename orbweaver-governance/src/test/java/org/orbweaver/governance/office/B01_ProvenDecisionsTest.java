@@ -187,6 +187,24 @@ class B01_ProvenDecisionsTest {
   }
 
   @Test
+  void a08_anEntryOfTheFutureEndsNothingBeforeItsTime() throws IOException {
+    restricted();
+    publish(true);
+    assertThat(inForce()).containsExactly(ID);
+    long nowS = nowS();
+    java.time.Instant now = board.now();
+    board.pass(Duration.ofDays(30));
+    board.mustApply(
+        new CaseEntry.Ended(
+            board.header("executor"), ID, board.on(ID), CaseEntry.EndReason.EXPIRED, null));
+    publish(true);
+    assertThat(decisions.refresh(nowS)).isNotNull();
+    assertThat(decisions.inForce(now)).hasSize(1);
+    assertThat(decisions.refresh(nowS())).isNull();
+    assertThat(decisions.inForce(now)).isEmpty();
+  }
+
+  @Test
   void a07_withoutWitnessesEverythingIsMarkedUnwitnessed() throws IOException {
     restricted();
     publish(false);
