@@ -19,6 +19,11 @@ final class Assignment {
   /** Cells that go to a thread together. */
   private static final int CELLS = 128;
 
+  /** In place of a service: chosen, but not claimed; and claimed. */
+  private static final int CHOSEN = -1;
+
+  private static final int CLAIMED = -2;
+
   private final TerminalBlocks blocks;
   private final int[] homePop;
   private final Beams beams;
@@ -42,7 +47,7 @@ final class Assignment {
     /** From a cell's first seat on its leaders; ended, if they are fewer than seats, by -1. */
     private final int[] leaders;
 
-    /** Of a leader, what it takes. */
+    /** Of a leader what it takes; before that whether its choice is claimed. */
     private final int[] service;
 
     Store(int seats) {
@@ -106,9 +111,9 @@ final class Assignment {
         int first = blocks.firstSeat(cell);
         int end = blocks.firstSeat(cell + 1);
         for (int seat = first; seat < end && store.leaders[seat] >= 0; seat++) {
-          int turn = claims.claim(store.choice[store.leaders[seat]], turns.turn(cell));
-          if (turn >= 0) {
-            dropped[turns.cell(turn) - firstCell] = true;
+          int dropping = claimFor(cell, store.leaders[seat]);
+          if (dropping >= 0) {
+            dropped[turns.cell(dropping) - firstCell] = true;
           }
         }
       }
@@ -126,6 +131,18 @@ final class Assignment {
   private Chooser chooser() {
     Chooser known = choosers.poll();
     return known == null ? opener.get() : known;
+  }
+
+  /** Claims what a cell has not claimed yet; returns the turn that is dropped for it, if any. */
+  private int claimFor(int cell, int leader) {
+    int satellite = store.choice[leader];
+    for (int seat = blocks.firstSeat(cell); seat < blocks.firstSeat(cell + 1); seat++) {
+      if (store.choice[seat] == satellite && store.service[seat] == CLAIMED) {
+        return Claims.NOBODY;
+      }
+    }
+    store.service[leader] = CLAIMED;
+    return claims.claim(satellite, blocks.turns().turn(cell));
   }
 
   /**
@@ -167,6 +184,7 @@ final class Assignment {
       if (!again || (store.choice[seat] >= 0 && !room.isOpen(store.choice[seat], cell))) {
         store.choice[seat] =
             store.pop[seat] < 0 ? Chooser.NONE : chooser.choose(seat, store.pop[seat]);
+        store.service[seat] = CHOSEN;
       }
       store.leader[seat] = seat;
       if (store.choice[seat] < 0) {

@@ -50,7 +50,7 @@ final class Claims {
   }
 
   /**
-   * Claims a beam, once more or for the first time.
+   * Claims a beam; not twice for the same turn.
    *
    * @return the turn that is dropped, perhaps the claim's own, or {@link #NOBODY}
    */
@@ -63,11 +63,6 @@ final class Claims {
       heap = turns[satellite] = new int[8];
     }
     int count = size[satellite];
-    for (int k = 0; k < count; k++) {
-      if (heap[k] == turn) {
-        return NOBODY;
-      }
-    }
     int room = beams.left(satellite);
     int dropped = NOBODY;
     if (count < room) {
