@@ -140,7 +140,7 @@ verified() {
 case_id() { tail -n 1 act.csv | cut -d, -f1; }
 
 # area_hash AREA: the hash that fixes where its border is.
-area_hash() { grep "^$1," "$stories/areas.csv" | cut -d, -f2; }
+area_hash() { orbweaver area list "$stories/region.yaml" --format csv | sed -n "s/^$1,.*,//p"; }
 
 # act_all WHO COMMAND: an act that is about no single case.
 act_all() {

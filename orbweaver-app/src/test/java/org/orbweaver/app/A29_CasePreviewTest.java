@@ -24,9 +24,11 @@ class A29_CasePreviewTest {
 
   private String draft() throws Exception {
     String hash =
-        Files.readAllLines(STORIES.resolve("areas.csv")).stream()
+        run("area", "list", STORIES.resolve("region.yaml").toString(), "--format", "csv")
+            .out()
+            .lines()
             .filter(line -> line.startsWith("vellmark,"))
-            .map(line -> line.split(",")[1])
+            .map(line -> line.replaceAll(".*,", ""))
             .findFirst()
             .orElseThrow();
     return Tiny.write(
