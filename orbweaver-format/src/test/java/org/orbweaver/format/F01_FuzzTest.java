@@ -54,6 +54,11 @@ class F01_FuzzTest {
     Targets.table(input);
   }
 
+  @FuzzTest(maxDuration = "1m")
+  void geoJson(byte[] input) {
+    Targets.geoJson(input);
+  }
+
   private static Path folder() {
     try {
       Path folder = Files.createTempDirectory("orbweaver-fuzz");

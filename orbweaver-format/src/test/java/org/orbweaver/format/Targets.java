@@ -11,10 +11,12 @@ import java.util.List;
 import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.AreaShape;
 import org.orbweaver.core.scenario.ElementsSpec.Format;
 import org.orbweaver.core.scenario.GatewaySpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.TerminalSpec;
+import org.orbweaver.format.area.GeoJson;
 import org.orbweaver.format.csv.TableReader;
 import org.orbweaver.format.elements.ElementReader;
 import org.orbweaver.format.elements.ElementSets;
@@ -92,5 +94,22 @@ final class Targets {
 
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Areas or problems, never both, and what was read reads back as it is hashed. */
+  static void geoJson(byte[] input) {
+    Problems problems = new Problems();
+    AreaShape shape =
+        GeoJson.union(GeoJson.parse(new String(input, StandardCharsets.UTF_8), "fuzz", problems));
+    if ((shape == null) == problems.isEmpty()) {
+      throw new AssertionError("areas and problems: " + problems.list());
+    }
+    if (shape != null) {
+      AreaShape again = GeoJson.union(GeoJson.parse(shape.canonicalText(), "again", problems));
+      if (!shape.equals(again)) {
+        throw new AssertionError("does not read back: " + shape.canonicalText());
+      }
+      shape.containsNd(0, 0);
+    }
   }
 }

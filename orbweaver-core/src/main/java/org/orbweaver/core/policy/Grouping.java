@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Sorts all terminals by where they stand. */
@@ -48,19 +49,33 @@ final class Grouping {
     AreaIndex places = rules.areas().places();
     int[] found = new int[places.most()];
     StandingGroups groups = new StandingGroups();
+    Standing last = null;
     for (int t = chunk * CHUNK; t < end(subjects, chunk); t++) {
       int count = places.find(subjects.latNd(t), subjects.lonNd(t), found);
       IntList named = naming.get(t);
-      groupOf[t] =
-          groups.numberOf(
-              rules.standing(
-                  Arrays.copyOf(found, count),
-                  subjects.country(t),
-                  subjects.serviceClass(t),
-                  named == null ? new int[0] : named.toArray(),
-                  false));
+      if (last != null && named == null && isLike(last, found, count, subjects, t)) {
+        groupOf[t] = groupOf[t - 1];
+        continue;
+      }
+      last =
+          rules.standing(
+              Arrays.copyOf(found, count),
+              subjects.country(t),
+              subjects.serviceClass(t),
+              named == null ? new int[0] : named.toArray(),
+              false);
+      groupOf[t] = groups.numberOf(last);
     }
     return groups;
+  }
+
+  /** Neighbours in the table often stand alike, which is seen faster than looked up. */
+  private static boolean isLike(
+      Standing last, int[] found, int count, Subjects subjects, int terminal) {
+    return last.naming().length == 0
+        && last.serviceClass() == subjects.serviceClass(terminal)
+        && Objects.equals(last.country(), subjects.country(terminal))
+        && Arrays.equals(last.within(), 0, last.within().length, found, 0, count);
   }
 
   /** By terminal the decisions that name it. */

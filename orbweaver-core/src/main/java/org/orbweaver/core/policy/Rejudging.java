@@ -20,6 +20,9 @@ final class Rejudging {
   private final boolean sameAreas;
   private final boolean sameOrder;
 
+  /** Whether what a standing says means the same by both rules. */
+  private final boolean sameIndices;
+
   /** By area of the old rules its index in the new, or -1. */
   private final int[] areaNow;
 
@@ -39,6 +42,7 @@ final class Rejudging {
     decisionNow = new int[old.decisions().size()];
     Arrays.setAll(decisionNow, this::decisionNow);
     sameOrder = isAscending(areaNow);
+    sameIndices = sameAreas && isIdentity(decisionNow);
     changes = new Changes(old, before.atNs(), now, atNs);
   }
 
@@ -65,7 +69,7 @@ final class Rejudging {
     Verdict[] kept = new Verdict[before.standings().size()];
     for (int g = 0; g < kept.length; g++) {
       Standing then = before.standings().get(g);
-      Standing standing = old == now ? then : carried(then);
+      Standing standing = sameIndices ? then : carried(then);
       standings.add(standing);
       if (ranksAsBefore(then, standing) && !changes.concern(then, standing)) {
         kept[g] = before.verdicts()[g];
@@ -121,6 +125,15 @@ final class Rejudging {
         || (sameOrder
             && then.within().length == standing.within().length
             && Arrays.equals(mapped(then.areas(), areaNow), standing.areas()));
+  }
+
+  private static boolean isIdentity(int[] numbers) {
+    for (int n = 0; n < numbers.length; n++) {
+      if (numbers[n] != n) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether areas of both rules rank among each other as they did. */

@@ -13,6 +13,8 @@ public final class Circle {
   /** Its corners lie on the circle; between them the polygon stays within 0.06 % of the radius. */
   public static final int CORNERS = 96;
 
+  private static final double NEAREST_POLE_DEG = 90 - 1e-6;
+
   private Circle() {}
 
   /**
@@ -21,7 +23,8 @@ public final class Circle {
    * @param radiusM along a sphere of the mean Earth radius
    */
   public static @Nullable AreaShape shape(double latDeg, double lonDeg, double radiusM) {
-    double lat = Math.toRadians(latDeg);
+    // On a pole itself there are no bearings; a hand's breadth beside it there are.
+    double lat = Math.toRadians(Math.clamp(latDeg, -NEAREST_POLE_DEG, NEAREST_POLE_DEG));
     double reach = radiusM / Wgs84.MEAN_RADIUS_M;
     boolean north = lat + reach >= Math.PI / 2;
     boolean south = lat - reach <= -Math.PI / 2;
@@ -39,8 +42,8 @@ public final class Circle {
               Math.sin(bearing) * Math.sin(reach) * Math.cos(lat),
               Math.cos(reach) - Math.sin(lat) * sinLat);
       // Round a pole the longitude runs on, a whole turn in all.
-      double step = i == 0 ? 0 : east - before;
-      east = before + step - 2 * Math.PI * Math.rint(step / (2 * Math.PI));
+      double turns = i == 0 ? 0 : Math.rint((east - before) / (2 * Math.PI));
+      east -= 2 * Math.PI * turns;
       before = east;
       corners.add(
           new long[] {
@@ -56,18 +59,18 @@ public final class Circle {
       corners.add(new long[] {pole, last[1]});
       corners.add(new long[] {pole, first[1]});
     }
-    long turns = 0;
+    long shift = 0;
     long most = corners.stream().mapToLong(corner -> corner[1]).max().orElseThrow();
     long least = corners.stream().mapToLong(corner -> corner[1]).min().orElseThrow();
     if (most > Nanodegrees.TURN) {
-      turns = -Nanodegrees.TURN;
+      shift = -Nanodegrees.TURN;
     } else if (least < -Nanodegrees.TURN) {
-      turns = Nanodegrees.TURN;
+      shift = Nanodegrees.TURN;
     }
-    long shift = turns;
+    long shiftNd = shift;
     return AreaShape.of(
         new AreaRing(
             corners.stream().mapToLong(corner -> corner[0]).toArray(),
-            corners.stream().mapToLong(corner -> corner[1] + shift).toArray()));
+            corners.stream().mapToLong(corner -> corner[1] + shiftNd).toArray()));
   }
 }

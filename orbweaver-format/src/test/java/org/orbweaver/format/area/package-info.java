@@ -1,0 +1,5 @@
+/** Areas from files. */
+@NullMarked
+package org.orbweaver.format.area;
+
+import org.jspecify.annotations.NullMarked;
