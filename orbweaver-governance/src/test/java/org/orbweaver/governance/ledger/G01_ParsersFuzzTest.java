@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.orbweaver.governance.entry.Entry;
+import org.orbweaver.governance.entry.EntryCodec;
 import org.orbweaver.governance.json.JsonException;
 import org.orbweaver.governance.json.JsonReader;
 import org.orbweaver.governance.ledger.audit.Evidence;
@@ -68,6 +70,16 @@ class G01_ParsersFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void envelope(byte[] bytes) {
     refusedOr(b -> assertThat(Envelope.parse(b).bytes()).isEqualTo(b), bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void entry(byte[] bytes) {
+    refusedOr(
+        b -> {
+          Entry entry = EntryCodec.decode(b);
+          assertThat(EntryCodec.decode(EntryCodec.encode(entry))).isEqualTo(entry);
+        },
+        bytes);
   }
 
   @FuzzTest(maxDuration = "60s")
