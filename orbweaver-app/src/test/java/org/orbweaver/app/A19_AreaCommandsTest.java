@@ -1,0 +1,81 @@
+package org.orbweaver.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.Run.Outcome;
+
+/** Areas and licences on the command line, and a plan that obeys them. */
+class A19_AreaCommandsTest {
+  @TempDir private Path folder = Path.of("");
+  private String scenario = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    Path file = folder.resolve("tiny.yaml");
+    Files.writeString(
+        file,
+        Tiny.YAML
+            + """
+            areas:
+              - { name: here, circle: { latDeg: 0, lonDeg: 0, radiusKm: 300 } }
+            decisions:
+              - { name: dark, effect: restrict, area: here, from: +15s }
+            """);
+    scenario = file.toString();
+  }
+
+  @Test
+  void a01_areasAreListedAndShown() {
+    assertThat(Run.run("area", "list", scenario, "--format", "csv").out())
+        .startsWith("area,parent,area_km2,")
+        .contains("\nhere,,28");
+    Outcome shown = Run.run("area", "show", scenario, "here");
+    assertThat(shown.out()).startsWith("{\"coordinates\":[[[[0,").endsWith("\"MultiPolygon\"}");
+  }
+
+  @Test
+  void a02_aPlaceIsToldItsAreasAndItsVerdict() {
+    Outcome now = Run.run("area", "show", scenario, "--point", "0.1,0.1", "--format", "csv");
+    assertThat(now.exitCode()).isZero();
+    assertThat(now.out()).contains(",here,SERVED,default,default,,");
+    assertThat(Run.run("area", "show", scenario, "--point", "x").exitCode()).isEqualTo(2);
+    assertThat(Run.run("area", "show", scenario, "nowhere").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void a03_aFileIsCheckedAndImported() throws IOException {
+    Path file = folder.resolve("a.geojson");
+    Files.writeString(file, "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}");
+    assertThat(Run.run("area", "check", file.toString(), "--resolution", "4").exitCode()).isZero();
+    String out = folder.resolve("out").toString();
+    assertThat(Run.run("area", "import", file.toString(), "--out", out).out())
+        .startsWith("areas:")
+        .contains("area-1.geojson");
+    assertThat(Run.run("area", "import", file.toString(), "--out", out).exitCode()).isEqualTo(3);
+    Files.writeString(file, "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1]]]}");
+    Outcome bad = Run.run("area", "check", file.toString());
+    assertThat(bad.exitCode()).isEqualTo(3);
+    assertThat(bad.err()).contains("1:").contains("has 3 positions");
+  }
+
+  @Test
+  void a04_licencesAreListed() {
+    Outcome listed = Run.run("licence", "list", scenario, "--format", "csv");
+    assertThat(listed.exitCode()).isZero();
+    assertThat(listed.out()).startsWith("country,licence,terminals").contains("not asked for");
+  }
+
+  @Test
+  void a05_aGovernedNetworkKeepsWallTime() {
+    Outcome hurried = Run.run("up", scenario, "--ledger", "nowhere", "--speed", "2");
+    assertThat(hurried.exitCode()).isEqualTo(2);
+    assertThat(hurried.err()).contains("keeps wall time");
+    assertThat(Run.run("up", scenario, "--policy", "p").exitCode()).isEqualTo(2);
+  }
+}
