@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * in part or be gone, file by file and name by name; renames happen or do not, in any order. It can
  * also be full for a while.
  */
-final class SimulatedDisk implements Disk {
+public final class SimulatedDisk implements Disk {
   /** The power is gone. */
-  static final class PowerCut extends Error {
+  public static final class PowerCut extends Error {
     private static final long serialVersionUID = 1L;
   }
 
@@ -41,21 +41,21 @@ final class SimulatedDisk implements Disk {
   private long operationsLeft = Long.MAX_VALUE;
   private boolean full;
 
-  SimulatedDisk(Random random) {
+  public SimulatedDisk(Random random) {
     this.random = random;
   }
 
   /** Lets so many more changes pass. */
-  void cutAfter(long operations) {
+  public void cutAfter(long operations) {
     operationsLeft = operations;
   }
 
-  void setFull(boolean isFull) {
+  public void setFull(boolean isFull) {
     full = isFull;
   }
 
   /** What is left when the power is back. */
-  SimulatedDisk afterPowerCut() {
+  public SimulatedDisk afterPowerCut() {
     for (Change change : pending) {
       if (random.nextInt(3) > 0) {
         apply(durable, change.names());
@@ -74,7 +74,7 @@ final class SimulatedDisk implements Disk {
   }
 
   /** What is left when only the process was killed. */
-  SimulatedDisk afterKill() {
+  public SimulatedDisk afterKill() {
     pending.forEach(change -> apply(durable, change.names()));
     pending.clear();
     SimulatedDisk disk = new SimulatedDisk(random);

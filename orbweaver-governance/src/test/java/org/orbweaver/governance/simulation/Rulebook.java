@@ -1,0 +1,247 @@
+package org.orbweaver.governance.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.ServiceClass;
+import org.orbweaver.governance.entry.CaseEntry;
+import org.orbweaver.governance.entry.Entry;
+import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.entry.Person;
+import org.orbweaver.governance.entry.Role;
+import org.orbweaver.governance.entry.Where;
+import org.orbweaver.governance.state.CaseFile;
+
+/**
+ * What must be true of a ledger's accepted entries, read off the entries themselves, case by case,
+ * without the fold. It knows the rules as they are written down for people, with their numbers.
+ */
+final class Rulebook {
+  private static final Duration APPROVAL_LIFE = Duration.ofDays(3);
+  private static final Duration NOTICE = Duration.ofDays(7);
+  private static final Duration WINDOW = Duration.ofDays(1);
+  private static final Duration LEAD = Duration.ofHours(1);
+  private static final Duration BREAK_GLASS = Duration.ofHours(4);
+
+  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, List<CaseEntry>> byCase = new LinkedHashMap<>();
+
+  /** Clock of the ledger at each entry: times in it never count backward. */
+  private final IdentityHashMap<CaseEntry, Instant> counted = new IdentityHashMap<>();
+
+  private Instant now = Instant.MIN;
+
+  Rulebook(List<Person> people) {
+    people.forEach(person -> this.people.put(person.id(), person));
+  }
+
+  /** An entry was accepted. */
+  void accepted(Entry entry) {
+    Instant time = entry.header().time();
+    now = time.isAfter(now) ? time : now;
+    if (!(entry instanceof CaseEntry of)) {
+      return;
+    }
+    counted.put(of, now);
+    List<CaseEntry> before = byCase.computeIfAbsent(of.caseId(), id -> new ArrayList<>());
+    switch (of) {
+      case CaseEntry.Executed executed -> executed(before, executed);
+      case CaseEntry.BreakGlassConfirmed confirmed -> confirmed(before, confirmed);
+      case CaseEntry.Ratified ratified -> {
+        Person person = person(ratified);
+        assertThat(person.is(Role.APPROVER)).isTrue();
+        assertThat(handlers(before))
+            .as("nobody ratifies what they did")
+            .doesNotContain(person.id());
+      }
+      default -> {}
+    }
+    before.add(of);
+  }
+
+  private Person person(CaseEntry entry) {
+    return Objects.requireNonNull(people.get(entry.header().by()));
+  }
+
+  private static <T> @Nullable T last(List<CaseEntry> entries, Class<T> kind) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (kind.isInstance(entries.get(i))) {
+        return kind.cast(entries.get(i));
+      }
+    }
+    return null;
+  }
+
+  private static <T> T theLast(List<CaseEntry> entries, Class<T> kind) {
+    return Objects.requireNonNull(last(entries, kind), kind.getSimpleName());
+  }
+
+  private static Set<String> handlers(List<CaseEntry> entries) {
+    Set<String> ids = new HashSet<>();
+    for (CaseEntry entry : entries) {
+      boolean handles =
+          switch (entry) {
+            case CaseEntry.Opening opening -> true;
+            case CaseEntry.Incomplete incomplete -> true;
+            case CaseEntry.Completed completed -> true;
+            case CaseEntry.Assessed assessed -> true;
+            case CaseEntry.Previewed previewed -> true;
+            case CaseEntry.Submitted submitted -> true;
+            case CaseEntry.BreakGlassConfirmed confirmed -> true;
+            default -> false;
+          };
+      if (handles) {
+        ids.add(entry.header().by());
+      }
+    }
+    return ids;
+  }
+
+  private static Set<String> parties(List<CaseEntry> entries) {
+    Set<String> organisations = new HashSet<>();
+    for (CaseEntry entry : entries) {
+      if (entry instanceof CaseEntry.Received received && received.organisation() != null) {
+        organisations.add(received.organisation());
+      }
+      if (entry instanceof CaseEntry.Assessed assessed) {
+        organisations.addAll(assessed.parties());
+      }
+    }
+    return organisations;
+  }
+
+  /** Everything that a decision needs before it is in effect. */
+  private void executed(List<CaseEntry> before, CaseEntry.Executed executed) {
+    Measure measure = theLast(before, CaseEntry.Assessed.class).measure();
+    CaseEntry.Previewed preview = theLast(before, CaseEntry.Previewed.class);
+    int asked = before.lastIndexOf(theLast(before, CaseEntry.Submitted.class));
+    List<CaseEntry> since = before.subList(asked + 1, before.size());
+    assertThat(since)
+        .as("whatever opens a case again asks for new votes")
+        .noneMatch(e ->
+            e instanceof CaseEntry.Objected
+                || e instanceof CaseEntry.SentBack
+                || e instanceof CaseEntry.Reconsidered
+                || e instanceof CaseEntry.Previewed
+                || e instanceof CaseEntry.Assessed);
+    assertThat(before.indexOf(preview)).isLessThan(asked);
+    Set<Person> agreed = agreed(before, since, preview);
+    boolean restricts = measure.effect().denies();
+    assertThat(agreed).as("people who agreed").hasSizeGreaterThanOrEqualTo(restricts ? 3 : 2);
+    if (restricts) {
+      assertThat(agreed.stream().map(Person::pool).distinct()).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(agreed.stream().map(Person::organisation).distinct())
+          .hasSizeGreaterThanOrEqualTo(2);
+      Instant told = Objects.requireNonNull(counted.get(theLast(since, CaseEntry.Noticed.class)));
+      assertThat(measure.urgency() != null || !told.plus(NOTICE).isAfter(measure.from()))
+          .as("announced a week ahead, or urgent")
+          .isTrue();
+    }
+    assertThat(last(since, CaseEntry.Scheduled.class)).isNotNull();
+    assertThat(now).isBetween(measure.from().minus(LEAD), measure.from().plus(WINDOW));
+    assertThat(executed.newEssentialLines()).isZero();
+    assertThat(executed.moreLinesPercent()).isLessThanOrEqualTo(5);
+    assertThat(person(executed).is(Role.EXECUTOR)).isTrue();
+  }
+
+  private Set<Person> agreed(
+      List<CaseEntry> before, List<CaseEntry> since, CaseEntry.Previewed preview) {
+    CaseEntry.Approved decisive = theLast(since, CaseEntry.Approved.class);
+    Set<String> out = new HashSet<>();
+    for (CaseEntry entry : before) {
+      if (entry instanceof CaseEntry.Recused) {
+        out.add(entry.header().by());
+      }
+      if (entry instanceof CaseEntry.InterestDisclosed disclosed) {
+        out.add(disclosed.person());
+      }
+    }
+    Set<Person> agreed = new LinkedHashSet<>();
+    for (CaseEntry entry : since) {
+      if (entry instanceof CaseEntry.Approved approved) {
+        Person person = person(approved);
+        assertThat(person.is(Role.APPROVER)).isTrue();
+        assertThat(approved.preview()).isEqualTo(preview.impact().preview());
+        boolean fresh =
+            !approved.header().time().plus(APPROVAL_LIFE).isBefore(counted.get(decisive));
+        if (fresh
+            && !out.contains(person.id())
+            && !handlers(before).contains(person.id())
+            && !parties(before).contains(person.organisation())) {
+          agreed.add(person);
+        }
+      }
+    }
+    return agreed;
+  }
+
+  private void confirmed(List<CaseEntry> before, CaseEntry.BreakGlassConfirmed confirmed) {
+    CaseEntry.BreakGlassCalled called = theLast(before, CaseEntry.BreakGlassCalled.class);
+    assertThat(confirmed.header().by()).isNotEqualTo(called.header().by());
+    assertThat(person(confirmed).is(Role.BREAK_GLASS)).isTrue();
+    assertThat(person(called).is(Role.BREAK_GLASS)).isTrue();
+    if (called.measure().effect() == Effect.RESTRICT) {
+      assertThat(called.measure().classes()).noneMatch(ServiceClass::isEssential);
+    }
+    byCase.forEach((id, entries) -> {
+      if (!id.equals(called.caseId()) && sameAreaUnratified(entries, called)) {
+        throw new AssertionError("twice in one area without ratification: " + id);
+      }
+    });
+  }
+
+  private static boolean sameAreaUnratified(
+      List<CaseEntry> entries, CaseEntry.BreakGlassCalled called) {
+    CaseEntry.BreakGlassCalled other = last(entries, CaseEntry.BreakGlassCalled.class);
+    return other != null
+        && last(entries, CaseEntry.BreakGlassConfirmed.class) != null
+        && area(other).equals(area(called))
+        && entries.stream().filter(CaseEntry.Ratified.class::isInstance).count() < 2;
+  }
+
+  private static String area(CaseEntry.BreakGlassCalled called) {
+    return ((Where.Area) called.measure().where()).area();
+  }
+
+  /** What is obeyed at a time rests on entries that let it, and not before its time. */
+  void obeyed(List<CaseFile> inForce, Instant at) {
+    for (CaseFile file : inForce) {
+      List<CaseEntry> entries = Objects.requireNonNull(byCase.get(file.id()));
+      if (file.isBreakGlass()) {
+        CaseEntry confirmed = theLast(entries, CaseEntry.BreakGlassConfirmed.class);
+        boolean ratified = entries.stream().anyMatch(CaseEntry.Ratified.class::isInstance);
+        assertThat(at)
+            .as("break-glass %s", file.id())
+            .isBefore(Objects.requireNonNull(counted.get(confirmed)).plus(BREAK_GLASS));
+        assertThat(ratified || last(entries, CaseEntry.AutoReverted.class) == null).isTrue();
+      } else {
+        Measure measure = theLast(entries, CaseEntry.Assessed.class).measure();
+        assertThat(last(entries, CaseEntry.Executed.class)).as(file.id()).isNotNull();
+        assertThat(at).as(file.id()).isAfterOrEqualTo(measure.from());
+        assertThat(at).as(file.id()).isBefore(Objects.requireNonNull(measure.end()));
+      }
+      assertThat(last(entries, CaseEntry.Ended.class)).as(file.id()).isNull();
+      assertThat(last(entries, CaseEntry.Restored.class)).as(file.id()).isNull();
+    }
+  }
+
+  /** How many cases have an entry of a kind. */
+  long casesWith(Class<?> kind) {
+    return byCase.values().stream()
+        .filter(list -> list.stream().anyMatch(kind::isInstance))
+        .count();
+  }
+}
