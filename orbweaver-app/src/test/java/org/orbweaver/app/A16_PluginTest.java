@@ -100,8 +100,7 @@ class A16_PluginTest {
     Outcome without = Run.run("plan", scenario);
     assertThat(without.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(without.err())
-        .contains(
-            "schedule.strategy: is \"tilted-dish\"; the name of a strategy: fewest-handovers,");
+        .contains("schedule.strategy: is \"tilted-dish\"; the name of a strategy: as-observed,");
   }
 
   @Test
