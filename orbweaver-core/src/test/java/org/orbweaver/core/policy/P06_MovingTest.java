@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -117,8 +118,7 @@ class P06_MovingTest {
   @Test
   void a07_itIsWarnedBeforeTheEdge() {
     ServicePolicy policy = after(fresh(), 0, east(-4_000, 0));
-    EdgeWarning warning = policy.warning(east(-4_000, 0));
-    assertThat(warning).isNotNull();
+    EdgeWarning warning = Objects.requireNonNull(policy.warning(east(-4_000, 0)));
     assertThat(warning.area()).isEqualTo("dark");
     assertThat(warning.distanceM()).isCloseTo(4_000, within(5.0));
     assertThat(warning.beyond().decision()).isEqualTo("d");

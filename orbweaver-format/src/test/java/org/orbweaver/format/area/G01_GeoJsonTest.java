@@ -3,6 +3,7 @@ package org.orbweaver.format.area;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,9 +112,11 @@ class G01_GeoJsonTest {
     Random random = new Random(5);
     for (int i = 0; i < 500; i++) {
       AreaShape circle =
-          Circle.shape(
-              random.nextDouble(-90, 90), random.nextDouble(-180, 180), random.nextDouble(1, 4e6));
-      assertThat(circle).isNotNull();
+          Objects.requireNonNull(
+              Circle.shape(
+                  random.nextDouble(-90, 90),
+                  random.nextDouble(-180, 180),
+                  random.nextDouble(1, 4e6)));
       assertThat(GeoJson.union(good(circle.canonicalText()))).isEqualTo(circle);
     }
   }

@@ -3,6 +3,7 @@ package org.orbweaver.format.area;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.geometry.GeodeticPoint;
@@ -18,8 +19,7 @@ class G02_CirclesAndCellsTest {
       double lat = random.nextInt(4) == 0 ? 90 - random.nextInt(181) : random.nextDouble(-90, 90);
       double lon = random.nextInt(3) == 0 ? 180 : random.nextDouble(-180, 180);
       double radiusM = random.nextDouble(10e3, 2e6);
-      AreaShape circle = Circle.shape(lat, lon, radiusM);
-      assertThat(circle).isNotNull();
+      AreaShape circle = Objects.requireNonNull(Circle.shape(lat, lon, radiusM));
       GeodeticPoint middle = GeodeticPoint.ofDegrees(lat, lon, 0);
       for (int k = 0; k < 50; k++) {
         GeodeticPoint place =
@@ -58,10 +58,7 @@ class G02_CirclesAndCellsTest {
                     .formatted(west, south, east, south, east, north, west, north, west, south),
                 "f",
                 new org.orbweaver.format.problem.Problems()));
-    assertThat(box).isNotNull();
-    AreaCells cells = H3Cells.centre(box, 5);
-    assertThat(cells).isNotNull();
-    return cells;
+    return Objects.requireNonNull(H3Cells.centre(Objects.requireNonNull(box), 5));
   }
 
   @Test
@@ -78,10 +75,8 @@ class G02_CirclesAndCellsTest {
                             new org.orbweaver.format.problem.Problems())
                         .getFirst()
                         .shape())));
-    assertThat(earth).isNotNull();
-    AreaCells cells = H3Cells.centre(earth, 3);
-    assertThat(cells).isNotNull();
-    assertThat(cells.size()).isEqualTo(2 + 120 * 343);
-    assertThat(H3Cells.centre(earth, 6)).isNull();
+    AreaCells cells = H3Cells.centre(Objects.requireNonNull(earth), 3);
+    assertThat(Objects.requireNonNull(cells).size()).isEqualTo(2 + 120 * 343);
+    assertThat(H3Cells.centre(Objects.requireNonNull(earth), 6)).isNull();
   }
 }
