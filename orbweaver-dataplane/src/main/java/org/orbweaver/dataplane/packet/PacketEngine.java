@@ -203,7 +203,7 @@ public final class PacketEngine implements AutoCloseable {
       int ready = waiter.await(sleeps ? sleepNs : 0);
       long wokeNs = clock.getAsLong();
       if (ready > 0) {
-        receive(ready, sleeps ? wokeNs - wakeUps.lateNs() : wokeNs);
+        receive(ready, wokeNs);
       } else if (sleeps && sleepNs < LONGEST_SLEEP_NS) {
         wakeUps.woke(wokeNs - (dueNs - wakeUps.lateNs()));
       }
