@@ -320,13 +320,23 @@ class C06_ForwardTest {
         for (Forward forward : bed.plane.forwards()) {
           InetSocketAddress address = new InetSocketAddress(LOOPBACK, forward.port());
           if (forward.protocol() == Protocol.UDP) {
-            new DatagramSocket(address).close();
+            // The system's own port is free when the thread that waits at it has seen the end.
+            bed.await(() -> isFree(address));
           } else {
             assertThatThrownBy(() -> new Socket(LOOPBACK, forward.port()).close())
                 .isInstanceOf(IOException.class);
           }
         }
       }
+    }
+  }
+
+  private static boolean isFree(InetSocketAddress address) {
+    try {
+      new DatagramSocket(address).close();
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

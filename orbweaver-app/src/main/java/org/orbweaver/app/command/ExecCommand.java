@@ -1,7 +1,6 @@
 package org.orbweaver.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +42,13 @@ import picocli.CommandLine.Parameters;
 final class ExecCommand implements Callable<Integer> {
   private static final int PROGRAM_NOT_FOUND = 127;
 
+  /** With the short names of the help. */
+  private static final String RESOLV_CONF =
+      """
+      nameserver %s
+      search terminal.orbweaver pop.orbweaver orbweaver
+      """;
+
   private final Surroundings surroundings;
 
   @Mixin HelpOption help = new HelpOption();
@@ -74,10 +80,9 @@ final class ExecCommand implements Callable<Integer> {
     }
     String[] words = control.ask(List.of("attach", node)).getFirst().split("\t", -1);
     Path namespace = Path.of("/proc", words[0], "fd", words[1]);
-    Path names = resolvConf(words[4]);
     surroundings.out().flush();
     try {
-      Enter.become(namespace, names, command);
+      Enter.become(namespace, RESOLV_CONF.formatted(words[4]), command);
       return ExitCode.OUR_FAULT;
     } catch (ErrnoException e) {
       if (e.errno() == ErrnoException.ENOENT && e.isOf(command.getFirst())) {
@@ -85,28 +90,8 @@ final class ExecCommand implements Callable<Integer> {
         return PROGRAM_NOT_FOUND;
       }
       throw Refusals.of(e);
-    } finally {
-      delete(names);
-    }
-  }
-
-  /** Bound into the program's own view of the files; it stays readable there when it is deleted. */
-  private static Path resolvConf(String resolver) {
-    try {
-      Path file = Files.createTempFile("orbweaver-", ".resolv");
-      Files.writeString(
-          file, "nameserver " + resolver + "\nsearch terminal.orbweaver pop.orbweaver orbweaver\n");
-      return file;
     } catch (IOException e) {
       throw Failure.environment("a temporary file cannot be written: " + Reasons.of(e), null);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // It is only a name server's address.
     }
   }
 }

@@ -10,6 +10,7 @@ import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.app.packets.Inside;
 import org.orbweaver.dataplane.packet.Punctuality;
+import org.orbweaver.format.problem.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -107,8 +108,11 @@ final class PsCommand implements Callable<Integer>, Tabular {
       surroundings
           .err()
           .printf(
-              "%d packets handed over late by %.0f µs (median), %.0f µs (p99), %.0f µs (p99.9)%n",
-              p.packets(), p.p50Ns() / NS_PER_US, p.p99Ns() / NS_PER_US, p.p999Ns() / NS_PER_US);
+              "%s handed over; late by %.0f µs (median), %.0f µs (p99), %.0f µs (p99.9)%n",
+              Words.count(p.packets(), "packet"),
+              p.p50Ns() / NS_PER_US,
+              p.p99Ns() / NS_PER_US,
+              p.p999Ns() / NS_PER_US);
     }
     if (!p.isValid()) {
       surroundings

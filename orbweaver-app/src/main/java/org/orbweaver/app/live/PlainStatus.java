@@ -65,7 +65,7 @@ final class PlainStatus implements StatusStyle {
       line.append("  late by ").append(Amounts.millis(report.lateNs()));
     }
     if (report.leftOut() > 0) {
-      line.append("  ").append(Words.count((int) report.leftOut(), "slot")).append(" left out");
+      line.append("  ").append(Words.count(report.leftOut(), "slot")).append(" left out");
     }
     if (!report.out().isEmpty()) {
       line.append("  out: ").append(PlainHappening.names(report.out()));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,9 +51,17 @@ final class A15_ExecTest {
     words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     words.add(PingPop.class.getName());
     words.addAll(List.of(names));
+    List<String> before = resolvConfs();
     try (Child child = tell(words.toArray(String[]::new))) {
       assertThat(child.exitCode()).as(child.errors()).isEqualTo(ExitCode.DONE);
+      assertThat(resolvConfs()).as("temporary files that stay").isEqualTo(before);
       return child.output();
+    }
+  }
+
+  private static List<String> resolvConfs() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.map(Path::toString).filter(file -> file.endsWith(".resolv")).sorted().toList();
     }
   }
 

@@ -2,6 +2,7 @@ package org.orbweaver.dataplane.linux;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -23,25 +24,20 @@ public final class Enter {
    * the calling thread.
    *
    * @param namespace a file that stands for the network namespace
-   * @param resolvConf what the program reads as {@code /etc/resolv.conf}; the program alone, and
-   *     those that it starts
+   * @param resolvConf what the program, and those that it starts, read as {@code /etc/resolv.conf}
    * @param command the program, looked up as a shell does, and its arguments
    * @throws ErrnoException {@link ErrnoException#ENOENT} where there is no such program
+   * @throws IOException where a temporary file cannot be written
    */
-  public static void become(Path namespace, Path resolvConf, List<String> command)
-      throws ErrnoException {
+  public static void become(Path namespace, String resolvConf, List<String> command)
+      throws IOException {
     NetNamespace.enter(namespace);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment none = Libc.text(arena, "none");
       Libc.unshare("make a mount namespace", CLONE_NEWNS);
       Libc.mount(none, Libc.text(arena, "/"), none, MS_REC_SLAVE, "keep mounts apart");
       if (Files.exists(RESOLV_CONF)) {
-        Libc.mount(
-            Libc.text(arena, resolvConf.toString()),
-            Libc.text(arena, RESOLV_CONF.toString()),
-            none,
-            MS_BIND,
-            "put " + RESOLV_CONF + " in place");
+        putInPlace(arena, resolvConf);
       }
       MemorySegment arguments = arena.allocate(ADDRESS, command.size() + 1L);
       for (int i = 0; i < command.size(); i++) {
@@ -49,6 +45,22 @@ public final class Enter {
       }
       Libc.unblockSignals();
       Libc.execvp(Libc.text(arena, command.getFirst()), arguments, command.getFirst());
+    }
+  }
+
+  /** The file lives on by its mount: a process that is replaced cannot remove it any more. */
+  private static void putInPlace(Arena arena, String resolvConf) throws IOException {
+    Path file = Files.createTempFile("orbweaver-", ".resolv");
+    try {
+      Files.writeString(file, resolvConf);
+      Libc.mount(
+          Libc.text(arena, file.toString()),
+          Libc.text(arena, RESOLV_CONF.toString()),
+          Libc.text(arena, "none"),
+          MS_BIND,
+          "put " + RESOLV_CONF + " in place");
+    } finally {
+      Files.delete(file);
     }
   }
 }

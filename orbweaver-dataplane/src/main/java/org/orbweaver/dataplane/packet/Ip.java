@@ -52,10 +52,6 @@ final class Ip {
     return isV4(p) && (Memory.u16(p + 6) & 0x1fff) != 0;
   }
 
-  static boolean mayNotBeFragmented(long p) {
-    return !isV4(p) || (Memory.u16(p + 6) & 0x4000) != 0;
-  }
-
   static int sourceV4(long p) {
     return Memory.i32(p + 12);
   }

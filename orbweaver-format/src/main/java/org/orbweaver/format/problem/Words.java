@@ -43,7 +43,7 @@ public final class Words {
   }
 
   /** A number and a noun, such as {@code 1 cell} or {@code 2 cells}. */
-  public static String count(int number, String noun) {
+  public static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
