@@ -22,6 +22,7 @@ class A01_ImportTableTest {
   private static final List<String> CORE =
       List.of(
           "time",
+          "random",
           "orbit",
           "geometry",
           "link",
@@ -200,6 +201,7 @@ class A01_ImportTableTest {
                 "org.orbweaver.dataplane..",
                 "org.orbweaver.core.forwarding..",
                 "org.orbweaver.core.policy..",
+                "org.orbweaver.core.random..",
                 "org.orbweaver.core.schedule..",
                 "org.orbweaver.core.time..",
                 "java..",

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.orbweaver.core.random.SplitMix64;
 import org.orbweaver.core.time.TimeSource;
 
 /**
@@ -68,7 +69,7 @@ final class DatagramFlow extends Flow {
 
   /** Of one flow at the same times of the network's, the same datagrams are lost. */
   private boolean isUnlucky(double loss, long nowNs) {
-    return loss > 0 && Noise.unit(nowNs, offered++) < loss;
+    return loss > 0 && SplitMix64.unit(SplitMix64.at(nowNs, offered++)) < loss;
   }
 
   private long queueLimit(double rateBps) {

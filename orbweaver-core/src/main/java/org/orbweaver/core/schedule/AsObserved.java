@@ -8,6 +8,7 @@ import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Ephemeris;
 import org.orbweaver.core.orbit.Generation;
 import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.random.SplitMix64;
 
 /**
  * Chooses as the real network has been seen to: a conditional logit model (McFadden, Conditional
@@ -114,8 +115,9 @@ public final class AsObserved implements SelectionStrategy {
 
   private double lot(Sky sky, int candidate) {
     Tables known = ready();
-    long number = Lots.mix(Lots.mix(known.seed, sky.startNs()), known.cell[sky.terminal()]);
-    return Lots.gumbel(Lots.mix(number, known.key[sky.satellite(candidate)]));
+    long number =
+        SplitMix64.at(SplitMix64.at(known.seed, sky.startNs()), known.cell[sky.terminal()]);
+    return Lots.gumbel(SplitMix64.at(number, known.key[sky.satellite(candidate)]));
   }
 
   private Tables ready() {

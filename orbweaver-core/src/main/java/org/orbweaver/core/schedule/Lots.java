@@ -22,14 +22,6 @@ final class Lots {
 
   private Lots() {}
 
-  /** Mixes a value into a number: one step of SplitMix64 (Steele, Lea, Flood, 2014). */
-  static long mix(long number, long value) {
-    long z = number + 0x9e3779b97f4a7c15L * (value + 1);
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
-  }
-
   /** The lot of a well-mixed number. */
   static double gumbel(long number) {
     double turn = ((number >>> 11) + 0.5) * UNIT;

@@ -1,9 +1,9 @@
 package org.orbweaver.core.traffic;
 
+import org.orbweaver.core.random.SplitMix64;
+
 /** The standard normal distribution: its sums, and draws that depend on nothing but their place. */
 final class Normal {
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-
   private Normal() {}
 
   /**
@@ -21,22 +21,15 @@ final class Normal {
     return z >= 0 ? 1 - tail : tail;
   }
 
-  /** A draw, the same for the same key (Box and Muller, 1958, over SplitMix64). */
+  /** A draw, the same for the same key (Box and Muller, 1958). */
   static double draw(long key) {
-    double u = (mixed(key) >>> 11) * 0x1p-53;
-    double v = (mixed(key ^ GOLDEN) >>> 11) * 0x1p-53;
+    double u = SplitMix64.unit(SplitMix64.at(key, 0));
+    double v = SplitMix64.unit(SplitMix64.at(key ^ SplitMix64.GOLDEN, 0));
     return Math.sqrt(-2 * Math.log1p(-u)) * Math.cos(2 * Math.PI * v);
   }
 
-  /** One key of two numbers (SplitMix64: Steele, Lea, Flood, 2014). */
+  /** One key of two numbers. */
   static long key(long a, long b) {
-    return mixed(mixed(a) + b * GOLDEN);
-  }
-
-  private static long mixed(long x) {
-    long z = x + GOLDEN;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+    return SplitMix64.at(SplitMix64.at(a, 0), b);
   }
 }

@@ -1,5 +1,7 @@
 package org.orbweaver.dataplane.packet;
 
+import org.orbweaver.core.random.SplitMix64;
+
 /**
  * Packets lost on the way for no reason of load, alone or in bursts: the two-state chain of
  * Gilbert, in whose bad state everything is lost. Seeded, so that the same packets meet the same
@@ -7,12 +9,10 @@ package org.orbweaver.dataplane.packet;
  * 39, 1960.
  */
 final class Loss {
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
-  private static final double TO_UNIT = 0x1p-53;
-
   private final double enter;
   private final double leave;
-  private long state;
+  private final long seed;
+  private long drawn;
   private boolean bad;
 
   /**
@@ -24,7 +24,7 @@ final class Loss {
   Loss(double share, double burst, long seed) {
     leave = Math.min(1 / Math.max(1, burst), 1 - share);
     enter = share == 0 ? 0 : Math.min(1, leave * share / (1 - share));
-    state = seed;
+    this.seed = seed;
   }
 
   /** Whether the next packet is lost. */
@@ -32,16 +32,8 @@ final class Loss {
     if (enter == 0) {
       return false;
     }
-    double drawn = draw();
-    bad = bad ? drawn >= leave : drawn < enter;
+    double lot = SplitMix64.unit(SplitMix64.at(seed, drawn++));
+    bad = bad ? lot >= leave : lot < enter;
     return bad;
-  }
-
-  private double draw() {
-    state += GOLDEN;
-    long z = state;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return ((z ^ (z >>> 31)) >>> 11) * TO_UNIT;
   }
 }

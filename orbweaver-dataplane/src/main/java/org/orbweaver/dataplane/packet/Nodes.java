@@ -3,6 +3,7 @@ package org.orbweaver.dataplane.packet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.orbweaver.core.random.SplitMix64;
 
 /**
  * Which node an address belongs to. A node is a number: what it is in the upper bits, which one in
@@ -17,7 +18,6 @@ final class Nodes {
   static final int RESOLVER = 3;
 
   private static final int KIND_SHIFT = 28;
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   private long[] keys = new long[64];
   private int[] nodes = new int[64];
@@ -104,6 +104,6 @@ final class Nodes {
   }
 
   private int slot(long key) {
-    return (int) ((key * GOLDEN) >>> 32) & (keys.length - 1);
+    return (int) ((key * SplitMix64.GOLDEN) >>> 32) & (keys.length - 1);
   }
 }
