@@ -25,6 +25,7 @@ class A01_ImportTableTest {
           "random",
           "orbit",
           "geometry",
+          "radio",
           "link",
           "graph",
           "policy",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orbweaver.core.radio;
+
+import org.jspecify.annotations.NullMarked;
