@@ -7,7 +7,7 @@ package org.orbweaver.core.scenario;
 public record DelaySpec(
     @Key(
             value = "Least round trip of access: frames, processing; milliseconds.",
-            byDefault = "4",
+            byDefault = "3",
             min = 0,
             max = 10000)
         double accessFloorMs,
@@ -23,7 +23,7 @@ public record DelaySpec(
             value =
                 "How far access spreads above its floor: standard deviation of the logarithm; 0 for"
                     + " no spread.",
-            byDefault = "0.5",
+            byDefault = "0.55",
             min = 0,
             max = 3)
         double accessSpread,
@@ -49,7 +49,7 @@ public record DelaySpec(
             example = "full")
         Carried carried) {
   /** What a scenario has that says nothing of delay. */
-  public static final DelaySpec DEFAULT = new DelaySpec(4, 20, 0.5, 0, 1, Carried.PROPAGATION);
+  public static final DelaySpec DEFAULT = new DelaySpec(3, 20, 0.55, 0, 1, Carried.PROPAGATION);
 
   /** What real traffic is delayed by. */
   public enum Carried {
