@@ -27,81 +27,41 @@ import org.orbweaver.governance.signing.KeyFile;
 /** A region is decided about by commands alone, and nobody passes the others by. */
 class A17_CaseCommandsTest {
   private static final String CASE = "C-2026-0001";
-  private static final String[] PEOPLE = {
-    "intake|operator||intake-officer",
-    "analyst|operator||impact-analyst",
-    "ops-1|operator|operations|approver",
-    "legal-1|counsel|legal|approver",
-    "relief-1|council|humanitarian|approver",
-    "admin|operator||role-administrator",
-    "overseer|public||overseer",
-    "duty-1|operator||break-glass",
-    "duty-2|operator||break-glass",
-    "executor|operator||executor",
-    "desk|operator||intake-desk",
-  };
-
   @TempDir private Path folder = Path.of("");
   private Instant now = Instant.parse("2026-05-21T12:00:00Z");
 
-  private String file(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private Outcome run(String... args) {
-    return Run.within().at(now.toString()).command(args);
-  }
-
-  private Outcome done(String... args) {
-    Outcome outcome = run(args);
-    assertThat(outcome.exitCode()).as(String.join(" ", args) + "\n" + outcome.err()).isZero();
-    return outcome;
-  }
-
-  private String verifierKey(String name) throws IOException {
-    return KeyFile.read(folder.resolve(name)).verifier().toString();
-  }
+  // Set by begin().
+  @SuppressWarnings("NullAway.Init")
+  private CaseDesk desk;
 
   @BeforeEach
   void begin() throws IOException {
-    done("key", "new", "ledger.example/2026", "--out", file("log.key"));
-    List<String> people = new ArrayList<>();
-    List<String> sign = new ArrayList<>(List.of("case", "genesis", file("draft.json")));
-    for (String person : PEOPLE) {
-      String[] parts = person.split("\\|");
-      String key = file(parts[0] + ".key");
-      done("key", "new", parts[0], "--out", key);
-      sign.addAll(List.of("--key", key));
-      people.add(
-          "{\"id\":\"%s\",\"organisation\":\"%s\",%s\"roles\":[\"%s\"],\"interests\":[],\"key\":\"%s\"}"
-              .formatted(
-                  parts[0],
-                  parts[1],
-                  parts[2].isEmpty() ? "" : "\"pool\":\"" + parts[2] + "\",",
-                  parts[3],
-                  verifierKey(parts[0] + ".key")));
-    }
-    Files.writeString(
-        folder.resolve("draft.json"),
-        "{\"origin\":\"ledger.example/2026\",\"by\":\"admin\",\"log\":\"%s\",\"people\":[%s]}"
-            .formatted(verifierKey("log.key"), String.join(",", people)));
-    Files.writeString(folder.resolve("genesis"), done(sign.toArray(String[]::new)).out());
-    done("ledger", "init", file("ledger"), "--key", file("log.key"), "--genesis", file("genesis"));
+    desk = new CaseDesk(folder, () -> now);
+    desk.found("");
   }
 
-  /** Somebody acts, and it is appended at once. */
+  private String file(String name) {
+    return desk.file(name);
+  }
+
+  private Outcome run(String... args) {
+    return desk.run(args);
+  }
+
+  private Outcome done(String... args) {
+    return desk.done(args);
+  }
+
+  private String verifierKey(String name) throws IOException {
+    return desk.verifierKey(name);
+  }
+
   private Outcome act(String who, String what, String... more) {
-    List<String> args = new ArrayList<>(List.of("case", what, file("ledger")));
-    args.addAll(Arrays.asList(more));
-    args.addAll(List.of("--key", file(who + ".key"), "--append", file("log.key")));
-    args.addAll(List.of("--clerk", file("desk.key"), "--format", "csv"));
-    return run(args.toArray(String[]::new));
+    return desk.act(who, what, more);
   }
 
   private String acted(String who, String what, String... more) {
-    Outcome outcome = act(who, what, more);
-    assertThat(outcome.exitCode()).as(what + "\n" + outcome.err()).isZero();
-    return outcome.out().lines().skip(1).findFirst().orElse("");
+    return desk.acted(who, what, more);
   }
 
   private Outcome read(String... args) throws IOException {
@@ -378,7 +338,7 @@ class A17_CaseCommandsTest {
         draft.replace(
             "\"pool\":\"legal\",\"roles\":[\"approver\"]", "\"roles\":[\"intake-officer\"]"));
     List<String> sign = new ArrayList<>(List.of("case", "genesis", file("weak.json")));
-    for (String person : PEOPLE) {
+    for (String person : CaseDesk.PEOPLE) {
       sign.addAll(List.of("--key", file(person.split("\\|")[0] + ".key")));
     }
     Files.writeString(folder.resolve("weak"), done(sign.toArray(String[]::new)).out());

@@ -3,7 +3,11 @@ package org.orbweaver.app.live;
 import java.util.List;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.policy.Decision;
+import org.orbweaver.core.policy.Scope;
 import org.orbweaver.core.schedule.Schedule;
+import org.orbweaver.format.problem.Words;
+import org.orbweaver.governance.office.ServiceSnapshot;
 
 /** What is told between two slots, because somebody asked for it. */
 sealed interface Happening {
@@ -80,4 +84,32 @@ sealed interface Happening {
    * @param speed seconds of network time in one of the machine's; 0 where it stands still
    */
   record Runs(long timeNs, double speed) implements Happening {}
+
+  /** What becomes of a decision as a slot begins. */
+  enum Turn {
+    /** It is in force as the network begins. */
+    HOLDS,
+    /** It takes effect. */
+    BEGINS,
+    /** It has no effect any more. */
+    ENDS
+  }
+
+  /**
+   * A decision takes effect or ends.
+   *
+   * @param timeNs start of the first slot that obeys it, or does not any more
+   * @param terminals about how many it has the word, or had until now
+   */
+  record Decided(long timeNs, Turn turn, Decision decision, int terminals) implements Happening {
+    /** What it is about: area or countries by name, terminals by how many are named. */
+    String where() {
+      return decision.scope() instanceof Scope.OfTerminals of
+          ? Words.count(of.terminals().size(), "terminal") + " by name"
+          : ServiceSnapshot.Obeyed.of(decision).where();
+    }
+  }
+
+  /** More decisions take effect or end with a slot than are told one by one. */
+  record ManyDecided(long timeNs, int more) implements Happening {}
 }

@@ -1,6 +1,8 @@
 package org.orbweaver.app.live;
 
+import java.util.Locale;
 import org.orbweaver.app.output.JsonLine;
+import org.orbweaver.core.policy.Decision;
 import org.orbweaver.core.time.Utc;
 
 /** For machines: one object a line; {@code doc/up.md} lists the keys. */
@@ -75,6 +77,26 @@ final class JsonStatus implements StatusStyle {
           event("speed")
               .put("timeUtc", Utc.format(r.timeNs()))
               .put("speed", r.speed(), 3)
+              .toString();
+      case Happening.Decided d -> {
+        Decision decision = d.decision();
+        yield event("decision")
+            .put("timeUtc", Utc.format(d.timeNs()))
+            .put("turn", d.turn().name().toLowerCase(Locale.ROOT))
+            .put("decision", decision.id())
+            .put("decisionMark", decision.mark())
+            .put("effect", decision.effect().name())
+            .put("where", d.where())
+            .put("terminals", d.terminals())
+            .put("fromUtc", Utc.format(decision.fromNs()))
+            .put(
+                "untilUtc", decision.endNs() == Decision.OPEN ? null : Utc.format(decision.endNs()))
+            .toString();
+      }
+      case Happening.ManyDecided m ->
+          event("decisions")
+              .put("timeUtc", Utc.format(m.timeNs()))
+              .put("more", m.more())
               .toString();
     };
   }

@@ -58,6 +58,7 @@ public final class LiveRun {
   /** Why it ends: a signal's name or {@code duration}; or what made it fail. */
   private final CompletableFuture<String> end = new CompletableFuture<>();
 
+  private final DecisionNews decisions = new DecisionNews();
   private Carried reported = Carried.NOTHING;
 
   public LiveRun(Surroundings surroundings, Options options) {
@@ -213,6 +214,9 @@ public final class LiveRun {
   }
 
   private void report(SlotReport report, Carried total, StatusPrinter printer) {
+    for (Happening news : decisions.of(report.plan().policy())) {
+      printer.result(style.happening(news));
+    }
     if (!options.quiet()) {
       printer.result(style.slot(SlotStatus.of(report, reported, total)));
     }

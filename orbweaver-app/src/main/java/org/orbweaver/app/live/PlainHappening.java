@@ -1,6 +1,8 @@
 package org.orbweaver.app.live;
 
 import java.util.List;
+import java.util.Locale;
+import org.orbweaver.core.policy.Decision;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.format.problem.Words;
 
@@ -35,7 +37,34 @@ final class PlainHappening {
           r.speed() == 0
               ? "paused: network time stands still, packets do not"
               : "network time runs at " + speed(r.speed());
+      case Happening.Decided d -> decided(d);
+      case Happening.ManyDecided m ->
+          Words.count(m.more(), "more decision")
+              + " took effect or ended; orbweaver service lists what is obeyed";
     };
+  }
+
+  private static String decided(Happening.Decided d) {
+    Decision decision = d.decision();
+    String turn =
+        switch (d.turn()) {
+          case HOLDS -> "is in force";
+          case BEGINS -> "takes effect";
+          case ENDS -> "ends";
+        };
+    String until =
+        d.turn() == Happening.Turn.ENDS || decision.endNs() == Decision.OPEN
+            ? ""
+            : ", until " + Utc.format(decision.endNs());
+    return "decision %s (%s) %s: %s, %s; %s%s"
+        .formatted(
+            decision.id(),
+            decision.mark(),
+            turn,
+            decision.effect().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            d.where(),
+            Words.count(d.terminals(), "terminal"),
+            until);
   }
 
   /** A few names and how many more. */

@@ -91,6 +91,13 @@ public record Decision(
     return isInForce(atNs) && atNs >= untilNs;
   }
 
+  /**
+   * {@code hypothetical}, {@code unwitnessed} or {@code witnessed}: how far to trust the decision.
+   */
+  public String mark() {
+    return hypothetical ? "hypothetical" : witnessed ? "witnessed" : "unwitnessed";
+  }
+
   /** The same, ended by another decision at an instant after its start. */
   public Decision endedAt(long endNs) {
     return new Decision(

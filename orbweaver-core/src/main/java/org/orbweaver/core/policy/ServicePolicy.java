@@ -209,6 +209,21 @@ public final class ServicePolicy {
     return differing.toArray();
   }
 
+  /** By id of what decides, how many terminals it decides about. */
+  public Map<String, Integer> terminalsByDecision() {
+    int[] sizes = new int[verdicts.length];
+    for (int group : groupOf) {
+      sizes[group]++;
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    for (int g = 0; g < sizes.length; g++) {
+      if (sizes[g] > 0) {
+        counts.merge(verdicts[g].decision(), sizes[g], Integer::sum);
+      }
+    }
+    return counts;
+  }
+
   Subjects subjects() {
     return subjects;
   }
