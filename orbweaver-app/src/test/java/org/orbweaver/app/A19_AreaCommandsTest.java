@@ -26,6 +26,7 @@ class A19_AreaCommandsTest {
               - { name: here, circle: { latDeg: 0, lonDeg: 0, radiusKm: 300 } }
             decisions:
               - { name: dark, effect: restrict, area: here, from: +15s }
+              - { name: lit, effect: enable, from: +0s }
             """);
     scenario = file.toString();
   }
@@ -43,7 +44,7 @@ class A19_AreaCommandsTest {
   void a02_aPlaceIsToldItsAreasAndItsVerdict() {
     Outcome now = Run.run("area", "show", scenario, "--point", "0.1,0.1", "--format", "csv");
     assertThat(now.exitCode()).isZero();
-    assertThat(now.out()).contains(",here,SERVED,default,default,,");
+    assertThat(now.out()).contains(",here,SERVED,default,scenario:lit,hypothetical,");
     assertThat(Run.run("area", "show", scenario, "--point", "x").exitCode()).isEqualTo(2);
     assertThat(Run.run("area", "show", scenario, "nowhere").exitCode()).isEqualTo(2);
   }
@@ -77,5 +78,38 @@ class A19_AreaCommandsTest {
     assertThat(hurried.exitCode()).isEqualTo(2);
     assertThat(hurried.err()).contains("keeps wall time");
     assertThat(Run.run("up", scenario, "--policy", "p").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void a06_pathNamesTheDecisionThatRefusesAnEnd_andWhatItOverruled() {
+    String[] asked = {"path", scenario, "--from", "near", "--to", "pop:hub", "--format"};
+    Outcome csv = Run.run(with(asked, "csv", "--step", "15s", "--count", "2"));
+    assertThat(csv.out().lines().toList().get(1)).endsWith(">gate>hub,,,,");
+    assertThat(csv.out().lines().toList().get(2))
+        .endsWith("near,hub,,,,AREA_DARK,scenario:dark,hypothetical,scenario:lit");
+    Outcome json = Run.run(with(asked, "json", "--step", "15s", "--count", "2"));
+    assertThat(json.out())
+        .contains("\"reason\":\"AREA_DARK\",\"decision\":\"scenario:dark\"")
+        .contains("\"decisionMark\":\"hypothetical\",\"overruled\":\"scenario:lit\"");
+  }
+
+  @Test
+  void a07_siteNamesTheDecisionOfEachOutage_andWhatItOverruled() {
+    String[] asked = {"site", "near", "--scenario", scenario, "--for", "2m"};
+    Outcome outages = Run.run(with(asked, "--outages", "--format", "csv"));
+    assertThat(outages.out()).contains("AREA_DARK,true,scenario:dark,hypothetical,scenario:lit");
+    Outcome json = Run.run(with(asked, "--outages", "--format", "json"));
+    assertThat(json.out())
+        .contains("\"decision\":\"scenario:dark\",\"decisionMark\":\"hypothetical\"")
+        .contains("\"overruled\":\"scenario:lit\"");
+    assertThat(Run.run(with(asked, "--format", "table")).out().replaceAll("\\s+", " "))
+        .contains("served, by scenario:lit (hypothetical)")
+        .contains("being served: scenario:dark (hypothetical), overruling scenario:lit.");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return all;
   }
 }

@@ -8,6 +8,7 @@ import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.PolicyCells;
 import org.orbweaver.app.output.Progress;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
@@ -51,7 +52,14 @@ final class PathCommand implements Callable<Integer>, Tabular {
           Column.text("to", "name of the other end"),
           Column.number("rtt_ms", "there and back, propagation only; empty where there is no path"),
           Column.number("hops", "number of links"),
-          Column.text("path", "names of the nodes from end to end, joined by >"));
+          Column.text("path", "names of the nodes from end to end, joined by >"),
+          Column.text(
+              "reason",
+              "where there is no path: reason code of the first end that is a terminal without"
+                  + " service"),
+          Column.text("decision", "id of the decision by which it has none"),
+          Column.text("decision_mark", "hypothetical, unwitnessed or witnessed"),
+          Column.text("overruled", "ids of decisions that spoke and lost"));
 
   private final Surroundings surroundings;
 
@@ -150,6 +158,8 @@ final class PathCommand implements Callable<Integer>, Tabular {
           anyPath |= path != null;
           rows.text(time).text(pair.fromName()).text(pair.toName());
           write(rows, names, path);
+          why(rows, path == null ? finder.unserved(pair.from(), pair.to()) : null);
+          rows.endRow();
         }
         rows.flush();
         progress.at(done + 1);
@@ -174,6 +184,14 @@ final class PathCommand implements Callable<Integer>, Tabular {
     } else {
       rows.number(path.rttMs(), 6).number(path.hops()).text(names.join(path));
     }
-    rows.endRow();
+  }
+
+  private static void why(RowWriter rows, PathFinder.@Nullable Unserved unserved) {
+    if (unserved == null) {
+      rows.empty(4);
+    } else {
+      rows.text(unserved.reason().name());
+      PolicyCells.refusing(rows, unserved.verdict());
+    }
   }
 }

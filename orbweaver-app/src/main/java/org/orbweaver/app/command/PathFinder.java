@@ -9,6 +9,8 @@ import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.PairRoutes;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.time.Slot;
 
 /** Paths at one moment after the other. */
@@ -18,6 +20,18 @@ interface PathFinder {
 
   /** The path at that moment, or null where there is none. */
   @Nullable Path path(Node from, Node to);
+
+  /** Why there is no path, where an end of it is a terminal without service; else null. */
+  default @Nullable Unserved unserved(Node from, Node to) {
+    return null;
+  }
+
+  /**
+   * A terminal without service.
+   *
+   * @param verdict by whose word it may be served or not
+   */
+  record Unserved(ReasonCode reason, Verdict verdict) {}
 
   /** Paths over all links in reach. */
   static PathFinder instant(Planner planner) {
@@ -81,6 +95,20 @@ interface PathFinder {
       }
       List<Node> nodes = routes.nodes(from, to);
       return nodes == null ? null : planner.pathDelay(plan).along(nodes, snapshot);
+    }
+
+    @Override
+    public @Nullable Unserved unserved(Node from, Node to) {
+      SlotPlan inForce = plan;
+      for (Node end : List.of(from, to)) {
+        if (inForce != null
+            && end.kind() == Node.Kind.TERMINAL
+            && !inForce.schedule().isServed(end.index())) {
+          return new Unserved(
+              inForce.schedule().reason(end.index()), inForce.schedule().verdict(end.index()));
+        }
+      }
+      return null;
     }
   }
 }

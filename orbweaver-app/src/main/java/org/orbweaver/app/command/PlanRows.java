@@ -3,6 +3,7 @@ package org.orbweaver.app.command;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.PolicyCells;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.HomePopReason;
@@ -12,7 +13,6 @@ import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.orbit.MeanElements;
-import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Utc;
@@ -80,17 +80,8 @@ final class PlanRows {
     }
     rows.flag(schedule.isHandover(terminal)).text(reason(planner, plan, path, terminal));
     roundTrip(rows, planner.roundTrip(plan, terminal));
-    decision(rows, schedule.verdict(terminal));
+    PolicyCells.deciding(rows, schedule.verdict(terminal));
     rows.endRow();
-  }
-
-  /** Three cells: whose word it is, how far it is to be trusted, and whom it overruled. */
-  static void decision(RowWriter rows, Verdict verdict) {
-    if (verdict.isDecided()) {
-      rows.text(verdict.decision()).text(verdict.mark()).text(String.join(" ", verdict.lost()));
-    } else {
-      rows.empty(3);
-    }
   }
 
   private static void roundTrip(RowWriter rows, AccessDelay.@Nullable Quantiles rtt) {

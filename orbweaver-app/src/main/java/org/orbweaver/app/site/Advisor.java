@@ -10,6 +10,7 @@ import org.orbweaver.core.geometry.Footprint;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.Outage;
 import org.orbweaver.core.time.Slot;
@@ -30,7 +31,7 @@ public final class Advisor {
   /** In the order given. */
   List<Advice> of(SiteDay day, List<Share> reasons) {
     return reasons.stream()
-        .map(share -> advice(day.terminal(), ReasonCode.valueOf(share.name()), share.percent()))
+        .map(share -> advice(day, ReasonCode.valueOf(share.name()), share.percent()))
         .map(advice -> withOutages(day, advice))
         .toList();
   }
@@ -62,7 +63,8 @@ public final class Advisor {
         "Repair of what is out of service, where that is the cause. " + advice.remedy());
   }
 
-  private Advice advice(int terminal, ReasonCode reason, double percent) {
+  private Advice advice(SiteDay day, ReasonCode reason, double percent) {
+    int terminal = day.terminal();
     return switch (reason) {
       case NO_SATELLITE_IN_VIEW -> noSatellite(terminal, percent);
       case GSO_PROTECTION -> gso(percent);
@@ -83,8 +85,7 @@ public final class Advisor {
           new Advice(
               reason,
               percent,
-              "A decision keeps the place from being served; its id is in the columns decision of"
-                  + " plan and now_decision of site.",
+              "A decision keeps the place from being served: " + deciding(day, reason) + ".",
               "Another decision, or another licence; the sky is not the reason.");
       default ->
           new Advice(
@@ -93,6 +94,20 @@ public final class Advisor {
               "The network gives the reason " + reason + ".",
               "See the reason codes in the documents.");
     };
+  }
+
+  /** Who decided so, and who had another word. */
+  private static String deciding(SiteDay day, ReasonCode reason) {
+    Set<String> words = new LinkedHashSet<>();
+    for (int k = 0; k < day.size(); k++) {
+      Verdict verdict = day.refusal(k);
+      if (verdict != null && day.reason(k) == reason) {
+        words.add(Phrases.byWhom(verdict));
+      }
+    }
+    int more = words.size() - MOST_NAMED;
+    return words.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private Advice noSatellite(int terminal, double percent) {

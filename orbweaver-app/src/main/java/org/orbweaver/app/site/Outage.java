@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.Verdict;
 
 /**
  * Slots without service, one after another.
@@ -14,8 +18,10 @@ import org.orbweaver.core.policy.ReasonCode;
  * @param endNs first instant after it
  * @param reason the one that held longest
  * @param isCut whether it touches the beginning or the end of what was planned, and may be longer
+ * @param refusal the first verdict in it that refuses service, or null where policy does not
  */
-public record Outage(long startNs, long endNs, ReasonCode reason, boolean isCut) {
+public record Outage(
+    long startNs, long endNs, ReasonCode reason, boolean isCut, @Nullable Verdict refusal) {
   /** Longest first; of equal ones the earlier. */
   public static final Comparator<Outage> LONGEST =
       Comparator.comparing(Outage::seconds).reversed().thenComparing(Outage::startNs);
@@ -38,11 +44,20 @@ public record Outage(long startNs, long endNs, ReasonCode reason, boolean isCut)
                 day.startNs(first),
                 day.startNs(k),
                 mainReason(day, first, k),
-                first == 0 || k == day.size()));
+                first == 0 || k == day.size(),
+                firstRefusal(day, first, k)));
         first = -1;
       }
     }
     return outages;
+  }
+
+  private static @Nullable Verdict firstRefusal(SiteDay day, int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(day::refusal)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static ReasonCode mainReason(SiteDay day, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.orbweaver.app.output.Decimals;
 import org.orbweaver.core.geometry.GeodeticPoint;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.time.Utc;
 
 /** Numbers of a site as people read them, the same in the report and on the page. */
@@ -29,6 +30,12 @@ final class Phrases {
   private static String angle(double deg, String positive, String negative) {
     String digits = Decimals.format(Math.abs(deg), 4).replaceFirst("0{1,2}$", "");
     return digits + "° " + (deg < 0 ? negative : positive);
+  }
+
+  /** Whose word it is, and whom it overruled. */
+  static String byWhom(Verdict verdict) {
+    return verdict.byWhom()
+        + (verdict.lost().isEmpty() ? "" : ", overruling " + String.join(", ", verdict.lost()));
   }
 
   /** A share of all slots: 100 only where it is all, and never 0 where it is something. */

@@ -1,5 +1,6 @@
 package org.orbweaver.app.site;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +9,17 @@ import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.Schedule;
 
 /**
  * What one terminal had in each of a run of slots. Layout: one array by slot for each column, some
- * 35 bytes a slot; rates and round trips as floats, {@code NaN} and -1 where it was unserved.
+ * 40 bytes a slot; rates and round trips as floats, {@code NaN} and -1 where it was unserved.
  */
 public final class SiteDay {
   /** Bytes that a slot takes, for those who bound memory. */
-  public static final int BYTES_A_SLOT = 36;
+  public static final int BYTES_A_SLOT = 40;
 
   private static final ReasonCode[] REASONS = ReasonCode.values();
 
@@ -33,6 +35,11 @@ public final class SiteDay {
   private final int[] pop;
   private final int[] inView;
   private final BitSet handover = new BitSet();
+
+  /** By slot the place of the verdict that refuses it in {@link #refusals}, or -1. */
+  private final int[] refusal;
+
+  private final List<Verdict> refusals = new ArrayList<>();
   private long startNs;
   private long slotNs;
   private int size;
@@ -53,6 +60,7 @@ public final class SiteDay {
     gateway = new int[slots];
     pop = new int[slots];
     inView = new int[slots];
+    refusal = new int[slots];
   }
 
   /** Adds the next slot; gives the satellites in view. */
@@ -80,8 +88,20 @@ public final class SiteDay {
     downMbps[size] = path == null ? Float.NaN : (float) (table.downBps(terminal) / 1e6);
     upMbps[size] = path == null ? Float.NaN : (float) (table.upBps(terminal) / 1e6);
     handover.set(size, schedule.isHandover(terminal));
+    refusal[size] = place(schedule.verdict(terminal));
     size++;
     return candidates;
+  }
+
+  private int place(Verdict verdict) {
+    if (verdict.isServed()) {
+      return -1;
+    }
+    int known = refusals.indexOf(verdict);
+    if (known < 0) {
+      refusals.add(verdict);
+    }
+    return known < 0 ? refusals.size() - 1 : known;
   }
 
   public AskedSite site() {
@@ -109,6 +129,11 @@ public final class SiteDay {
 
   public ReasonCode reason(int slot) {
     return REASONS[reason[slot]];
+  }
+
+  /** The verdict that refuses service, or null where policy does not. */
+  public @Nullable Verdict refusal(int slot) {
+    return refusal[slot] < 0 ? null : refusals.get(refusal[slot]);
   }
 
   /** Propagation only; {@code NaN} where it was unserved. */

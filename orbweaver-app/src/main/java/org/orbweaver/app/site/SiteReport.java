@@ -144,7 +144,7 @@ public final class SiteReport {
   }
 
   private static String now(SiteNow now) {
-    String by = now.verdict().isDecided() ? ", by " + now.verdict().byWhom() : "";
+    String by = now.verdict().isDecided() ? ", by " + Phrases.byWhom(now.verdict()) : "";
     return now.isServed()
         ? now.reason() == ReasonCode.SERVED ? "served" + by : "served: " + now.reason() + by
         : "unserved: " + now.reason() + (now.verdict().isServed() ? "" : by);

@@ -3,9 +3,9 @@ package org.orbweaver.app.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.PolicyCells;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
-import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.core.traffic.AccessDelay;
 
@@ -80,7 +80,10 @@ public final class SiteRows {
           Column.text("end_utc", "start of the next one with service, UTC"),
           Column.number("seconds", "its length"),
           Column.text("reason", "reason code that held longest"),
-          Column.flag("cut", "whether it touches the beginning or end of what was planned"));
+          Column.flag("cut", "whether it touches the beginning or end of what was planned"),
+          Column.text("decision", "id of the decision that refused it first; empty where none did"),
+          Column.text("decision_mark", "hypothetical, unwitnessed or witnessed"),
+          Column.text("overruled", "ids of decisions that spoke and lost"));
 
   /** One row a thing that was in use. */
   public static final Sheet SHARES =
@@ -131,16 +134,8 @@ public final class SiteRows {
     first(rows, s.reasons());
     roundTrip(rows, s.now().roundTrip());
     roundTrip(rows, s.roundTrip());
-    decision(rows, s.now().verdict());
+    PolicyCells.deciding(rows, s.now().verdict());
     rows.endRow();
-  }
-
-  private static void decision(RowWriter rows, Verdict verdict) {
-    if (verdict.isDecided()) {
-      rows.text(verdict.decision()).text(verdict.mark()).text(String.join(" ", verdict.lost()));
-    } else {
-      rows.empty(3);
-    }
   }
 
   private static void now(RowWriter rows, SiteNow now) {
@@ -185,8 +180,9 @@ public final class SiteRows {
           .text(Utc.format(outage.endNs()))
           .number(outage.seconds(), 3)
           .text(outage.reason().name())
-          .flag(outage.isCut())
-          .endRow();
+          .flag(outage.isCut());
+      PolicyCells.refusing(rows, outage.refusal());
+      rows.endRow();
     }
   }
 
