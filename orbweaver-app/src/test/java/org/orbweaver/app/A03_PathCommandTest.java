@@ -79,15 +79,12 @@ class A03_PathCommandTest {
   }
 
   @Test
-  void wherePathsEndDependsOnTheQuestion() {
-    Outcome scheduled = Run.run("path", tiny, "--from", "near", "--to", "ring-0-27");
-    assertThat(scheduled.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(scheduled.err())
-        .isEqualTo(
-            """
-            orbweaver: a schedule joins terminals and PoPs, and 'ring-0-27' is neither
-            Add --instant for the shortest path over all links.
-            """);
+  void pathsEndAtSatellitesAndGatewaysToo() {
+    Outcome home = Run.run("path", tiny, "--from", "near", "--to", "hub");
+    String[] way = cell(home, 1, 5).split(">");
+    assertThat(way).hasSizeGreaterThan(3);
+    Outcome scheduled = Run.run("path", tiny, "--from", "near", "--to", "sat:" + way[1]);
+    assertThat(cell(scheduled, 1, 5)).isEqualTo("near>" + way[1]);
     Outcome instant = Run.run("path", tiny, "--from", "gate", "--to", "sat:ring-0-27", "--instant");
     assertThat(cell(instant, 1, 5)).isEqualTo("gate>ring-0-27");
   }

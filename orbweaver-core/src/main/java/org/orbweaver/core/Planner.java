@@ -7,6 +7,7 @@ import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.InstantRoutes;
 import org.orbweaver.core.forwarding.PairRoutes;
 import org.orbweaver.core.forwarding.PathDelay;
+import org.orbweaver.core.forwarding.PlaceRoutes;
 import org.orbweaver.core.forwarding.TerminalPaths;
 import org.orbweaver.core.geometry.SkyIndex;
 import org.orbweaver.core.graph.DelayGraph;
@@ -241,6 +242,21 @@ public final class Planner {
         network.scenario().routing().betweenTerminals() == RoutingSpec.BetweenTerminals.DIRECT;
     return new PairRoutes(
         plan.forwarding(), plan.schedule(), plan.outages(), direct ? laserGraph(plan) : null);
+  }
+
+  /** Ways between any nodes in a slot, satellites and gateways too. */
+  public PlaceRoutes placeRoutes(SlotPlan plan) {
+    return new PlaceRoutes(
+        pairRoutes(plan),
+        plan.forwarding(),
+        () ->
+            new InstantRoutes(
+                plan.start(),
+                InView.none(plan.start()),
+                plan.topology(),
+                pathDelay(plan),
+                plan.outages()),
+        plan.outages());
   }
 
   private DelayGraph laserGraph(SlotPlan plan) {

@@ -1,5 +1,8 @@
 package org.orbweaver.dataplane;
 
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.forwarding.Node;
+
 /**
  * The paths in force, as the data plane sees them. Implemented by whoever publishes plans. Every
  * method is called from many threads, often (some thousand times a second for a busy terminal), and
@@ -44,6 +47,33 @@ public interface PathView {
    */
   default long nextJumpNs(int terminal, long nowNs) {
     return Long.MAX_VALUE;
+  }
+
+  /** Whether traffic between terminals takes ways of its own, not those over home PoPs. */
+  default boolean isDirect() {
+    return false;
+  }
+
+  /**
+   * Delay of the way between any two nodes, satellites and gateways too: propagation, and what
+   * access takes at the ends that are terminals.
+   *
+   * @param from null for the internet, which is as near to every PoP
+   * @param to likewise
+   * @return one way, nanoseconds; -1 where nothing leads there
+   */
+  default long wayDelayNs(@Nullable Node from, @Nullable Node to, long nowNs) {
+    return -1;
+  }
+
+  /** The satellite or gateway that a name means, or null; satellites also by catalogue number. */
+  default @Nullable Node place(Node.Kind kind, String name) {
+    return null;
+  }
+
+  /** Name of a satellite or gateway. */
+  default String placeName(Node place) {
+    throw new IllegalArgumentException("there is no " + place);
   }
 
   /** Delay over fibre between two PoPs, one way, nanoseconds; 0 from a PoP to itself. */

@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Run any program inside the network of a terminal of a running network: its packets take the"
           + " terminal's path, with its delay, rate and handovers.",
-      "NODE is a terminal's name; pop:NAME, the network behind a PoP; or internet, which is as near"
-          + " to every PoP. Each has addresses of its own, IPv4 and IPv6, and finds the others by"
-          + " name: berlin.terminal.orbweaver, frankfurt.pop.orbweaver, also without the last two"
-          + " words.",
+      "NODE is a terminal's name; pop:NAME, the network behind a PoP; gateway:NAME or sat:NAME,"
+          + " which is reached by the way that leads there; or internet, which is as near to every"
+          + " PoP. Each has addresses of its own, IPv4 and IPv6, and finds the others by name:"
+          + " berlin.terminal.orbweaver, frankfurt.pop.orbweaver, also without the last two words.",
       "The program takes this command's place: its input, output, signals and exit code are its"
           + " own. Needs root, for this command and for orbweaver up. Ends with 1 where no network"
           + " runs."
@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  sudo orbweaver exec berlin -- ping frankfurt.pop.orbweaver",
       "  sudo orbweaver exec pop:frankfurt -- iperf3 -s",
       "  sudo orbweaver exec berlin -- iperf3 -c frankfurt.pop",
+      "  sudo orbweaver exec sat:25544 -- python3 -m http.server 80",
       "  sudo orbweaver exec berlin -- bash"
     })
 final class ExecCommand implements Callable<Integer> {
@@ -56,7 +57,7 @@ final class ExecCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "NODE",
-      description = "A terminal's name, pop:NAME or internet.")
+      description = "A terminal's name, pop:NAME, gateway:NAME, sat:NAME or internet.")
   String node = "";
 
   @Parameters(

@@ -39,16 +39,11 @@ final class Pairs {
   /**
    * The pairs in the order in which they were given; all pairs in the order of the terminals.
    *
-   * @throws Failure wrong use, where a name does not resolve, or a schedule has no such end
+   * @throws Failure wrong use, where a name does not resolve
    */
   static List<Pair> of(
-      Network network,
-      NodeNames names,
-      List<String> from,
-      List<String> to,
-      boolean allPairs,
-      boolean instant) {
-    return allPairs ? all(network) : named(names, from, to, instant);
+      Network network, NodeNames names, List<String> from, List<String> to, boolean allPairs) {
+    return allPairs ? all(network) : named(names, from, to);
   }
 
   private static List<Pair> all(Network network) {
@@ -67,10 +62,9 @@ final class Pairs {
     return pairs;
   }
 
-  private static List<Pair> named(
-      NodeNames names, List<String> from, List<String> to, boolean instant) {
-    List<Node> starts = from.stream().map(name -> end(names, name, instant)).toList();
-    List<Node> ends = to.stream().map(name -> end(names, name, instant)).toList();
+  private static List<Pair> named(NodeNames names, List<String> from, List<String> to) {
+    List<Node> starts = from.stream().map(names::resolve).toList();
+    List<Node> ends = to.stream().map(names::resolve).toList();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < Math.max(starts.size(), ends.size()); i++) {
       Node start = starts.get(starts.size() == 1 ? 0 : i);
@@ -78,16 +72,5 @@ final class Pairs {
       pairs.add(new Pair(start, names.nameOf(start), end, names.nameOf(end)));
     }
     return pairs;
-  }
-
-  private static Node end(NodeNames names, String written, boolean instant) {
-    Node node = names.resolve(written);
-    boolean scheduled = node.kind() == Node.Kind.TERMINAL || node.kind() == Node.Kind.POP;
-    if (!instant && !scheduled) {
-      throw Failure.usage(
-          "a schedule joins terminals and PoPs, and '" + written + "' is neither",
-          "Add --instant for the shortest path over all links.");
-    }
-    return node;
   }
 }

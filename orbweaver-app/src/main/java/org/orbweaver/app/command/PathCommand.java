@@ -27,9 +27,10 @@ import picocli.CommandLine.Parameters;
     name = "path",
     description = {
       "Show the path between nodes and its round-trip time, moment after moment.",
-      "The path is the one that the schedule of the slot gives; its ends are terminals or PoPs."
+      "The path is the one that the schedule of the slot gives. It ends at a gateway or satellite"
+          + " on a terminal's way, and leads on by the shortest way to one that is not."
           + " With --instant there is no schedule: the shortest path at that moment over all links"
-          + " in reach, between any nodes; terminals never relay.",
+          + " in reach; terminals never relay.",
       "A name is that of a terminal, else of a PoP, a gateway, a satellite; it may say which:"
           + " terminal:NAME, pop:NAME, gateway:NAME, sat:NAME or sat:CATALOGUE-NUMBER.",
       "Ends with 1 where there is no path at any of the moments."
@@ -129,7 +130,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
         without.from(scenarioOptions.loadForAnswers(surroundings, scenario), surroundings);
     checkEnd(network.startNs());
     NodeNames names = new NodeNames(network);
-    List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs, instant);
+    List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs);
     alternatives.check(pairs);
     names.notes().forEach(note -> surroundings.err().println("note: " + note));
     Planner planner = new Planner(network);

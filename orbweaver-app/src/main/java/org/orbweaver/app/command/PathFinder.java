@@ -6,8 +6,8 @@ import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.InstantRoutes;
 import org.orbweaver.core.forwarding.Node;
-import org.orbweaver.core.forwarding.PairRoutes;
 import org.orbweaver.core.forwarding.Path;
+import org.orbweaver.core.forwarding.PlaceRoutes;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.policy.Verdict;
@@ -68,7 +68,7 @@ interface PathFinder {
     private final Planner planner;
     private final Fold fold;
     private @Nullable SlotPlan plan;
-    private @Nullable PairRoutes routes;
+    private @Nullable PlaceRoutes routes;
     private @Nullable Snapshot snapshot;
 
     Scheduled(Planner planner) {
@@ -82,7 +82,7 @@ interface PathFinder {
       SlotPlan inForce = fold.at(slot);
       if (inForce != plan) {
         plan = inForce;
-        routes = planner.pairRoutes(inForce);
+        routes = planner.placeRoutes(inForce);
       }
       snapshot =
           unixNs == slot.startNs() ? inForce.start() : planner.network().ephemeris().at(unixNs);

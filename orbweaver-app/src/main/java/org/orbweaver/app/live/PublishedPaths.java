@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
+import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.policy.Verdict;
 import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.RoutingSpec;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.traffic.DelayProcess;
@@ -34,6 +36,8 @@ final class PublishedPaths implements PathView, WhoAmIView {
   private final TimeScale time;
   private final HandoverProcess handovers;
   private final GroundFibre fibre;
+  private final PublishedWays ways;
+  private final PlaceNames places;
 
   /** Null where real traffic is delayed by propagation alone. */
   private final @Nullable DelayProcess beside;
@@ -48,6 +52,8 @@ final class PublishedPaths implements PathView, WhoAmIView {
     this.time = time;
     this.network = planner.network();
     this.fibre = planner.pathDelay().fibre();
+    this.ways = new PublishedWays(planner);
+    this.places = new PlaceNames(network);
     this.live = live;
     this.beside =
         network.scenario().delay().carried() == DelaySpec.Carried.FULL
@@ -91,6 +97,40 @@ final class PublishedPaths implements PathView, WhoAmIView {
   @Override
   public boolean isPopOut(int pop) {
     return live.get().current().outages().isPopOut(pop);
+  }
+
+  @Override
+  public boolean isDirect() {
+    return network.scenario().routing().betweenTerminals() == RoutingSpec.BetweenTerminals.DIRECT;
+  }
+
+  @Override
+  public long wayDelayNs(@Nullable Node from, @Nullable Node to, long carrierNs) {
+    long nowNs = time.networkNs(carrierNs);
+    SlotPlan plan = live.get().at(nowNs);
+    double delayS = ways.oneWayS(plan, from, to, fraction(plan.slot(), nowNs));
+    return Double.isNaN(delayS)
+        ? -1
+        : Math.round(delayS * NS_PER_S) + accessNs(from, carrierNs) + accessNs(to, carrierNs);
+  }
+
+  /** What access takes one way: the half of what it adds to a round trip. */
+  private long accessNs(@Nullable Node end, long carrierNs) {
+    if (beside == null || end == null || end.kind() != Node.Kind.TERMINAL) {
+      return 0;
+    }
+    PathState state = at(end.index(), carrierNs);
+    return (state.upExtraNs() + state.downExtraNs()) / 2;
+  }
+
+  @Override
+  public @Nullable Node place(Node.Kind kind, String name) {
+    return places.find(kind, name);
+  }
+
+  @Override
+  public String placeName(Node place) {
+    return places.name(place);
   }
 
   @Override

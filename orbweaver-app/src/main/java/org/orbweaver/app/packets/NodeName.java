@@ -2,6 +2,7 @@ package org.orbweaver.app.packets;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.packet.AddressPlan.Kind;
 
@@ -9,7 +10,7 @@ import org.orbweaver.dataplane.packet.AddressPlan.Kind;
  * A node that packets come from or go to.
  *
  * @param kind what it is
- * @param index of the terminal or the PoP; 0 for the internet
+ * @param index of the terminal, PoP, gateway or satellite; 0 for the internet
  * @param name as the scenario has it
  */
 record NodeName(Kind kind, int index, String name) {
@@ -17,6 +18,8 @@ record NodeName(Kind kind, int index, String name) {
 
   private static final String DOMAIN = ".orbweaver";
   private static final String POP_PREFIX = "pop:";
+  private static final String GATEWAY_PREFIX = "gateway:";
+  private static final String SATELLITE_PREFIX = "sat:";
   private static final String TERMINAL_PREFIX = "terminal:";
 
   /** What a user means by a word; null where there is none of that name. */
@@ -26,6 +29,12 @@ record NodeName(Kind kind, int index, String name) {
     }
     if (word.startsWith(POP_PREFIX)) {
       return pop(paths, word.substring(POP_PREFIX.length()));
+    }
+    if (word.startsWith(GATEWAY_PREFIX)) {
+      return place(paths, Node.Kind.GATEWAY, word.substring(GATEWAY_PREFIX.length()));
+    }
+    if (word.startsWith(SATELLITE_PREFIX)) {
+      return place(paths, Node.Kind.SATELLITE, word.substring(SATELLITE_PREFIX.length()));
     }
     return terminal(
         paths, word.startsWith(TERMINAL_PREFIX) ? word.substring(TERMINAL_PREFIX.length()) : word);
@@ -40,12 +49,15 @@ record NodeName(Kind kind, int index, String name) {
     if (stem.equals(INTERNET)) {
       return new NodeName(Kind.SERVICE, 0, INTERNET);
     }
-    if (stem.endsWith(".pop")) {
-      return pop(paths, stem.substring(0, stem.length() - ".pop".length()));
-    }
-    return stem.endsWith(".terminal")
-        ? terminal(paths, stem.substring(0, stem.length() - ".terminal".length()))
-        : null;
+    int dot = stem.lastIndexOf('.');
+    String name = stem.substring(0, Math.max(0, dot));
+    return switch (stem.substring(dot + 1)) {
+      case "terminal" -> terminal(paths, name);
+      case "pop" -> pop(paths, name);
+      case "gateway" -> place(paths, Node.Kind.GATEWAY, name);
+      case "sat" -> place(paths, Node.Kind.SATELLITE, name);
+      default -> null;
+    };
   }
 
   /** Whether names below it are this network's to know. */
@@ -58,13 +70,30 @@ record NodeName(Kind kind, int index, String name) {
     return switch (kind) {
       case TERMINAL -> name.toLowerCase(Locale.ROOT) + ".terminal" + DOMAIN;
       case POP -> name.toLowerCase(Locale.ROOT) + ".pop" + DOMAIN;
+      case GATEWAY -> DomainLabel.of(name) + ".gateway" + DOMAIN;
+      case SATELLITE -> DomainLabel.of(name) + ".sat" + DOMAIN;
       case SERVICE -> name + DOMAIN;
     };
   }
 
   /** As {@link #of} takes it. */
   String word() {
-    return kind == Kind.POP ? POP_PREFIX + name : name;
+    return switch (kind) {
+      case POP -> POP_PREFIX + name;
+      case GATEWAY -> GATEWAY_PREFIX + name;
+      case SATELLITE -> SATELLITE_PREFIX + name;
+      case TERMINAL, SERVICE -> name;
+    };
+  }
+
+  private static @Nullable NodeName place(PathView paths, Node.Kind kind, String name) {
+    Node place = paths.place(kind, name);
+    return place == null
+        ? null
+        : new NodeName(
+            kind == Node.Kind.GATEWAY ? Kind.GATEWAY : Kind.SATELLITE,
+            place.index(),
+            paths.placeName(place));
   }
 
   private static @Nullable NodeName terminal(PathView paths, String name) {

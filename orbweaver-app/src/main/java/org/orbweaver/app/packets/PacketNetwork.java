@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
+import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.linux.ErrnoException;
 import org.orbweaver.dataplane.linux.NetNamespace;
@@ -55,6 +56,7 @@ public final class PacketNetwork implements AutoCloseable {
   private final List<Integer> linked = new ArrayList<>();
   private @Nullable PacketEngine engine;
   private @Nullable PathFollower follower;
+  private volatile @Nullable WayFollower ways;
   private boolean closed;
 
   /**
@@ -86,15 +88,16 @@ public final class PacketNetwork implements AutoCloseable {
   /**
    * Gives a node its network, or finds the one that it has.
    *
-   * @param word a terminal's name, {@code pop:NAME} or {@code internet}
+   * @param word a terminal's name, {@code pop:NAME}, {@code gateway:NAME}, {@code sat:NAME} or
+   *     {@code internet}
    * @throws Failure where there is no such node, or the system does not let this process
    */
   public synchronized Attached attach(String word) {
     NodeName node = NodeName.of(paths, word);
     if (node == null) {
       throw Failure.usage(
-          "there is no terminal or PoP " + word,
-          "Nodes are a terminal's name, pop:NAME, and internet.");
+          "there is no node " + word,
+          "Nodes are a terminal's name, pop:NAME, gateway:NAME, sat:NAME, and internet.");
     }
     return attach(node);
   }
@@ -123,10 +126,13 @@ public final class PacketNetwork implements AutoCloseable {
   private void join(PacketEngine running, NodeName node, int tun, Address address) {
     switch (node.kind()) {
       case TERMINAL -> {
-        running.attachTerminal(linked.size(), tun, address);
         linked.add(node.index());
+        ways().follow(linked);
+        running.attachTerminal(linked.size() - 1, tun, address);
         follower().follow(linked);
       }
+      case GATEWAY -> running.attachGateway(node.index(), tun, address);
+      case SATELLITE -> running.attachSatellite(node.index(), tun, address);
       case POP -> running.attachPop(node.index(), tun, address);
       case SERVICE -> running.attachInternet(tun, address);
     }
@@ -138,6 +144,7 @@ public final class PacketNetwork implements AutoCloseable {
       running = PacketEngine.start(settings, new Ground(), System::nanoTime, notices);
       engine = running;
       follower = new PathFollower(paths, running, carrierNs, slotEndNs);
+      ways = new WayFollower(paths, running, carrierNs, slotEndNs);
     }
     return running;
   }
@@ -146,6 +153,14 @@ public final class PacketNetwork implements AutoCloseable {
     PathFollower following = follower;
     if (following == null) {
       throw new IllegalStateException("an engine is followed");
+    }
+    return following;
+  }
+
+  private WayFollower ways() {
+    WayFollower following = ways;
+    if (following == null) {
+      throw new IllegalStateException("an engine's ways are followed");
     }
     return following;
   }
@@ -180,6 +195,10 @@ public final class PacketNetwork implements AutoCloseable {
     if (following != null) {
       following.renew();
     }
+    WayFollower beside = ways;
+    if (beside != null) {
+      beside.renew();
+    }
   }
 
   @Override
@@ -187,6 +206,9 @@ public final class PacketNetwork implements AutoCloseable {
     closed = true;
     if (follower != null) {
       follower.close();
+    }
+    if (ways != null) {
+      ways.close();
     }
     if (engine != null) {
       engine.close();
@@ -210,6 +232,19 @@ public final class PacketNetwork implements AutoCloseable {
     @Override
     public long delayNs(int fromPop, int toPop) {
       return paths.popToPopDelayNs(fromPop, toPop);
+    }
+
+    @Override
+    public boolean isDirect() {
+      return paths.isDirect();
+    }
+
+    @Override
+    public void wanted(int way, @Nullable Node from, @Nullable Node to) {
+      WayFollower following = ways;
+      if (following != null) {
+        following.want(from, to);
+      }
     }
 
     @Override

@@ -75,9 +75,10 @@ final class A15_ExecTest {
 
   private String told(String... words) throws Exception {
     try (Child command = tell(words)) {
+      int ended = command.exitCode();
       // ps ends with NO where this machine is too busy to be punctual, and says so.
       int late = command.errors().contains("INVALID") ? ExitCode.NO : ExitCode.DONE;
-      assertThat(command.exitCode()).as(command.errors()).isEqualTo(late);
+      assertThat(ended).as(command.errors()).isEqualTo(late);
       return String.join("\n", command.output());
     }
   }
@@ -110,7 +111,7 @@ final class A15_ExecTest {
       }
       try (Child nobody = tell("exec", "atlantis", "--", "true")) {
         assertThat(nobody.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(nobody.errors()).contains("there is no terminal or PoP atlantis");
+        assertThat(nobody.errors()).contains("there is no node atlantis");
       }
       try (Child net = tell("exec", "pontianak", "--", "readlink", "/proc/self/ns/net")) {
         assertThat(net.exitCode()).isZero();
@@ -144,6 +145,25 @@ final class A15_ExecTest {
       assertThat(dark.exitCode()).as(dark.errors()).isZero();
       assertThat(dark.output()).containsExactly("none");
       assertThat(told("ps", "--format", "csv")).containsPattern("tromso,.*,,0,0,0,0,[1-9]");
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a05_satellitesAndGatewaysAreReachedByTheWayThatLeadsThere() throws Exception {
+    try (Child up = up()) {
+      String file = ShortNetwork.file().toString();
+      String way = told("path", file, "--from", "pontianak", "--to", "singapore");
+      String satellite = way.substring(way.indexOf("pontianak>") + 10).split(">")[0];
+      List<String> lines = pings("pontianak", satellite + ".sat", "batam.gateway");
+      assertThat(ms(lines, satellite + ".sat")).as("at least 550 km up").isBetween(3.6, 500.0);
+      assertThat(ms(lines, "batam.gateway")).as("twice that").isBetween(7.3, 500.0);
+      try (Child above = tell("exec", "sat:" + satellite, "--", "getent", "hosts", "pontianak")) {
+        assertThat(above.exitCode()).as(above.errors()).isZero();
+        assertThat(above.output().getFirst()).contains("pontianak.terminal.orbweaver");
+      }
+      assertThat(told("ps", "--format", "json"))
+          .contains("\"node\":\"sat:" + satellite, "\"domain\":\"batam.gateway.orbweaver\"");
       assertThat(up.errors()).doesNotContain("Exception");
     }
   }

@@ -2,6 +2,7 @@ package org.orbweaver.core.link;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.Horizon;
@@ -28,6 +29,11 @@ public final class InView {
     rowStart = new int[sites.size() + 1];
     satellite = new int[Math.max(16, 16 * sites.size())];
     rangeM = new double[0];
+  }
+
+  /** Of no sites at all. */
+  public static InView none(Snapshot snapshot) {
+    return new InView(snapshot, new SiteTable(List.of(), List.of()));
   }
 
   /** Looks at the sky of every site. */

@@ -20,7 +20,8 @@ public record NodeNetwork(int namespace, int tun) {
   /** Packets that may wait in the device before they are read. */
   private static final int QUEUE_PACKETS = 20_000;
 
-  private static final String SYSCTL = "/proc/sys/net/ipv6/conf/";
+  private static final String SYSCTL = "/proc/sys/net/";
+  private static final String V6_CONF = SYSCTL + "ipv6/conf/";
   private static final int V4_BITS = 32;
   private static final int V6_BITS = 128;
 
@@ -61,13 +62,14 @@ public record NodeNetwork(int namespace, int tun) {
       netlink.up(Tun.index("lo"), 0, 0);
       tun = Tun.open(device, false);
       // Neither addresses of its own making nor solicitations of routers that are not there.
-      set(device, "addr_gen_mode", "1");
-      set(device, "router_solicitations", "0");
+      set(V6_CONF + device + "/addr_gen_mode", "1");
+      set(V6_CONF + device + "/router_solicitations", "0");
+      letEverybodyPing();
       int index = Tun.index(device);
       netlink.up(index, mtu, QUEUE_PACKETS);
       netlink.address(index, v4, V4_BITS);
       netlink.route(index, any(4), 0);
-      if (Files.exists(Path.of(SYSCTL))) {
+      if (Files.exists(Path.of(V6_CONF))) {
         netlink.address(index, v6, V6_BITS);
         netlink.route(index, any(16), 0);
       }
@@ -89,12 +91,21 @@ public record NodeNetwork(int namespace, int tun) {
     }
   }
 
+  /** Groups beyond 0 are unknown where an ordinary user's own namespaces are all there is. */
+  private static void letEverybodyPing() {
+    if (!set(SYSCTL + "ipv4/ping_group_range", "0 2147483647")) {
+      set(SYSCTL + "ipv4/ping_group_range", "0 0");
+    }
+    set(SYSCTL + "ipv4/ip_unprivileged_port_start", "0");
+  }
+
   /** A setting that an old kernel lacks only lets some needless packets through. */
-  private static void set(String device, String name, String value) {
+  private static boolean set(String file, String value) {
     try {
-      Files.writeString(Path.of(SYSCTL + device + "/" + name), value);
+      Files.writeString(Path.of(file), value);
+      return true;
     } catch (IOException e) {
-      // As said.
+      return false;
     }
   }
 }

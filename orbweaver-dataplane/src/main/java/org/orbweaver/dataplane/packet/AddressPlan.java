@@ -15,16 +15,20 @@ import java.util.Set;
  * follow from its own name, whatever other nodes there are, unless another one that was given its
  * addresses first has the same; so what was given is kept by whoever asks.
  *
- * <p>Terminals have subnets below {@code f000} and addresses below 100.127.0.0; PoPs, the
- * internet's side and the resolver have those above.
+ * <p>Terminals have subnets below {@code e000} and addresses below 100.124.0.0; satellites, PoPs,
+ * gateways, the internet's side and the resolver have those above, in this order.
  */
 public final class AddressPlan {
   /** Kinds of nodes, which have ranges and names of their own. */
   public enum Kind {
     /** A user's terminal. */
-    TERMINAL(0, 0xf000, 0x6440_0001, 0x3e_fffe),
+    TERMINAL(0, 0xe000, 0x6440_0001, 0x3b_fffe),
+    /** A satellite on which programs run. */
+    SATELLITE(0xe000, 0x1000, 0x647c_0001, 0x2_fffe),
     /** A point of presence. */
-    POP(0xf000, 0xe00, 0x647f_0001, 0xfdff),
+    POP(0xf000, 0x800, 0x647f_0001, 0x7fff),
+    /** A gateway on which programs run. */
+    GATEWAY(0xf800, 0x600, 0x647f_8001, 0x7dff),
     /** What the network itself answers by: dish, resolver, the internet's side. */
     SERVICE(0xfe00, 0x200, 0x647f_fe00, 0x1ff);
 

@@ -8,6 +8,9 @@ interface Exits {
   /** A packet has reached its terminal. */
   void toTerminal(int link, int slot);
 
+  /** A packet has departed, or is to be handed over, beside the way over the home PoP. */
+  void aside(int link, boolean up, int slot);
+
   /** A packet has come to the PoP at the end of a fibre. */
   void fromFibre(int slot);
 

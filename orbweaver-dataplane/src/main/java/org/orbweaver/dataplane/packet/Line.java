@@ -109,6 +109,13 @@ final class Line extends Stage {
         pool.give(slot);
         continue;
       }
+      if (pool.aside[slot]) {
+        counters.packets++;
+        counters.bytes += pool.length[slot];
+        pool.timeNs[slot] = freeNs;
+        exits.aside(link, up, slot);
+        continue;
+      }
       lastDueNs = Math.max(lastDueNs, freeNs + board.delayNs(link, freeNs));
       pool.timeNs[slot] = lastDueNs;
       way.add(slot);

@@ -1,28 +1,24 @@
 package org.orbweaver.dataplane.packet;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.orbweaver.core.random.SplitMix64;
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.forwarding.Node;
 
 /**
  * Which node an address belongs to. A node is a number: what it is in the upper bits, which one in
- * the lower. The packet thread's; looked up for every packet, so by open addressing over
- * primitives.
+ * the lower. The packet thread's.
  */
 final class Nodes {
-  static final int NONE = -1;
+  static final int NONE = IntByLong.NONE;
   static final int TERMINAL = 0;
   static final int POP = 1;
   static final int INTERNET = 2;
   static final int RESOLVER = 3;
+  static final int GATEWAY = 4;
+  static final int SATELLITE = 5;
 
   private static final int KIND_SHIFT = 28;
 
-  private long[] keys = new long[64];
-  private int[] nodes = new int[64];
-  private int used;
-  private final Map<Long, Integer> exact = new HashMap<>();
+  private final IntByLong byAddress = new IntByLong();
 
   static int node(int kind, int index) {
     return (kind << KIND_SHIFT) | index;
@@ -36,74 +32,45 @@ final class Nodes {
     return node & ((1 << KIND_SHIFT) - 1);
   }
 
-  Nodes() {
-    Arrays.fill(nodes, NONE);
+  /** Whether it is reached by a {@link Way} from wherever a packet comes. */
+  static boolean isPlace(int node) {
+    return node != NONE && kind(node) >= GATEWAY;
+  }
+
+  /** The same for the plan; null for the internet, which is as near to every PoP. */
+  static @Nullable Node planned(int node) {
+    int index = index(node);
+    return switch (kind(node)) {
+      case TERMINAL -> new Node(Node.Kind.TERMINAL, index);
+      case POP -> new Node(Node.Kind.POP, index);
+      case GATEWAY -> new Node(Node.Kind.GATEWAY, index);
+      case SATELLITE -> new Node(Node.Kind.SATELLITE, index);
+      default -> null;
+    };
   }
 
   /** The node that a packet is for; where none has its address, {@link #NONE}. */
   int destination(long p) {
-    return Ip.isV4(p) ? find(keyV4(Ip.destinationV4(p))) : find(Ip.destinationPrefix(p));
+    return byAddress.find(Ip.isV4(p) ? keyV4(Ip.destinationV4(p)) : Ip.destinationPrefix(p));
   }
 
   /** The node that a packet comes from, as it says. */
   int source(long p) {
-    return Ip.isV4(p) ? find(keyV4(Ip.sourceV4(p))) : find(Ip.sourcePrefix(p));
+    return byAddress.find(Ip.isV4(p) ? keyV4(Ip.sourceV4(p)) : Ip.sourcePrefix(p));
   }
 
   void put(Address address, int node) {
-    put(keyV4(address.v4()), node);
-    put(address.prefix(), node);
+    byAddress.put(keyV4(address.v4()), node);
+    byAddress.put(address.prefix(), node);
   }
 
   void remove(Address address) {
-    exact.remove(keyV4(address.v4()));
-    exact.remove(address.prefix());
-    rebuild(keys.length);
+    byAddress.remove(keyV4(address.v4()));
+    byAddress.remove(address.prefix());
   }
 
   /** No /64 of a unique local or global prefix has these upper bits. */
   private static long keyV4(int v4) {
     return (1L << 32) | (v4 & 0xffff_ffffL);
-  }
-
-  private void put(long key, int node) {
-    exact.put(key, node);
-    if (2 * (used + 1) > keys.length) {
-      rebuild(2 * keys.length);
-    } else {
-      insert(key, node);
-    }
-  }
-
-  private void rebuild(int size) {
-    keys = new long[size];
-    nodes = new int[size];
-    Arrays.fill(nodes, NONE);
-    used = 0;
-    exact.forEach(this::insert);
-  }
-
-  private void insert(long key, int node) {
-    int at = slot(key);
-    while (nodes[at] != NONE && keys[at] != key) {
-      at = (at + 1) & (keys.length - 1);
-    }
-    if (nodes[at] == NONE) {
-      used++;
-    }
-    keys[at] = key;
-    nodes[at] = node;
-  }
-
-  private int find(long key) {
-    int at = slot(key);
-    while (nodes[at] != NONE && keys[at] != key) {
-      at = (at + 1) & (keys.length - 1);
-    }
-    return nodes[at];
-  }
-
-  private int slot(long key) {
-    return (int) ((key * SplitMix64.GOLDEN) >>> 32) & (keys.length - 1);
   }
 }

@@ -1,5 +1,8 @@
 package org.orbweaver.dataplane.packet;
 
+import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.forwarding.Node;
+
 /** What the engine knows of PoPs, of the ground between them, and of names. */
 public interface Outside {
   /** Number of PoPs. */
@@ -10,6 +13,21 @@ public interface Outside {
 
   /** Fibre between two PoPs, one way, nanoseconds. */
   long delayNs(int fromPop, int toPop);
+
+  /** Whether packets between terminals take ways of their own, not those over home PoPs. */
+  default boolean isDirect() {
+    return false;
+  }
+
+  /**
+   * The first packet waits for a way: its delays belong into boards from now on. Asked by the
+   * packet thread: it must return at once.
+   *
+   * @param way its number, one more than that of the way before
+   * @param from null for the internet, which is as near to every PoP
+   * @param to likewise
+   */
+  void wanted(int way, @Nullable Node from, @Nullable Node to);
 
   /** By which a terminal's own dish speaks to its programs. */
   Address router();

@@ -84,6 +84,12 @@ public final class PacketEngine implements AutoCloseable {
     waiter.wake();
   }
 
+  /** The same of ways that do not lead over a terminal's home PoP. */
+  public void publish(WayBoard board) {
+    mail.add(() -> fabric.publish(board));
+    waiter.wake();
+  }
+
   /**
    * Begins a terminal's link.
    *
@@ -102,6 +108,16 @@ public final class PacketEngine implements AutoCloseable {
   /** Puts programs on the internet, as near to every PoP. */
   public void attachInternet(int tun, Address address) {
     attach(new Port(tun, Nodes.node(Nodes.INTERNET, 0), address), fabric::attachInternet);
+  }
+
+  /** Puts programs on a gateway. */
+  public void attachGateway(int gateway, int tun, Address address) {
+    attach(new Port(tun, Nodes.node(Nodes.GATEWAY, gateway), address), fabric::attachPlace);
+  }
+
+  /** Puts programs on a satellite. */
+  public void attachSatellite(int satellite, int tun, Address address) {
+    attach(new Port(tun, Nodes.node(Nodes.SATELLITE, satellite), address), fabric::attachPlace);
   }
 
   private void attach(Port port, Consumer<Port> join) {

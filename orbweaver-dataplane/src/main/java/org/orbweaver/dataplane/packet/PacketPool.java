@@ -9,7 +9,8 @@ import java.lang.foreign.MemorySegment;
  *
  * <p>Layout: a packet's bytes at {@link #address}; beside them, by slot, its length in bytes, the
  * moment that counts next for it (when it came, while it waits; when it is due, while it is under
- * way), and where it goes.
+ * way), where it goes, and whether it takes a {@link Way} and not the one over its terminal's home
+ * PoP.
  */
 final class PacketPool implements AutoCloseable {
   /** Where there is no slot. */
@@ -24,6 +25,7 @@ final class PacketPool implements AutoCloseable {
   final int[] length;
   final long[] timeNs;
   final int[] target;
+  final boolean[] aside;
 
   /**
    * Makes room.
@@ -39,6 +41,7 @@ final class PacketPool implements AutoCloseable {
     length = new int[slots];
     timeNs = new long[slots];
     target = new int[slots];
+    aside = new boolean[slots];
     for (int i = 0; i < slots; i++) {
       free[i] = slots - 1 - i;
     }

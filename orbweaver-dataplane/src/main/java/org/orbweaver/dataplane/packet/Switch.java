@@ -1,7 +1,9 @@
 package org.orbweaver.dataplane.packet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Switch implements Exits {
   private static final int DNS_PORT = 53;
+  private static final int INTERNET = Nodes.node(Nodes.INTERNET, 0);
 
   /** What every path takes in one packet: RFC 6891, section 6.2.5. */
   private static final int LONGEST_ANSWER = 1_232;
@@ -35,6 +38,12 @@ final class Switch implements Exits {
   private final @Nullable Port[] popPorts;
   private @Nullable Port internet;
   private final Map<Long, Fibre> fibres = new HashMap<>();
+  private final IntByLong placeNumbers = new IntByLong();
+  private final List<Port> placePorts = new ArrayList<>();
+  private final WayBoards wayBoards = new WayBoards();
+  private final IntByLong wayNumbers = new IntByLong();
+  private final List<Way> ways = new ArrayList<>();
+  private final List<@Nullable Way> lastSteps = new ArrayList<>();
   private final TokenBucket told = new TokenBucket(1_000, 100);
 
   Switch(
@@ -102,6 +111,23 @@ final class Switch implements Exits {
     nodes.put(port.address, port.node);
   }
 
+  /** A satellite or gateway. */
+  void attachPlace(Port port) {
+    placeNumbers.put(port.node, placePorts.size());
+    placePorts.add(port);
+    nodes.put(port.address, port.node);
+  }
+
+  /** What is known of ways from a board's beginning on. */
+  void publish(WayBoard board) {
+    wayBoards.publish(board);
+    long nowNs = clock.getAsLong();
+    for (Way way : ways) {
+      way.departNow(nowNs);
+      stages.changed(way);
+    }
+  }
+
   @Nullable Link link(int index) {
     return index < links.length ? links[index] : null;
   }
@@ -127,9 +153,14 @@ final class Switch implements Exits {
   }
 
   private void route(Port port, int slot) {
-    pool.target[slot] = nodes.destination(pool.address(slot));
+    int target = nodes.destination(pool.address(slot));
+    pool.target[slot] = target;
+    pool.aside[slot] =
+        Nodes.isPlace(target)
+            || (target != Nodes.NONE && Nodes.kind(target) == Nodes.TERMINAL && outside.isDirect());
     int from = Nodes.index(port.node);
     switch (Nodes.kind(port.node)) {
+      case Nodes.GATEWAY, Nodes.SATELLITE -> fromPlace(port.node, slot);
       case Nodes.TERMINAL -> {
         Link link = links[from];
         if (link == null) {
@@ -156,7 +187,10 @@ final class Switch implements Exits {
       return;
     }
     int index = Nodes.index(target);
+    pool.aside[slot] = false;
     switch (Nodes.kind(target)) {
+      case Nodes.GATEWAY, Nodes.SATELLITE ->
+          send(pop < 0 ? INTERNET : Nodes.node(Nodes.POP, pop), target, slot);
       case Nodes.TERMINAL -> {
         int home = boards.current().homePop(index);
         if (pop < 0 || home < 0 || home == pop) {
@@ -177,6 +211,93 @@ final class Switch implements Exits {
       case Nodes.RESOLVER -> resolve(slot);
       default -> out(internet, slot);
     }
+  }
+
+  private void fromPlace(int place, int slot) {
+    int target = pool.target[slot];
+    if (target == Nodes.NONE) {
+      tell(slot, Icmp.Why.NO_ROUTE, outside.router(), null);
+    } else {
+      send(place, Nodes.kind(target) == Nodes.RESOLVER ? INTERNET : target, slot);
+    }
+  }
+
+  /** Sends a packet over the way from one node to another, where {@code timeNs} says. */
+  private void send(int from, int to, int slot) {
+    long key = (long) from << Integer.SIZE | to;
+    int number = wayNumbers.find(key);
+    if (number == IntByLong.NONE) {
+      number = ways.size();
+      wayNumbers.put(key, number);
+      ways.add(way(number));
+      outside.wanted(number, Nodes.planned(from), Nodes.planned(to));
+    }
+    Way way = ways.get(number);
+    way.add(slot);
+    stages.changed(way);
+  }
+
+  private Way way(int number) {
+    return stages.make(id ->
+        new Way(
+            id, pool, atNs -> wayBoards.delayNs(number, atNs), this::fromWay, this::unreachable));
+  }
+
+  /** A packet has come to the end of a way. */
+  private void fromWay(int slot) {
+    int target = pool.target[slot];
+    long p = pool.address(slot);
+    if (Ip.ttl(p) <= 1) {
+      tell(slot, Icmp.Why.TTL, outside.router(), null);
+      return;
+    }
+    Ip.decrementTtl(p);
+    int index = Nodes.index(target);
+    switch (Nodes.kind(target)) {
+      case Nodes.GATEWAY, Nodes.SATELLITE -> toPlace(placeNumbers.find(target), slot);
+      case Nodes.TERMINAL -> {
+        pool.aside[slot] = true;
+        down(index, slot);
+      }
+      case Nodes.POP -> toPop(index, slot);
+      case Nodes.RESOLVER -> resolve(slot);
+      default -> out(internet, slot);
+    }
+  }
+
+  private void toPlace(int number, int slot) {
+    out(number == IntByLong.NONE ? null : placePorts.get(number), slot);
+  }
+
+  /** A terminal's own link knows best why; where it carries, the other end is the reason. */
+  private void unreachable(int slot) {
+    int target = pool.target[slot];
+    if (Nodes.kind(target) == Nodes.TERMINAL
+        && boards.current().state(Nodes.index(target)).isDark()) {
+      down(Nodes.index(target), slot);
+    } else {
+      tell(slot, Icmp.Why.HOST, outside.router(), null);
+    }
+  }
+
+  @Override
+  public void aside(int link, boolean up, int slot) {
+    if (up) {
+      send(Nodes.node(Nodes.TERMINAL, link), pool.target[slot], slot);
+      return;
+    }
+    while (lastSteps.size() <= link) {
+      lastSteps.add(null);
+    }
+    Way step = lastSteps.get(link);
+    if (step == null) {
+      step =
+          stages.make(
+              id -> new Way(id, pool, atNs -> 0, handed -> toTerminal(link, handed), pool::give));
+      lastSteps.set(link, step);
+    }
+    step.add(slot);
+    stages.changed(step);
   }
 
   private void resolve(int slot) {

@@ -95,6 +95,11 @@ final class B01_LineTest implements Exits {
   }
 
   @Override
+  public void aside(int link, boolean up, int slot) {
+    throw new AssertionError("nothing is asked for beside the way");
+  }
+
+  @Override
   public void fromFibre(int slot) {
     throw new AssertionError("there is no fibre");
   }
