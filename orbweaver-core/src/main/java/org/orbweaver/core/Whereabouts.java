@@ -35,7 +35,11 @@ record Whereabouts(
     return new Whereabouts(
         unixNs,
         there,
-        scheduler.over(there.terminals(), there.ephemeris(), there.scenario().schedule().seed()),
+        scheduler.over(
+            there.terminals(),
+            there.ephemeris(),
+            there.scenario().schedule().seed(),
+            there.tooFast(unixNs)),
         new HomePops(there),
         new PathDelay(there.terminals(), there.gateways(), tables.fibre()));
   }

@@ -155,6 +155,38 @@ class D09_MovingTest {
         .contains("at least one point");
   }
 
+  @Test
+  void a06_whoMovesFasterThanItMayIsNotServed_untilItIsSlowEnough() {
+    // 1,350 km in ten minutes.
+    Network limited = network(BUS, net -> maxSpeedKmh(net, 7000));
+    Network quick = network(BUS, net -> maxSpeedKmh(net, 9000));
+    SlotPlan moving = plan(limited, 1);
+    assertThat(moving.schedule().reason(1)).isEqualTo(ReasonCode.MOVING_TOO_FAST);
+    assertThat(moving.schedule().satellite(1)).isEqualTo(-1);
+    assertThat(moving.forwarding().path(1)).isNull();
+    assertThat(moving.schedule().reason(0)).isEqualTo(ReasonCode.SERVED);
+    assertThat(plan(quick, 1).schedule().reason(1)).isEqualTo(ReasonCode.SERVED);
+    assertThat(plan(limited, 40).schedule().reason(1)).as("arrived").isEqualTo(ReasonCode.SERVED);
+    assertThat(new Planner(limited).reroute(moving, moving.outages()).schedule().reason(1))
+        .isEqualTo(ReasonCode.MOVING_TOO_FAST);
+  }
+
+  @Test
+  void a07_aDecisionIsToldBeforeTheSpeed() {
+    Network dark =
+        network(
+            BUS,
+            net ->
+                maxSpeedKmh(net, 7000)
+                    + "decisions: [{ name: none, effect: pause, terminals: [bus], legalBasis: a"
+                    + " test }]\n");
+    assertThat(plan(dark, 1).schedule().reason(1)).isEqualTo(ReasonCode.LINE_PAUSED);
+  }
+
+  private static String maxSpeedKmh(String net, int kmh) {
+    return net.replace("track: bus.csv", "track: bus.csv, maxSpeedKmh: " + kmh);
+  }
+
   private static SlotPlan plan(Network network, int slot) {
     return new Planner(network)
         .plan(network.slots().at(network.startNs() + slot * 15_000_000_000L), null);

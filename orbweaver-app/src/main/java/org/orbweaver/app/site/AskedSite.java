@@ -33,7 +33,8 @@ public record AskedSite(String label, @Nullable Located<TerminalSpec> added) {
             s.country(),
             null,
             null,
-            s.serviceClass());
+            s.serviceClass(),
+            null);
     return new AskedSite(label, new Located<>(named, spec.placeOf()));
   }
 

@@ -1,6 +1,7 @@
 package org.orbweaver.core.scenario;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,20 @@ public final class Network {
   /** Whether any terminal moves. */
   public boolean anyMoves() {
     return !tracks.isEmpty();
+  }
+
+  /**
+   * Terminals that move faster than they may at an instant (UTC, nanoseconds since the Unix epoch).
+   */
+  public BitSet tooFast(long unixNs) {
+    BitSet tooFast = new BitSet();
+    tracks.forEach((terminal, track) -> {
+      Double maxKmh = terminalSpecs.get(terminal).maxSpeedKmh();
+      if (maxKmh != null && track.speedMPerS(unixNs) > maxKmh / 3.6) {
+        tooFast.set(terminal);
+      }
+    });
+    return tooFast;
   }
 
   /** A terminal's track, or null where it stands. */

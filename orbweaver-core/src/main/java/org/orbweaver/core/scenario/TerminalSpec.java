@@ -78,7 +78,16 @@ public record TerminalSpec(
                 "What its line is for. Decisions may be about some classes only; emergency,"
                     + " hospital and relief lines are essential.",
             byDefault = "consumer")
-        ServiceClass serviceClass) {
+        ServiceClass serviceClass,
+    @Key(
+            value =
+                "Fastest that it may move and be served, km/h: the limit of its plan or of its"
+                    + " antenna; none where absent.",
+            min = 0,
+            max = 100000,
+            aboveMin = true,
+            example = "160")
+        @Nullable Double maxSpeedKmh) {
   /** A consumer's terminal. */
   public TerminalSpec(
       String name,
@@ -110,7 +119,8 @@ public record TerminalSpec(
         country,
         track,
         horizon,
-        ServiceClass.CONSUMER);
+        ServiceClass.CONSUMER,
+        null);
   }
 
   /** The same terminal in a country. */
@@ -130,6 +140,7 @@ public record TerminalSpec(
         itsCountry,
         track,
         horizon,
-        serviceClass);
+        serviceClass,
+        maxSpeedKmh);
   }
 }

@@ -8,7 +8,7 @@ public record TerminalTable(
             value =
                 "CSV tables: name,lat_deg,lon_deg,alt_m and optionally pop,down_mbps,up_mbps,"
                     + "elevation_mask_deg,weight,demand_down_mbps,demand_up_mbps,country,track,"
-                    + "horizon,source,note.",
+                    + "horizon,service_class,max_speed_kmh,source,note.",
             byDefault = "[]")
         List<String> files,
     @Key(value = "Terminals written here.", byDefault = "[]") List<TerminalSpec> sites,

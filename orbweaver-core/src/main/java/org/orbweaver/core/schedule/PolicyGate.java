@@ -1,13 +1,20 @@
 package org.orbweaver.core.schedule;
 
+import java.util.BitSet;
+import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.policy.ServicePolicy;
 
-/** Keeps those out of a slot who may not be served: they take no beam and no antenna. */
+/**
+ * Keeps those out of a slot who may not be served, by decision or for moving too fast: they take no
+ * beam and no antenna.
+ */
 final class PolicyGate {
   private final ServicePolicy policy;
+  private final BitSet tooFast;
 
-  PolicyGate(ServicePolicy policy) {
+  PolicyGate(ServicePolicy policy, BitSet tooFast) {
     this.policy = policy;
+    this.tooFast = tooFast;
   }
 
   /**
@@ -17,27 +24,33 @@ final class PolicyGate {
    * @param homePop by terminal; not written to
    */
   int[] close(int[] homePop) {
-    if (policy.servesAll()) {
+    if (servesAll()) {
       return homePop;
     }
     int[] open = homePop.clone();
     for (int t = 0; t < open.length; t++) {
-      if (!policy.isServed(t)) {
+      if (!policy.isServed(t) || tooFast.get(t)) {
         open[t] = -1;
       }
     }
     return open;
   }
 
-  /** Tells in a slot's outcome why those have no service who may have none. */
+  /** Tells in a slot's outcome why those have no service who may have none; decisions first. */
   void tellIn(int[] outcome) {
-    if (policy.servesAll()) {
+    if (servesAll()) {
       return;
     }
     for (int t = 0; t < outcome.length; t++) {
       if (!policy.isServed(t)) {
         outcome[t] = Schedule.unserved(policy.reason(t));
+      } else if (tooFast.get(t)) {
+        outcome[t] = Schedule.unserved(ReasonCode.MOVING_TOO_FAST);
       }
     }
+  }
+
+  private boolean servesAll() {
+    return policy.servesAll() && tooFast.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.orbweaver.core.schedule;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ public final class Scheduler {
   private final int[] antennas;
   private final GroundFibre fibre;
   private final long longestDetourFs;
+  private final BitSet tooFast;
   private final TerminalBlocks blocks;
   private final ConcurrentLinkedQueue<Assignment.Store> freeStores = new ConcurrentLinkedQueue<>();
 
@@ -71,10 +73,14 @@ public final class Scheduler {
         antennas,
         fibre,
         longestDetourFs,
+        new BitSet(),
         CellTurns.LEAST_CELLS);
   }
 
-  /** The same with rounds of so many cells at least; plans do not depend on it. */
+  /**
+   * The same without terminals that move too fast, and with rounds of so many cells at least; plans
+   * do not depend on that.
+   */
   Scheduler(
       SiteTable terminals,
       LinkLimits limits,
@@ -83,6 +89,7 @@ public final class Scheduler {
       int[] antennas,
       GroundFibre fibre,
       long longestDetourFs,
+      BitSet tooFast,
       int leastCells) {
     this.terminals = terminals;
     this.limits = limits;
@@ -92,13 +99,26 @@ public final class Scheduler {
     this.antennas = antennas.clone();
     this.fibre = fibre;
     this.longestDetourFs = longestDetourFs;
+    this.tooFast = (BitSet) tooFast.clone();
     blocks = new TerminalBlocks(terminals, limits, leastCells);
   }
 
-  /** The same for terminals that stand elsewhere. */
-  public Scheduler over(SiteTable moved, Ephemeris satellites, long seed) {
+  /**
+   * The same for terminals that stand elsewhere.
+   *
+   * @param tooFast by terminal: it moves faster than it may be served
+   */
+  public Scheduler over(SiteTable moved, Ephemeris satellites, long seed, BitSet tooFast) {
     return new Scheduler(
-        moved, limits, strategy.over(moved, satellites, seed), beamsPerSatellite, antennas, fibre);
+        moved,
+        limits,
+        strategy.over(moved, satellites, seed),
+        beamsPerSatellite,
+        antennas,
+        fibre,
+        longestDetourFs,
+        tooFast,
+        CellTurns.LEAST_CELLS);
   }
 
   /** Plans one slot for everybody; the parameters are those below. */
@@ -134,7 +154,7 @@ public final class Scheduler {
       Outages outages,
       ServicePolicy policy,
       @Nullable Schedule previous) {
-    PolicyGate gate = new PolicyGate(policy);
+    PolicyGate gate = new PolicyGate(policy, tooFast);
     int[] openPop = gate.close(homePop);
     Beams beams = new Beams(start.size(), blocks.cells(), beamsPerSatellite);
     GatewayChoice gateways = gateways(reach, start);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -216,7 +217,15 @@ class E02_ManyTerminalsTest {
 
     Schedule schedule(SelectionStrategy strategy, @Nullable Schedule previous) {
       return new Scheduler(
-              terminals, limits, strategy, beams, antennas, fibre, Long.MAX_VALUE, leastCells)
+              terminals,
+              limits,
+              strategy,
+              beams,
+              antennas,
+              fibre,
+              Long.MAX_VALUE,
+              new BitSet(),
+              leastCells)
           .schedule(sky, sky, new SkyIndex(sky), reach, homePop, Outages.NONE, previous);
     }
 

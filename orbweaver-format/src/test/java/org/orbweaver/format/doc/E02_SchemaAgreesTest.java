@@ -64,7 +64,8 @@ class E02_SchemaAgreesTest {
              "serves": "DE AT", "nearest": false}]},
            "terminals": {"files": ["t.csv", "u.csv"], "sites": [{"name": "São-Paulo", "latDeg": 1,
              "lonDeg": 2, "altM": 3, "pop": "p", "downMbps": 4, "upMbps": 0.5, "elevationMaskDeg": 6,
-             "track": "t.csv", "horizon": "h", "serviceClass": "hospital"}], "horizons": [{"name": "h", "profile": [
+             "track": "t.csv", "horizon": "h", "serviceClass": "hospital",
+             "maxSpeedKmh": 160}], "horizons": [{"name": "h", "profile": [
              {"azimuthDeg": 0, "elevationDeg": 10}]}]},
            "radio": {"elevationMaskDeg": 25, "maxSlantRangeKm": 1089.7, "gatewayElevationMaskDeg": 5,
              "gatewayMaxSlantRangeKm": 2000, "gsoSeparationDeg": 18, "beamsPerSatellite": 48,
