@@ -57,7 +57,8 @@ public final class MadeUpElements {
     text.append(second).append(checksum(second)).append('\n');
   }
 
-  private static int checksum(String line) {
+  /** The last digit of a line: the sum of its digits, a minus counting one. */
+  public static int checksum(String line) {
     int sum = 0;
     for (char c : line.toCharArray()) {
       sum += Character.isDigit(c) ? c - '0' : c == '-' ? 1 : 0;
