@@ -29,6 +29,7 @@ import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.traffic.AccessDelay;
 import org.orbweaver.core.traffic.FairShare;
+import org.orbweaver.core.traffic.LinkRates;
 import org.orbweaver.core.traffic.WayResources;
 
 /**
@@ -179,12 +180,15 @@ public final class Planner {
       Outages outages,
       ServicePolicy policy) {
     WayResources resources = new WayResources(schedule.services().ways());
+    LinkRates links = tables.links() == null ? null : tables.links().at(schedule, start);
     double[][] rates = new double[2][];
     IntStream both = IntStream.range(0, 2);
     (schedule.terminals() < MANY_TERMINALS ? both : both.parallel())
         .forEach(up ->
             rates[up] =
-                new FairShare(
+                FairShare.over(
+                        links,
+                        up != 0,
                         schedule,
                         resources,
                         up == 0 ? tables.down() : tables.up(),
@@ -192,7 +196,7 @@ public final class Planner {
                     .rates());
     ForwardingTable forwarding =
         TerminalPaths.table(schedule, homePop, pathDelay, start, end, rates[0], rates[1]);
-    return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages, policy);
+    return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages, policy, links);
   }
 
   private GatewayReach reach(Topology topology, Snapshot start) {

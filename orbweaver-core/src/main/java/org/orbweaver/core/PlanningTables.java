@@ -36,6 +36,7 @@ import org.orbweaver.core.schedule.ShortestDelay;
 import org.orbweaver.core.schedule.Strategies;
 import org.orbweaver.core.traffic.AccessDelay;
 import org.orbweaver.core.traffic.FairShare;
+import org.orbweaver.core.traffic.LinkBudget;
 import org.orbweaver.core.traffic.Tariffs;
 
 /**
@@ -56,7 +57,8 @@ record PlanningTables(
     Tariffs upTariffs,
     ServicePolicy policy,
     FairShare.Capacities down,
-    FairShare.Capacities up) {
+    FairShare.Capacities up,
+    @Nullable LinkBudget links) {
 
   private static final double DEFAULT_MASK_DEG = 25;
   private static final double BPS_PER_MBPS = 1e6;
@@ -104,7 +106,8 @@ record PlanningTables(
         new Tariffs(weight, demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps)),
         ServicePolicy.of(network.rules(), network.subjects(), network.startNs()),
         capacities(radio, radio.beamDownMbps(), radio.satelliteDownMbps()),
-        capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()));
+        capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()),
+        LinkBudgets.of(network));
   }
 
   private static AccessDelay access(DelaySpec delay) {

@@ -1,5 +1,6 @@
 package org.orbweaver.core;
 
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.link.Outages;
@@ -8,6 +9,7 @@ import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.policy.ServicePolicy;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
+import org.orbweaver.core.traffic.LinkRates;
 
 /**
  * Everything that holds in one slot.
@@ -20,6 +22,7 @@ import org.orbweaver.core.time.Slot;
  * @param forwarding the resulting paths, delays and rates
  * @param outages what is out and was planned without
  * @param policy who may be served
+ * @param links what radio links carry; null where the scenario has no budget of them
  */
 public record SlotPlan(
     Slot slot,
@@ -29,7 +32,8 @@ public record SlotPlan(
     Schedule schedule,
     ForwardingTable forwarding,
     Outages outages,
-    ServicePolicy policy) {
+    ServicePolicy policy,
+    @Nullable LinkRates links) {
 
   /** Where the terminals are in this slot: those that move are where they are at its start. */
   public SiteTable terminals() {

@@ -27,6 +27,7 @@ import org.orbweaver.core.scenario.ScheduleSpec;
 import org.orbweaver.core.scenario.TerminalSpec;
 import org.orbweaver.core.scenario.TerminalTable;
 import org.orbweaver.core.scenario.TimeSpec;
+import org.orbweaver.core.scenario.WeatherSpec;
 import org.orbweaver.core.time.Utc;
 
 /** Networks for tests of the whole planner: one shell of 72 planes of 22 at 53 degrees. */
@@ -177,7 +178,8 @@ final class Networks {
             s.areas(),
             s.licences(),
             s.decisions(),
-            s.forwards()),
+            s.forwards(),
+            s.weather()),
         base.startNs(),
         base.ephemeris(),
         base.shells(),
@@ -219,7 +221,8 @@ final class Networks {
             new PopTable(List.of(), List.of()),
             new TerminalTable(List.of(), List.of(), List.of()),
             new RadioSpec(
-                null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
+                null, null, null, null, 18, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null,
+                null),
             new ScheduleSpec("highest", 1, 100, HandoverSpec.queued()),
             new RoutingSpec(
                 between,
@@ -234,7 +237,8 @@ final class Networks {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            WeatherSpec.NONE);
     return new Network(
         scenario,
         Utc.parseNs("2026-05-21T00:00:12Z"),

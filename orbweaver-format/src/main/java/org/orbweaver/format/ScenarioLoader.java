@@ -81,6 +81,7 @@ public final class ScenarioLoader {
     HorizonList.check(scenario, sites, binder, problems);
     checkForwards(scenario.forwards(), sites);
     OutageList outages = new OutageList(scenario, binder, problems);
+    WeatherList weather = new WeatherList(scenario, file, binder, problems);
     AreaList areas = new AreaList(scenario, file, binder, problems);
     DecisionList decisions = new DecisionList(scenario, areas, sites, binder, problems);
     Long own = Times.written(scenario.time().start(), binder.place("time.start"), problems);
@@ -107,7 +108,8 @@ public final class ScenarioLoader {
                 homes.terminals(decisions.asksForCountries()))
             .with(homes.countries)
             .with(tracks.tracks)
-            .with(decisions.resolve(startNs));
+            .with(decisions.resolve(startNs))
+            .with(weather.resolve(startNs));
     OutagePlan plan = outages.resolve(network);
     return problems.isEmpty() ? network.with(plan) : null;
   }

@@ -13,10 +13,12 @@ import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.orbit.MeanElements;
+import org.orbweaver.core.radio.RainLoss;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.core.traffic.AccessDelay;
+import org.orbweaver.core.traffic.LinkRates;
 
 /** One row a slot and terminal. */
 final class PlanRows {
@@ -47,10 +49,18 @@ final class PlanRows {
               "decision",
               "id of the decision that lets it be served or not; empty where none speaks"),
           Column.text("decision_mark", "hypothetical, unwitnessed or witnessed"),
-          Column.text("overruled", "ids of decisions that spoke and lost, strongest first"));
+          Column.text("overruled", "ids of decisions that spoke and lost, strongest first"),
+          Column.number(
+              "link_down_mbps",
+              "what the terminal's link carries toward it at most; empty without radio.budget"),
+          Column.number("link_up_mbps", "the same from it"),
+          Column.number("rain_mm_per_h", "rain rate at the terminal; empty without radio.budget"),
+          Column.number(
+              "rain_db", "what rain takes of the link toward it, what is unexplained included"));
 
   private static final int CELLS_OF_SERVICE = 11;
   private static final int CELLS_OF_ROUND_TRIP = 3;
+  private static final int CELLS_OF_LINK = 4;
 
   private PlanRows() {}
 
@@ -81,7 +91,21 @@ final class PlanRows {
     rows.flag(schedule.isHandover(terminal)).text(reason(planner, plan, path, terminal));
     roundTrip(rows, planner.roundTrip(plan, terminal));
     PolicyCells.deciding(rows, schedule.verdict(terminal));
+    link(rows, plan, terminal);
     rows.endRow();
+  }
+
+  private static void link(RowWriter rows, SlotPlan plan, int terminal) {
+    LinkRates links = plan.links();
+    if (links == null || !plan.schedule().isServed(terminal)) {
+      rows.empty(CELLS_OF_LINK);
+      return;
+    }
+    RainLoss loss = links.loss(terminal);
+    rows.number(links.ceilingBps(terminal, false) / 1e6, 3)
+        .number(links.ceilingBps(terminal, true) / 1e6, 3)
+        .number(loss.mmPerH(), 2)
+        .number(loss.db(false), 2);
   }
 
   private static void roundTrip(RowWriter rows, AccessDelay.@Nullable Quantiles rtt) {

@@ -29,6 +29,7 @@ import org.orbweaver.core.scenario.ScheduleSpec;
 import org.orbweaver.core.scenario.TerminalSpec;
 import org.orbweaver.core.scenario.TerminalTable;
 import org.orbweaver.core.scenario.TimeSpec;
+import org.orbweaver.core.scenario.WeatherSpec;
 
 class A02_NodeNamesTest {
   private final NodeNames names = new NodeNames(network());
@@ -121,7 +122,8 @@ class A02_NodeNamesTest {
             new PopTable(List.of(), List.of()),
             new TerminalTable(List.of(), List.of(), List.of()),
             new RadioSpec(
-                null, null, null, null, 0, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null),
+                null, null, null, null, 0, 48, 700, 125, 20_000, 4_000, 25_600, 100_000, null,
+                null),
             new ScheduleSpec("highest", 1, 100, HandoverSpec.queued()),
             new RoutingSpec(
                 RoutingSpec.BetweenTerminals.VIA_POP,
@@ -136,7 +138,8 @@ class A02_NodeNamesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of()),
+            List.of(),
+            WeatherSpec.NONE),
         0,
         Ephemeris.of(
             List.of(

@@ -217,7 +217,8 @@ final class A07_PublishedPathsTest {
             now.schedule(),
             now.forwarding(),
             now.outages(),
-            now.policy());
+            now.policy(),
+            now.links());
     live = new LiveSlot(now, same);
     WhoAmI who = paths.of(pontianak, now.slot().startNs());
     assertThat(who.nextHandoverNs()).isNull();

@@ -13,7 +13,15 @@ final class FakePlans {
       "NullAway") // no topology, no schedule, no paths: the fold does not look into a plan
   static SlotPlan of(Slot slot) {
     return new SlotPlan(
-        slot, empty(slot.startNs()), empty(slot.endNs()), null, null, null, Outages.NONE, null);
+        slot,
+        empty(slot.startNs()),
+        empty(slot.endNs()),
+        null,
+        null,
+        null,
+        Outages.NONE,
+        null,
+        null);
   }
 
   private static Snapshot empty(long timeNs) {

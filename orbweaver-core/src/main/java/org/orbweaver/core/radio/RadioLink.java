@@ -49,6 +49,19 @@ public record RadioLink(
     return -10 * Math.log10(ratio(-noiseDb) + ratio(-interferenceDb));
   }
 
+  /** The same from a sender of other power. */
+  public RadioLink withEirp(double otherDbw) {
+    return new RadioLink(
+        frequencyHz,
+        bandwidthHz,
+        otherDbw,
+        gainOverTempDb,
+        pointingDb,
+        interferenceDb,
+        marginDb,
+        dataShare);
+  }
+
   private static double ratio(double db) {
     return Math.pow(10, db / 10);
   }

@@ -1,6 +1,7 @@
 package org.orbweaver.core.scenario;
 
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.orbit.Generation;
 
 /** A group of satellites: exactly one of {@code walker} and {@code elements}. */
 @ExactlyOne({"walker", "elements"})
@@ -12,4 +13,10 @@ public record ConstellationSpec(
             example = "shell1")
         String name,
     @Key("A generated Walker shell.") @Nullable WalkerSpec walker,
-    @Key("Real element sets from a file.") @Nullable ElementsSpec elements) {}
+    @Key("Real element sets from a file.") @Nullable ElementsSpec elements,
+    @Key(
+            value =
+                "Make of its satellites, for radio.budget.payloads; where absent, what their names"
+                    + " or launches tell.",
+            example = "v2-mini")
+        @Nullable Generation generation) {}

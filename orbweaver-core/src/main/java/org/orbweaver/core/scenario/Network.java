@@ -15,6 +15,7 @@ import org.orbweaver.core.policy.Fix;
 import org.orbweaver.core.policy.PolicyRules;
 import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.core.policy.Subjects;
+import org.orbweaver.core.radio.RainField;
 import org.orbweaver.core.time.SlotGrid;
 
 /**
@@ -37,6 +38,7 @@ public final class Network {
   private final OutagePlan outages;
   private final Map<Integer, Track> tracks;
   private final PolicyRules rules;
+  private final RainField rain;
 
   /**
    * A run of satellites that came from one constellation of the scenario.
@@ -92,6 +94,7 @@ public final class Network {
     this.outages = OutagePlan.EMPTY;
     this.tracks = Map.of();
     this.rules = PolicyRules.NONE;
+    this.rain = RainField.DRY;
   }
 
   private Network(
@@ -101,7 +104,8 @@ public final class Network {
       OutagePlan outages,
       List<CountryHome> countryHomes,
       Map<Integer, Track> tracks,
-      PolicyRules rules) {
+      PolicyRules rules,
+      RainField rain) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
@@ -117,26 +121,37 @@ public final class Network {
     this.outages = outages;
     this.tracks = Map.copyOf(tracks);
     this.rules = rules;
+    this.rain = rain;
   }
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
-    return new Network(this, terminalSpecs, terminals, otherOutages, countryHomes, tracks, rules);
+    return new Network(
+        this, terminalSpecs, terminals, otherOutages, countryHomes, tracks, rules, rain);
   }
 
   /** The same network with other decisions about who is served. */
   public Network with(PolicyRules otherRules) {
-    return new Network(this, terminalSpecs, terminals, outages, countryHomes, tracks, otherRules);
+    return new Network(
+        this, terminalSpecs, terminals, outages, countryHomes, tracks, otherRules, rain);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
   public Network with(List<CountryHome> otherCountryHomes) {
-    return new Network(this, terminalSpecs, terminals, outages, otherCountryHomes, tracks, rules);
+    return new Network(
+        this, terminalSpecs, terminals, outages, otherCountryHomes, tracks, rules, rain);
   }
 
   /** The same network in which some terminals, by index, move. */
   public Network with(Map<Integer, Track> otherTracks) {
-    return new Network(this, terminalSpecs, terminals, outages, countryHomes, otherTracks, rules);
+    return new Network(
+        this, terminalSpecs, terminals, outages, countryHomes, otherTracks, rules, rain);
+  }
+
+  /** The same network with other rain. */
+  public Network with(RainField otherRain) {
+    return new Network(
+        this, terminalSpecs, terminals, outages, countryHomes, tracks, rules, otherRain);
   }
 
   /**
@@ -147,7 +162,8 @@ public final class Network {
   public Network withTerminals(List<TerminalSpec> more) {
     List<TerminalSpec> all = new ArrayList<>(terminalSpecs);
     all.addAll(more);
-    return new Network(this, all, Sites.ofTerminals(all), outages, countryHomes, tracks, rules);
+    return new Network(
+        this, all, Sites.ofTerminals(all), outages, countryHomes, tracks, rules, rain);
   }
 
   /**
@@ -162,7 +178,7 @@ public final class Network {
     Map<Integer, GeodeticPoint> places = HashMap.newHashMap(tracks.size());
     tracks.forEach((terminal, track) -> places.put(terminal, track.at(unixNs)));
     return new Network(
-        this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks, rules);
+        this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks, rules, rain);
   }
 
   /** Whether any terminal moves. */
@@ -200,7 +216,7 @@ public final class Network {
       placed.add(
           spec.country() != null ? spec : spec.in(country.apply(spec.latDeg(), spec.lonDeg())));
     }
-    return new Network(this, placed, terminals, outages, countryHomes, tracks, rules);
+    return new Network(this, placed, terminals, outages, countryHomes, tracks, rules, rain);
   }
 
   public Scenario scenario() {
@@ -223,6 +239,11 @@ public final class Network {
   /** What is out, and when. */
   public OutagePlan outages() {
     return outages;
+  }
+
+  /** Where and when it rains. */
+  public RainField rain() {
+    return rain;
   }
 
   /** What the scenario itself decides about who is served. */

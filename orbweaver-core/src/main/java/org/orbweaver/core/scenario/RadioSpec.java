@@ -97,4 +97,10 @@ public record RadioSpec(
             min = 0,
             max = 1000000000,
             aboveMin = true)
-        @Nullable Double gatewayMbps) {}
+        @Nullable Double gatewayMbps,
+    @Key(
+            value =
+                "What links carry by power, distance, air and rain. beamDownMbps and beamUpMbps are"
+                    + " then what a beam carries at most. Without it they are what it carries"
+                    + " always.")
+        @Nullable BudgetSpec budget) {}

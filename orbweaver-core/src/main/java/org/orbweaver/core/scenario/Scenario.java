@@ -51,7 +51,8 @@ public record Scenario(
             byDefault = "[]")
         List<DecisionSpec> decisions,
     @Key(value = "Ports that lead through terminals while the network is live.", byDefault = "[]")
-        List<ForwardSpec> forwards) {
+        List<ForwardSpec> forwards,
+    @Key(value = "Where and when it rains.", byDefault = "{}") WeatherSpec weather) {
   public Scenario {
     constellations = List.copyOf(constellations);
     lasers = List.copyOf(lasers);

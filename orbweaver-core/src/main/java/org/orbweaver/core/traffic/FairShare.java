@@ -25,7 +25,8 @@ public final class FairShare {
 
   private final Schedule schedule;
   private final WayResources resources;
-  private final Capacities each;
+  private final double[] resourceBps;
+  private final BeamRates beams;
   private final Tariffs tariffs;
   private final FlowClasses classes;
   private final double[] rateOfClass;
@@ -42,7 +43,14 @@ public final class FairShare {
    */
   public record Capacities(
       double beamBps, double satelliteBps, double laserBps, double feederBps, double gatewayBps) {
-    double of(byte kind) {
+    /** What each of the resources can carry, bit/s. */
+    double[] of(WayResources resources) {
+      double[] bps = new double[resources.size()];
+      Arrays.setAll(bps, r -> of(resources.kind(r)));
+      return bps;
+    }
+
+    private double of(byte kind) {
       return switch (kind) {
         case WayResources.SATELLITE -> satelliteBps;
         case WayResources.LASER -> laserBps;
@@ -53,16 +61,56 @@ public final class FairShare {
   }
 
   /**
+   * Rates where all of a kind can carry the same.
+   *
    * @param resources of the schedule's ways
    */
   public FairShare(
       Schedule schedule, WayResources resources, Capacities capacities, Tariffs tariffs) {
+    this(
+        schedule,
+        resources,
+        capacities.of(resources),
+        BeamRates.alike(capacities.beamBps()),
+        tariffs);
+  }
+
+  private FairShare(
+      Schedule schedule,
+      WayResources resources,
+      double[] resourceBps,
+      BeamRates beams,
+      Tariffs tariffs) {
     this.schedule = schedule;
     this.resources = resources;
-    this.each = capacities;
+    this.resourceBps = resourceBps;
+    this.beams = beams;
     this.tariffs = tariffs;
     classes = new FlowClasses(schedule, tariffs);
-    rateOfClass = new MergedFlows(schedule, resources, capacities, classes, tariffs).rates();
+    rateOfClass =
+        new MergedFlows(schedule, resources, resourceBps, beams, classes, tariffs).rates();
+  }
+
+  /**
+   * Rates where beams carry what their links let them.
+   *
+   * @param links null where all links of a kind are alike
+   * @param resources of the schedule's ways
+   */
+  public static FairShare over(
+      @Nullable LinkRates links,
+      boolean isUp,
+      Schedule schedule,
+      WayResources resources,
+      Capacities capacities,
+      Tariffs tariffs) {
+    if (links == null) {
+      return new FairShare(schedule, resources, capacities, tariffs);
+    }
+    LinkRates.Direction direction = links.direction(isUp, tariffs);
+    double[] resourceBps = capacities.of(resources);
+    links.bound(resourceBps, resources, isUp);
+    return new FairShare(schedule, resources, resourceBps, direction.beams(), direction.tariffs());
   }
 
   /** What a terminal gets, bit/s; 0 where it is unserved. */
@@ -84,7 +132,10 @@ public final class FairShare {
     if (individual == null) {
       individual = individually();
     }
-    return individual.setDemand(terminal, demandBps);
+    int service = schedule.service(terminal);
+    double mostBps =
+        service < 0 ? Double.POSITIVE_INFINITY : beams.terminal(schedule.services().beam(service));
+    return individual.setDemand(terminal, Math.min(demandBps, mostBps));
   }
 
   /** All rates, bit/s. */
@@ -99,10 +150,9 @@ public final class FairShare {
   MaxMinFair individually() {
     Services services = schedule.services();
     int terminals = schedule.terminals();
-    int beams = schedule.beams();
-    double[] capacityBps = new double[beams + resources.size()];
-    Arrays.setAll(
-        capacityBps, r -> r < beams ? each.beamBps() : each.of(resources.kind(r - beams)));
+    int beamCount = schedule.beams();
+    double[] capacityBps = new double[beamCount + resources.size()];
+    Arrays.setAll(capacityBps, r -> r < beamCount ? beams.beam(r) : resourceBps[r - beamCount]);
     int[] routeStart = new int[terminals + 1];
     double[] weight = new double[terminals];
     double[] demandBps = new double[terminals];
@@ -112,7 +162,8 @@ public final class FairShare {
       weight[t] = tariffs.weight(tariffs.of(t));
       int service = schedule.service(t);
       if (service >= 0) {
-        demandBps[t] = tariffs.demandBps(tariffs.of(t));
+        demandBps[t] =
+            Math.min(tariffs.demandBps(tariffs.of(t)), beams.terminal(services.beam(service)));
         int way = services.way(service);
         int length = resources.end(way) - resources.first(way) + 1;
         if (size + length > route.length) {
@@ -120,7 +171,7 @@ public final class FairShare {
         }
         route[size++] = services.beam(service);
         for (int k = resources.first(way); k < resources.end(way); k++) {
-          route[size++] = beams + resources.resource(k);
+          route[size++] = beamCount + resources.resource(k);
         }
       }
       routeStart[t + 1] = size;

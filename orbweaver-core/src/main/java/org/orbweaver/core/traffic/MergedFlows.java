@@ -16,7 +16,8 @@ final class MergedFlows {
 
   private final Services services;
   private final WayResources resources;
-  private final FairShare.Capacities each;
+  private final double[] resourceBps;
+  private final BeamRates rates;
   private final FlowClasses classes;
   private final Tariffs tariffs;
   private final int beams;
@@ -33,12 +34,14 @@ final class MergedFlows {
   MergedFlows(
       Schedule schedule,
       WayResources resources,
-      FairShare.Capacities each,
+      double[] resourceBps,
+      BeamRates rates,
       FlowClasses classes,
       Tariffs tariffs) {
     this.services = schedule.services();
     this.resources = resources;
-    this.each = each;
+    this.resourceBps = resourceBps;
+    this.rates = rates;
     this.classes = classes;
     this.tariffs = tariffs;
     beams = schedule.beams();
@@ -54,15 +57,16 @@ final class MergedFlows {
     for (int c = 0; c < classes.size(); c++) {
       int b = services.beam(classes.service(c));
       classesOfBeam[b]++;
-      askedBps[b] += classes.count(c) * tariffs.demandBps(classes.tariff(c));
+      askedBps[b] += classes.count(c) * mostBps(c, b);
     }
     for (int c = 0; c < classes.size(); c++) {
       int b = services.beam(classes.service(c));
       double ofWeight = tariffs.weight(classes.tariff(c));
-      double most = tariffs.demandBps(classes.tariff(c));
-      boolean contended = askedBps[b] > each.beamBps() * MaxMinFair.SLACK;
+      double most = mostBps(c, b);
+      double beamBps = rates.beam(b);
+      boolean contended = askedBps[b] > beamBps * MaxMinFair.SLACK;
       if (contended && classesOfBeam[b] == 1) {
-        most = Math.min(most, ofWeight * (each.beamBps() / (classes.count(c) * ofWeight)));
+        most = Math.min(most, ofWeight * (beamBps / (classes.count(c) * ofWeight)));
         contended = false;
       }
       flowOf[c] =
@@ -73,6 +77,10 @@ final class MergedFlows {
               most,
               classes.count(c));
     }
+  }
+
+  private double mostBps(int ofClass, int overBeam) {
+    return Math.min(tariffs.demandBps(classes.tariff(ofClass)), rates.terminal(overBeam));
   }
 
   /** The flow that a class becomes part of. */
@@ -109,11 +117,8 @@ final class MergedFlows {
   double[] rates() {
     int[] number = new int[beams];
     Arrays.fill(number, NONE);
-    double[] capacityBps = new double[resources.size() + 16];
     int count = resources.size();
-    for (int r = 0; r < count; r++) {
-      capacityBps[r] = each.of(resources.kind(r));
-    }
+    double[] capacityBps = Arrays.copyOf(resourceBps, count + 16);
     int[] routeStart = new int[size + 1];
     int[] route = new int[8 * size + 16];
     int at = 0;
@@ -124,7 +129,7 @@ final class MergedFlows {
         if (number[beam[f]] == NONE) {
           capacityBps =
               count == capacityBps.length ? Arrays.copyOf(capacityBps, 2 * count) : capacityBps;
-          capacityBps[count] = each.beamBps();
+          capacityBps[count] = rates.beam(beam[f]);
           number[beam[f]] = count++;
         }
         route[at++] = number[beam[f]];
@@ -142,8 +147,8 @@ final class MergedFlows {
             Arrays.copyOf(weight, size),
             Arrays.copyOf(demandBps, size),
             Arrays.copyOf(copies, size));
-    double[] rates = new double[classes.size()];
-    Arrays.setAll(rates, c -> fair.rateBps(flowOf[c]));
-    return rates;
+    double[] each = new double[classes.size()];
+    Arrays.setAll(each, c -> fair.rateBps(flowOf[c]));
+    return each;
   }
 }

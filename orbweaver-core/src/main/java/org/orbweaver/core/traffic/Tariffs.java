@@ -42,6 +42,12 @@ public final class Tariffs {
     this.demandBps = Arrays.copyOf(demands, known.size());
   }
 
+  private Tariffs(int[] tariffOf, double[] weight, double[] demandBps) {
+    this.tariffOf = tariffOf;
+    this.weight = weight;
+    this.demandBps = demandBps;
+  }
+
   /**
    * The same where some terminals ask for no more than a rate.
    *
@@ -59,6 +65,38 @@ public final class Tariffs {
       demands[t] = limits ? Math.min(mostBps, demandBps[tariffOf[t]]) : demandBps[tariffOf[t]];
     }
     return any ? new Tariffs(weights, demands) : this;
+  }
+
+  /**
+   * The same where some terminals ask for no more than a rate each.
+   *
+   * @param terminals each once
+   * @param mostBps by place in that list, bit/s
+   */
+  Tariffs atMost(int[] terminals, double[] mostBps) {
+    int[] changed = tariffOf.clone();
+    Map<Tariff, Integer> known = new HashMap<>();
+    double[] weights = weight;
+    double[] demands = demandBps;
+    int size = weight.length;
+    for (int k = 0; k < terminals.length; k++) {
+      int before = tariffOf[terminals[k]];
+      if (mostBps[k] >= demandBps[before]) {
+        continue;
+      }
+      int next = size;
+      int number = known.computeIfAbsent(new Tariff(weight[before], mostBps[k]), tariff -> next);
+      if (number == size) {
+        weights = size == weights.length ? Arrays.copyOf(weights, 2 * size + 16) : weights;
+        demands = size == demands.length ? Arrays.copyOf(demands, 2 * size + 16) : demands;
+        weights[size] = weight[before];
+        demands[size++] = mostBps[k];
+      }
+      changed[terminals[k]] = number;
+    }
+    return known.isEmpty()
+        ? this
+        : new Tariffs(changed, Arrays.copyOf(weights, size), Arrays.copyOf(demands, size));
   }
 
   /** How many there are. */

@@ -8,7 +8,7 @@ import org.orbweaver.core.schedule.Ways;
 /**
  * What the ways of a slot pass: a satellite, lasers, a feeder link, a gateway. Numbered as they are
  * met, way after way, for both directions of traffic alike. Layout: compressed rows by way; by
- * resource its kind.
+ * resource its kind and what it is: a satellite or gateway, or the two ends of a link.
  */
 public final class WayResources {
   static final byte SATELLITE = 0;
@@ -19,6 +19,8 @@ public final class WayResources {
   private final int[] rowStart;
   private final int[] resource;
   private final byte[] kind;
+  private final int[] from;
+  private final int[] to;
 
   public WayResources(Ways ways) {
     rowStart = new int[ways.size() + 1];
@@ -37,6 +39,8 @@ public final class WayResources {
       resource[at] = numbers.of(GATEWAY, ways.gateway(w), 0);
     }
     kind = Arrays.copyOf(numbers.kind, numbers.known.size());
+    from = Arrays.copyOf(numbers.from, kind.length);
+    to = Arrays.copyOf(numbers.to, kind.length);
   }
 
   /** First entry of a way. */
@@ -62,10 +66,22 @@ public final class WayResources {
     return kind[ofResource];
   }
 
+  /** The satellite or gateway that it is, or the satellite at which a link begins. */
+  int from(int ofResource) {
+    return from[ofResource];
+  }
+
+  /** The satellite or gateway at which a link ends. */
+  int to(int ofResource) {
+    return to[ofResource];
+  }
+
   /** Numbers resources as they are met. */
   private static final class Numbers {
     private final Map<Long, Integer> known = new HashMap<>();
     private byte[] kind = new byte[1024];
+    private int[] from = new int[1024];
+    private int[] to = new int[1024];
 
     int of(byte newKind, int a, int b) {
       // A satellite or gateway index is below 2^30, so that the kind fits above.
@@ -73,8 +89,14 @@ public final class WayResources {
       int next = known.size();
       int number = known.computeIfAbsent(key, absent -> next);
       if (number == next) {
-        kind = next == kind.length ? Arrays.copyOf(kind, 2 * next) : kind;
+        if (next == kind.length) {
+          kind = Arrays.copyOf(kind, 2 * next);
+          from = Arrays.copyOf(from, 2 * next);
+          to = Arrays.copyOf(to, 2 * next);
+        }
         kind[next] = newKind;
+        from[next] = a;
+        to[next] = b;
       }
       return number;
     }

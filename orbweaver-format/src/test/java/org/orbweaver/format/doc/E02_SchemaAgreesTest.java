@@ -54,7 +54,7 @@ class E02_SchemaAgreesTest {
              {"name": "e", "elements": {"file": "e.tle", "format": "omm-json",
               "indexed": {"planes": 2, "perPlane": 3}, "filters": {"minAltitudeKm": 440,
               "maxAltitudeKm": 600, "maxDriftKmPerDay": 1, "name": "^S", "notName": "DEB"}}},
-             {"name": "f", "elements": {"fetched": "starlink"}}],
+             {"name": "f", "elements": {"fetched": "starlink"}, "generation": "v15"}],
            "lasers": [{"constellation": "s", "pattern": "plusGrid", "shift": 1, "wrap": false,
              "wrapShift": 3, "maxRangeKm": 5000, "minAltitudeKm": 100, "acquisitionS": 5,
              "seam": false}],
@@ -70,7 +70,9 @@ class E02_SchemaAgreesTest {
            "radio": {"elevationMaskDeg": 25, "maxSlantRangeKm": 1089.7, "gatewayElevationMaskDeg": 5,
              "gatewayMaxSlantRangeKm": 2000, "gsoSeparationDeg": 18, "beamsPerSatellite": 48,
              "beamDownMbps": 700, "beamUpMbps": 125, "satelliteDownMbps": 20000,
-             "satelliteUpMbps": 4000, "feederMbps": 25600},
+             "satelliteUpMbps": 4000, "feederMbps": 25600,
+             "budget": {"down": {}, "up": {}, "feeder": {}, "unexplainedRain": {}, "payloads": [
+             {"generation": "v2Mini"}]}},
            "schedule": {"strategy": "highest", "handoverHoldMs": 100,
              "handover": {"profile": "hard", "leadMs": 1, "gapMs": 2, "lost": true,
              "everySlot": false, "dipLeast": 0.5, "dipMost": 0.6, "lossPercent": 1}},
@@ -94,7 +96,8 @@ class E02_SchemaAgreesTest {
              "terminals": [], "classes": ["consumer"], "from": "+1h", "until": "+2h", "notice": "7d",
              "grace": "0s", "legalBasis": "a law", "onExpiry": "hold", "yieldsTo": []}],
            "forwards": [{"protocol": "udp", "listen": "internet:9000", "terminal": "t",
-             "target": "127.0.0.1:5000"}]}
+             "target": "127.0.0.1:5000"}],
+           "weather": {"rain": [{"from": "+1h", "until": "+2h"}], "files": ["r.csv"]}}
           """);
 
   @Test
