@@ -17,7 +17,10 @@ final class Ip {
 
   private Ip() {}
 
-  /** Whether the bytes are a whole packet of either version: lengths agree, headers are there. */
+  /**
+   * Whether the bytes are a whole packet of either version: lengths agree, headers are there, and
+   * IPv4's is what its checksum says.
+   */
   static boolean check(long p, int length) {
     if (length < V4_HEADER) {
       return false;
@@ -25,7 +28,10 @@ final class Ip {
     int version = Memory.u8(p) >>> 4;
     if (version == 4) {
       int header = headerV4(p);
-      return header >= V4_HEADER && header <= length && Memory.u16(p + 2) == length;
+      return header >= V4_HEADER
+          && header <= length
+          && Memory.u16(p + 2) == length
+          && fold(sum(p, header, 0)) == 0;
     }
     return version == 6 && length >= V6_HEADER && Memory.u16(p + 4) + V6_HEADER == length;
   }
