@@ -35,6 +35,19 @@ public record AreaShape(List<Polygon> polygons) {
       }
       return true;
     }
+
+    /** For a place, in {@link Nanodegrees}, of any turn. */
+    boolean isAt(long latNd, long lonNd) {
+      // The same place may lie on the map up to three times: 180 degrees west is 180 east.
+      for (long turned = Nanodegrees.withinTurn(lonNd) - Nanodegrees.TURN;
+          turned <= outer.eastNd();
+          turned += Nanodegrees.TURN) {
+        if (contains(latNd, turned)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   public AreaShape {
@@ -56,15 +69,9 @@ public record AreaShape(List<Polygon> polygons) {
 
   /** Whether a place is in the area or on its border, exactly; in {@link Nanodegrees}. */
   public boolean containsNd(long latNd, long lonNd) {
-    long lon = Nanodegrees.withinTurn(lonNd);
     for (Polygon polygon : polygons) {
-      // The same place may lie on the map up to three times: 180 degrees west is 180 east.
-      for (long turned = lon - Nanodegrees.TURN;
-          turned <= polygon.outer().eastNd();
-          turned += Nanodegrees.TURN) {
-        if (polygon.contains(latNd, turned)) {
-          return true;
-        }
+      if (polygon.isAt(latNd, lonNd)) {
+        return true;
       }
     }
     return false;

@@ -1,6 +1,8 @@
 package org.orbweaver.core.policy;
 
-/** Finds the terminals that are in one area, all of them looked at: for an area that is new. */
+import java.util.BitSet;
+
+/** Finds the terminals that are in one area: for an area that is new. */
 final class AreaSweep {
   private final AreaShape shape;
 
@@ -10,19 +12,18 @@ final class AreaSweep {
 
   /** Their indices, ascending. */
   int[] of(Subjects subjects) {
-    long south = Long.MAX_VALUE;
-    long north = Long.MIN_VALUE;
+    BitSet in = new BitSet();
     for (AreaShape.Polygon polygon : shape.polygons()) {
-      south = Math.min(south, polygon.outer().southNd());
-      north = Math.max(north, polygon.outer().northNd());
+      subjects
+          .cells()
+          .near(
+              polygon.outer(),
+              t -> {
+                if (!in.get(t) && polygon.isAt(subjects.latNd(t), subjects.lonNd(t))) {
+                  in.set(t);
+                }
+              });
     }
-    IntList found = new IntList();
-    for (int t = 0; t < subjects.size(); t++) {
-      long lat = subjects.latNd(t);
-      if (lat >= south && lat <= north && shape.containsNd(lat, subjects.lonNd(t))) {
-        found.add(t);
-      }
-    }
-    return found.toArray();
+    return in.stream().toArray();
   }
 }

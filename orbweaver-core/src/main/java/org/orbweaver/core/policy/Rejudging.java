@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * From one policy to the next. Groups keep their numbers, so that terminals need not be touched;
@@ -75,21 +73,11 @@ final class Rejudging {
         kept[g] = before.verdicts()[g];
       }
     }
-    Map<Integer, Added> added = old == now ? Map.of() : added();
-    if (added.isEmpty()) {
-      return judged(before.groupOf(), standings, kept);
+    Regrouping regrouping = new Regrouping(before.groupOf(), standings);
+    if (old != now) {
+      add(regrouping);
     }
-    int[] groupOf = before.groupOf().clone();
-    StandingGroups groups = new StandingGroups(standings);
-    added.forEach((terminal, more) -> {
-      Standing standing = standings.get(groupOf[terminal]);
-      groupOf[terminal] = groups.numberOf(more.to(standing, now));
-    });
-    return judged(groupOf, groups.standings(), kept);
-  }
-
-  private ServicePolicy judged(int[] groupOf, List<Standing> standings, Verdict[] kept) {
-    return judged(before, now, atNs, groupOf, standings, kept);
+    return judged(before, now, atNs, regrouping.groupOf(), regrouping.standings(), kept);
   }
 
   private static ServicePolicy judged(
@@ -149,54 +137,55 @@ final class Rejudging {
   }
 
   private static int[] mapped(int[] from, int[] to) {
-    return Arrays.stream(from)
-        .map(index -> to[index])
-        .filter(index -> index >= 0)
-        .sorted()
-        .toArray();
-  }
-
-  /** What a terminal is in, or named by, that it was not. */
-  private static final class Added {
-    private final IntList areas = new IntList();
-    private final IntList naming = new IntList();
-
-    Standing to(Standing standing, PolicyRules now) {
-      return now.standing(
-          merged(standing.within(), areas.toArray()),
-          standing.country(),
-          standing.serviceClass(),
-          merged(standing.naming(), naming.toArray()),
-          standing.lost());
+    int[] mapped = new int[from.length];
+    int count = 0;
+    boolean ascending = true;
+    for (int index : from) {
+      if (to[index] >= 0) {
+        ascending &= count == 0 || mapped[count - 1] < to[index];
+        mapped[count++] = to[index];
+      }
     }
-
-    private static int[] merged(int[] one, int[] other) {
-      int[] all = Arrays.copyOf(one, one.length + other.length);
-      System.arraycopy(other, 0, all, one.length, other.length);
+    int[] all = count == mapped.length ? mapped : Arrays.copyOf(mapped, count);
+    if (!ascending) {
       Arrays.sort(all);
-      return all;
     }
+    return all;
   }
 
-  private Map<Integer, Added> added() {
-    Map<Integer, Added> added = new TreeMap<>();
+  /** Sorts terminals anew that are in a new area or named by a new decision. */
+  private void add(Regrouping regrouping) {
     BitSet keptAreas = bits(areaNow);
     for (int area = keptAreas.nextClearBit(0);
         area < now.areas().size();
         area = keptAreas.nextClearBit(area + 1)) {
-      for (int t : new AreaSweep(now.areas().area(area).shape()).of(before.subjects())) {
-        added.computeIfAbsent(t, key -> new Added()).areas.add(area);
-      }
+      int added = area;
+      regrouping.move(
+          new AreaSweep(now.areas().area(area).shape()).of(before.subjects()),
+          then ->
+              now.standing(
+                  with(then.within(), added),
+                  then.country(),
+                  then.serviceClass(),
+                  then.naming(),
+                  then.lost()));
     }
     BitSet keptDecisions = bits(decisionNow);
-    for (int d : now.naming()) {
-      if (!keptDecisions.get(d)) {
-        for (int t : Grouping.named(now, before.subjects(), d)) {
-          added.computeIfAbsent(t, key -> new Added()).naming.add(d);
-        }
+    for (int decision : now.naming()) {
+      if (!keptDecisions.get(decision)) {
+        regrouping.move(
+            Grouping.named(now, before.subjects(), decision),
+            then -> then.named(with(then.naming(), decision)));
       }
     }
-    return added;
+  }
+
+  /** A number more in an ascending row. */
+  private static int[] with(int[] some, int more) {
+    int[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = more;
+    Arrays.sort(all);
+    return all;
   }
 
   /** The same policy with some terminals held to be elsewhere. */

@@ -1,10 +1,12 @@
 package org.orbweaver.core.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.SiteTable;
 
@@ -44,11 +46,16 @@ public final class ServicePolicy {
     this.groupOf = groupOf;
     this.standings = List.copyOf(standings);
     this.verdicts = verdicts;
-    boolean all = true;
-    for (Verdict verdict : verdicts) {
-      all &= verdict.reason() == ReasonCode.SERVED;
+    servesAll = servesAll(groupOf, verdicts);
+  }
+
+  /** A group may have lost all its terminals to others. */
+  private static boolean servesAll(int[] groupOf, Verdict[] verdicts) {
+    BitSet others = new BitSet();
+    for (int g = 0; g < verdicts.length; g++) {
+      others.set(g, verdicts[g].reason() != ReasonCode.SERVED);
     }
-    servesAll = all;
+    return others.isEmpty() || IntStream.of(groupOf).noneMatch(others::get);
   }
 
   /**
@@ -195,18 +202,27 @@ public final class ServicePolicy {
 
   /** Indices of terminals whose reason or deciding decision is not what it was in another. */
   public int[] differingFrom(@Nullable ServicePolicy before) {
+    if (before == null) {
+      return IntStream.range(0, groupOf.length).toArray();
+    }
     IntList differing = new IntList();
+    int[] then = before.groupOf;
+    boolean[] differs = new boolean[Math.min(verdicts.length, before.verdicts.length)];
+    for (int g = 0; g < differs.length; g++) {
+      differs[g] = differ(before.verdicts[g], verdicts[g]);
+    }
     for (int t = 0; t < groupOf.length; t++) {
-      Verdict then = before == null ? null : before.verdict(t);
-      Verdict now = verdict(t);
-      if (then != now
-          && (then == null
-              || then.reason() != now.reason()
-              || !then.decision().equals(now.decision()))) {
+      int group = groupOf[t];
+      if (group == then[t] ? differs[group] : differ(before.verdict(t), verdicts[group])) {
         differing.add(t);
       }
     }
     return differing.toArray();
+  }
+
+  private static boolean differ(Verdict then, Verdict now) {
+    return then != now
+        && (then.reason() != now.reason() || !then.decision().equals(now.decision()));
   }
 
   /** By id of what decides, how many terminals it decides about. */

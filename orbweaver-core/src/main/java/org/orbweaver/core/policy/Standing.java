@@ -27,6 +27,11 @@ record Standing(
     return within.length == 0 ? -1 : within[0];
   }
 
+  /** The same with other decisions that name it. */
+  Standing named(int[] others) {
+    return new Standing(within, areas, country, serviceClass, others, lost);
+  }
+
   /** What two have in common that stand alike; ancestors follow from it. */
   @Override
   public boolean equals(@Nullable Object other) {

@@ -15,6 +15,7 @@ public final class Subjects {
   private final long[] lonNd;
   private final @Nullable String[] countries;
   private final ServiceClass[] classes;
+  private final TerminalCells cells;
 
   /**
    * @param countries by terminal, ISO 3166-1 alpha-2, or null where it is in none
@@ -32,6 +33,7 @@ public final class Subjects {
     lonNd = new long[sites.size()];
     Arrays.setAll(latNd, t -> Nanodegrees.ofRad(sites.point(t).latRad()));
     Arrays.setAll(lonNd, t -> Nanodegrees.ofRad(sites.point(t).lonRad()));
+    cells = new TerminalCells(latNd, lonNd);
   }
 
   public int size() {
@@ -41,6 +43,11 @@ public final class Subjects {
   /** The index of a terminal's name, or -1. */
   public int indexOf(String name) {
     return sites.indexOf(name);
+  }
+
+  /** Where they are near each other. */
+  TerminalCells cells() {
+    return cells;
   }
 
   long latNd(int terminal) {

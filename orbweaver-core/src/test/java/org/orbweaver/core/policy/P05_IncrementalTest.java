@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From policy to policy only what changed is judged, and the outcome is that of judging all. */
@@ -101,5 +104,38 @@ class P05_IncrementalTest {
     assertThat(dark.reason(0)).isEqualTo(ReasonCode.AREA_DARK);
     assertThat(dark.isServed(0)).isFalse();
     assertThat(dark.differingFrom(policy)).hasSize(5);
+  }
+
+  @Test
+  void a04_terminalsInANewAreaAreThoseThatAskedOneByOneSayYes() {
+    for (long seed = 0; seed < 20; seed++) {
+      RandomWorld world = new RandomWorld(seed);
+      Subjects subjects = RandomWorld.table(world.subjects(3_000));
+      for (int shapes = 0; shapes < 20; shapes++) {
+        AreaShape shape = world.shape();
+        int[] in =
+            IntStream.range(0, subjects.size())
+                .filter(t -> shape.containsNd(subjects.latNd(t), subjects.lonNd(t)))
+                .toArray();
+        assertThat(new AreaSweep(shape).of(subjects))
+            .as("seed %s %s", seed, shape.canonicalText())
+            .isEqualTo(in);
+      }
+    }
+  }
+
+  @Test
+  void a05_onceNobodyIsLeftWhoIsDeniedAllAreServed() {
+    Subjects one = RandomWorld.table(new RandomWorld(7).subjects(1));
+    Decision dark = Decision.of("d", Effect.RESTRICT, new Scope.Everywhere(), 0, Decision.OPEN, 1);
+    Decision lit =
+        Decision.of("e", Effect.ENABLE, new Scope.OfTerminals(Set.of("t0")), 0, Decision.OPEN, 2);
+    ServicePolicy policy =
+        ServicePolicy.of(new PolicyRules(AreaTable.EMPTY, List.of(dark), true), one, 0);
+    assertThat(policy.servesAll()).isFalse();
+    policy = policy.at(new PolicyRules(AreaTable.EMPTY, List.of(dark, lit), true), 0);
+    assertThat(policy.isServed(0)).isTrue();
+    assertThat(policy.servesAll()).isTrue();
+    assertThat(policy.terminalsByDecision()).containsExactly(Map.entry("e", 1));
   }
 }
