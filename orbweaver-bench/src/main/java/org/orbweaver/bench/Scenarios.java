@@ -11,7 +11,7 @@ import org.orbweaver.format.LoadResult;
 import org.orbweaver.format.ScenarioLoader;
 
 /** The networks that benchmarks plan, from scenario files of the source tree. */
-final class Scenarios {
+public final class Scenarios {
   private static final Path HOME = Path.of(System.getProperty("orbweaver.home", ""));
 
   private Scenarios() {}
@@ -22,7 +22,7 @@ final class Scenarios {
   }
 
   /** 10,359 real objects of 2026-05-21. */
-  static Network real() {
+  public static Network real() {
     return load(bench("real"), elements());
   }
 

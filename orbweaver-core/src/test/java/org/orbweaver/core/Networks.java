@@ -17,6 +17,7 @@ import org.orbweaver.core.scenario.HomePopSpec;
 import org.orbweaver.core.scenario.InternetSpec;
 import org.orbweaver.core.scenario.LaserSpec;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.PacketsSpec;
 import org.orbweaver.core.scenario.PopSpec;
 import org.orbweaver.core.scenario.PopTable;
 import org.orbweaver.core.scenario.RadioSpec;
@@ -179,7 +180,8 @@ final class Networks {
             s.licences(),
             s.decisions(),
             s.forwards(),
-            s.weather()),
+            s.weather(),
+            s.packets()),
         base.startNs(),
         base.ephemeris(),
         base.shells(),
@@ -238,7 +240,8 @@ final class Networks {
             List.of(),
             List.of(),
             List.of(),
-            WeatherSpec.NONE);
+            WeatherSpec.NONE,
+            PacketsSpec.DEFAULT);
     return new Network(
         scenario,
         Utc.parseNs("2026-05-21T00:00:12Z"),

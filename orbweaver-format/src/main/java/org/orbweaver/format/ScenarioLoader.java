@@ -80,6 +80,7 @@ public final class ScenarioLoader {
     TrackFiles tracks = new TrackFiles(file, sites, problems);
     HorizonList.check(scenario, sites, binder, problems);
     checkForwards(scenario.forwards(), sites);
+    LinkPlanCheck.check(scenario.packets().plans(), sites, binder, problems);
     OutageList outages = new OutageList(scenario, binder, problems);
     WeatherList weather = new WeatherList(scenario, file, binder, problems);
     AreaList areas = new AreaList(scenario, file, binder, problems);

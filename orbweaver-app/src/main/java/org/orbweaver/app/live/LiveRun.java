@@ -11,6 +11,7 @@ import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.Version;
+import org.orbweaver.app.packets.LinkPlans;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.scenario.ForwardSpec;
@@ -19,7 +20,6 @@ import org.orbweaver.core.time.SlotGrid;
 import org.orbweaver.dataplane.DataPlane;
 import org.orbweaver.dataplane.DestinationRules;
 import org.orbweaver.dataplane.Forward;
-import org.orbweaver.dataplane.packet.EngineSettings;
 import org.orbweaver.format.problem.Words;
 
 /**
@@ -178,8 +178,7 @@ public final class LiveRun {
             options.network().name(),
             clock::carrierNs,
             carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
-            EngineSettings.DEFAULT.withLoss(
-                options.network().scenario().schedule().handoverProfile().loss()),
+            new LinkPlans(options.network().scenario()),
             printer::notice));
   }
 

@@ -17,8 +17,8 @@ import org.orbweaver.dataplane.linux.NetNamespace;
 import org.orbweaver.dataplane.linux.NodeNetwork;
 import org.orbweaver.dataplane.packet.Address;
 import org.orbweaver.dataplane.packet.AddressPlan.Kind;
-import org.orbweaver.dataplane.packet.EngineSettings;
 import org.orbweaver.dataplane.packet.LinkCounts;
+import org.orbweaver.dataplane.packet.LinkSettings;
 import org.orbweaver.dataplane.packet.NameAnswer;
 import org.orbweaver.dataplane.packet.Outside;
 import org.orbweaver.dataplane.packet.PacketEngine;
@@ -50,7 +50,7 @@ public final class PacketNetwork implements AutoCloseable {
   private final AddressFile addresses;
   private final LongSupplier carrierNs;
   private final LongUnaryOperator slotEndNs;
-  private final EngineSettings settings;
+  private final LinkPlans links;
   private final Consumer<String> notices;
   private final Map<String, Attached> attached = new LinkedHashMap<>();
   private final List<Integer> linked = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class PacketNetwork implements AutoCloseable {
    * @param network its name
    * @param carrierNs the time by which paths are asked for
    * @param slotEndNs from an instant of that time to the end of its slot
-   * @param settings how packets are carried
+   * @param links how links treat packets
    * @param notices one line for the operator
    */
   public PacketNetwork(
@@ -75,9 +75,9 @@ public final class PacketNetwork implements AutoCloseable {
       String network,
       LongSupplier carrierNs,
       LongUnaryOperator slotEndNs,
-      EngineSettings settings,
+      LinkPlans links,
       Consumer<String> notices) {
-    this.settings = settings;
+    this.links = links;
     this.paths = paths;
     this.carrierNs = carrierNs;
     this.slotEndNs = slotEndNs;
@@ -113,9 +113,12 @@ public final class PacketNetwork implements AutoCloseable {
     Address address = addresses.of(node.kind(), node.name());
     try {
       PacketEngine running = engine();
-      NodeNetwork made = NodeNetwork.make(DEVICE, address.inet4(), address.inet6(), settings.mtu());
+      LinkSettings how = links.of(node.name());
+      NodeNetwork made =
+          NodeNetwork.make(
+              DEVICE, address.inet4(), address.inet6(), how.mtu(), links.engine().offloads());
       Attached has = new Attached(node.word(), node.domain(), made.namespace(), address);
-      join(running, node, made.tun(), address);
+      join(running, node, made.tun(), address, how);
       attached.put(node.word(), has);
       return has;
     } catch (ErrnoException e) {
@@ -123,12 +126,13 @@ public final class PacketNetwork implements AutoCloseable {
     }
   }
 
-  private void join(PacketEngine running, NodeName node, int tun, Address address) {
+  private void join(
+      PacketEngine running, NodeName node, int tun, Address address, LinkSettings how) {
     switch (node.kind()) {
       case TERMINAL -> {
         linked.add(node.index());
         ways().follow(linked);
-        running.attachTerminal(linked.size() - 1, tun, address);
+        running.attachTerminal(linked.size() - 1, tun, address, how);
         follower().follow(linked);
       }
       case GATEWAY -> running.attachGateway(node.index(), tun, address);
@@ -141,7 +145,7 @@ public final class PacketNetwork implements AutoCloseable {
   private PacketEngine engine() throws ErrnoException {
     PacketEngine running = engine;
     if (running == null) {
-      running = PacketEngine.start(settings, new Ground(), System::nanoTime, notices);
+      running = PacketEngine.start(links.engine(), new Ground(), System::nanoTime, notices);
       engine = running;
       follower = new PathFollower(paths, running, carrierNs, slotEndNs);
       ways = new WayFollower(paths, running, carrierNs, slotEndNs);

@@ -20,6 +20,7 @@ import org.orbweaver.core.scenario.HandoverSpec;
 import org.orbweaver.core.scenario.HomePopSpec;
 import org.orbweaver.core.scenario.InternetSpec;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.PacketsSpec;
 import org.orbweaver.core.scenario.PopSpec;
 import org.orbweaver.core.scenario.PopTable;
 import org.orbweaver.core.scenario.RadioSpec;
@@ -139,7 +140,8 @@ class A02_NodeNamesTest {
             List.of(),
             List.of(),
             List.of(),
-            WeatherSpec.NONE),
+            WeatherSpec.NONE,
+            PacketsSpec.DEFAULT),
         0,
         Ephemeris.of(
             List.of(

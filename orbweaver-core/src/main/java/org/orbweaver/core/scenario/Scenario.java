@@ -52,7 +52,9 @@ public record Scenario(
         List<DecisionSpec> decisions,
     @Key(value = "Ports that lead through terminals while the network is live.", byDefault = "[]")
         List<ForwardSpec> forwards,
-    @Key(value = "Where and when it rains.", byDefault = "{}") WeatherSpec weather) {
+    @Key(value = "Where and when it rains.", byDefault = "{}") WeatherSpec weather,
+    @Key(value = "How the links of terminals treat real packets.", byDefault = "{}")
+        PacketsSpec packets) {
   public Scenario {
     constellations = List.copyOf(constellations);
     lasers = List.copyOf(lasers);

@@ -66,6 +66,8 @@ final class Libc {
       fast("epoll_wait", JAVA_INT, true, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
   private static final MethodHandle READ =
       fast("read", JAVA_LONG, true, JAVA_INT, JAVA_LONG, JAVA_LONG);
+  private static final MethodHandle READV =
+      fast("readv", JAVA_LONG, true, JAVA_INT, JAVA_LONG, JAVA_INT);
   private static final MethodHandle WRITE =
       fast("write", JAVA_LONG, true, JAVA_INT, JAVA_LONG, JAVA_LONG);
 
@@ -249,6 +251,15 @@ final class Libc {
   static long read(int fd, long address, long length) {
     try {
       return (long) READ.invokeExact(fd, address, length);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  /** The same into several places: {@code count} of {@code struct iovec} at an address. */
+  static long readParts(int fd, long vectors, int count) {
+    try {
+      return (long) READV.invokeExact(fd, vectors, count);
     } catch (Throwable e) {
       throw unexpected(e);
     }

@@ -30,16 +30,18 @@ public record NodeNetwork(int namespace, int tun) {
    *
    * @param device name of its interface
    * @param mtu bytes
+   * @param offloads as of {@link Tun#open}
    * @throws ErrnoException where the system refuses; nothing is left then
    */
-  public static NodeNetwork make(String device, Inet4Address v4, Inet6Address v6, int mtu)
+  public static NodeNetwork make(
+      String device, Inet4Address v4, Inet6Address v6, int mtu, boolean offloads)
       throws ErrnoException {
     CompletableFuture<NodeNetwork> made = new CompletableFuture<>();
     Thread.ofPlatform()
         .name("node-network")
         .start(() -> {
           try {
-            made.complete(makeHere(device, v4, v6, mtu));
+            made.complete(makeHere(device, v4, v6, mtu, offloads));
           } catch (ErrnoException | RuntimeException e) {
             made.completeExceptionally(e);
           }
@@ -54,13 +56,14 @@ public record NodeNetwork(int namespace, int tun) {
     }
   }
 
-  private static NodeNetwork makeHere(String device, Inet4Address v4, Inet6Address v6, int mtu)
+  private static NodeNetwork makeHere(
+      String device, Inet4Address v4, Inet6Address v6, int mtu, boolean offloads)
       throws ErrnoException {
     int namespace = NetNamespace.enterNew();
     int tun = -1;
     try (Netlink netlink = Netlink.open()) {
       netlink.up(Tun.index("lo"), 0, 0);
-      tun = Tun.open(device, false);
+      tun = Tun.open(device, offloads);
       // Neither addresses of its own making nor solicitations of routers that are not there.
       set(V6_CONF + device + "/addr_gen_mode", "1");
       set(V6_CONF + device + "/router_solicitations", "0");

@@ -1,5 +1,6 @@
 package org.orbweaver.dataplane.linux;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
@@ -19,10 +20,12 @@ public final class Tun {
 
   private static final int O_RDWR_NONBLOCK_CLOEXEC = 2 | 0x800 | 0x8_0000;
   private static final long TUNSETIFF = 0x4004_54caL;
+  private static final long TUNSETPERSIST = 0x4004_54cbL;
   private static final long TUNSETOFFLOAD = 0x4004_54d0L;
   private static final short IFF_TUN_NO_PI = 0x1001;
   private static final short IFF_VNET_HDR = 0x4000;
-  private static final long TUN_F_CSUM_TSO4_TSO6 = 1 | 2 | 4;
+  private static final long CHECKSUM_AND_TCP = 1 | 2 | 4 | 8;
+  private static final long DATAGRAMS = 0x20 | 0x40;
   private static final int NAME_BYTES = 16;
   private static final int REQUEST_BYTES = 40;
 
@@ -50,8 +53,7 @@ public final class Tun {
       request.set(JAVA_SHORT, NAME_BYTES, (short) (IFF_TUN_NO_PI | (offloads ? IFF_VNET_HDR : 0)));
       Libc.ioctl("make the TUN device " + name, fd, TUNSETIFF, request);
       if (offloads) {
-        Libc.ioctl(
-            "switch offloads on", fd, TUNSETOFFLOAD, MemorySegment.ofAddress(TUN_F_CSUM_TSO4_TSO6));
+        offload(fd);
       }
       return fd;
     } catch (ErrnoException e) {
@@ -60,8 +62,32 @@ public final class Tun {
     }
   }
 
+  /** Datagrams of UDP in one piece came with Linux 6.2; older kernels do without. */
+  private static void offload(int fd) throws ErrnoException {
+    String what = "switch offloads on";
+    MemorySegment all = MemorySegment.ofAddress(CHECKSUM_AND_TCP | DATAGRAMS);
+    try {
+      Libc.ioctl(what, fd, TUNSETOFFLOAD, all);
+    } catch (ErrnoException e) {
+      Libc.ioctl(what, fd, TUNSETOFFLOAD, MemorySegment.ofAddress(CHECKSUM_AND_TCP));
+    }
+  }
+
   /** Removes a device. */
   public static void close(int fd) {
+    Libc.close(fd);
+  }
+
+  /**
+   * Lets go of a device whose network namespace ends too: the kernel then removes all such devices
+   * together, where one after another takes it some 20 ms each.
+   */
+  public static void leave(int fd) {
+    try {
+      Libc.ioctl("leave a device to its namespace", fd, TUNSETPERSIST, MemorySegment.ofAddress(1));
+    } catch (ErrnoException e) {
+      // It then goes at once.
+    }
     Libc.close(fd);
   }
 
@@ -78,5 +104,25 @@ public final class Tun {
   /** Index of an interface in the calling thread's network namespace. */
   public static int index(String name) throws ErrnoException {
     return Libc.interfaceIndex(name);
+  }
+
+  /** Reads packets into two places, the second for what the first has no room for. */
+  public static final class Scatter implements AutoCloseable {
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment vectors = arena.allocate(4 * Long.BYTES, Long.BYTES);
+
+    /** Bytes read in all; less than 0 where no packet waits. Never blocks, allocates nothing. */
+    public int read(int fd, long first, int firstBytes, long second, int secondBytes) {
+      vectors.set(JAVA_LONG, 0, first);
+      vectors.set(JAVA_LONG, 8, firstBytes);
+      vectors.set(JAVA_LONG, 16, second);
+      vectors.set(JAVA_LONG, 24, secondBytes);
+      return (int) Libc.readParts(fd, vectors.address(), 2);
+    }
+
+    @Override
+    public void close() {
+      arena.close();
+    }
   }
 }

@@ -4,49 +4,29 @@ package org.orbweaver.dataplane.packet;
  * How a packet engine carries.
  *
  * @param packets held at once by all links, waiting or under way
- * @param mtu longest packet of a terminal's link, bytes, 1,280 to 1,500
- * @param queueBytes of one direction of a link
- * @param queuePackets of one direction of a link
- * @param discipline by which queues drop
- * @param lossShare of packets lost on the way up and on the way down, 0 to less than 1
- * @param lossBurst mean number lost in a row
+ * @param link how a link treats packets of which nothing else is said
+ * @param offloads whether devices may hand over many segments of TCP or datagrams as one packet
  * @param seed of losses
  * @param goesFirst whether its thread goes before all ordinary ones, where the system lets it
  */
 public record EngineSettings(
-    int packets,
-    int mtu,
-    long queueBytes,
-    int queuePackets,
-    Kind discipline,
-    double lossShare,
-    double lossBurst,
-    long seed,
-    boolean goesFirst) {
-
-  /** Ways to drop. */
-  public enum Kind {
-    /** What finds a full queue. */
-    TAIL_DROP,
-    /** Controlled delay: RFC 8289. */
-    CODEL
-  }
-
+    int packets, LinkSettings link, boolean offloads, long seed, boolean goesFirst) {
   /** What users get. */
   public static final EngineSettings DEFAULT =
-      new EngineSettings(65_536, 1420, 1_000_000, 4_000, Kind.TAIL_DROP, 0, 1, 1, true);
+      new EngineSettings(65_536, LinkSettings.DEFAULT, true, 1, true);
 
-  /** The same with packets lost one by one, at most 99 in 100. */
-  public EngineSettings withLoss(double share) {
-    return new EngineSettings(
-        packets,
-        mtu,
-        queueBytes,
-        queuePackets,
-        discipline,
-        Math.min(share, 0.99),
-        lossBurst,
-        seed,
-        goesFirst);
+  /** The same with another way to treat packets. */
+  public EngineSettings withLink(LinkSettings other) {
+    return new EngineSettings(packets, other, offloads, seed, goesFirst);
+  }
+
+  /** The same with or without offloads. */
+  public EngineSettings withOffloads(boolean on) {
+    return new EngineSettings(packets, link, on, seed, goesFirst);
+  }
+
+  /** Longest packet where nothing else is said, bytes. */
+  public int mtu() {
+    return link.mtu();
   }
 }

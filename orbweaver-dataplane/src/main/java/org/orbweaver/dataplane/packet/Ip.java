@@ -8,6 +8,7 @@ final class Ip {
   static final int V4_HEADER = 20;
   static final int V6_HEADER = 40;
   static final int ICMP = 1;
+  static final int TCP = 6;
   static final int UDP = 17;
   static final int ICMP_V6 = 58;
 
@@ -158,6 +159,14 @@ final class Ip {
     Memory.i32(p + 12, source);
     Memory.i32(p + 16, destination);
     Memory.u16(p + V4_CHECKSUM, fold(sum(p, V4_HEADER, 0)));
+  }
+
+  /** Gives an IPv4 packet another length and identification. */
+  static void lengthV4(long p, int length, int identification) {
+    Memory.u16(p + 2, length);
+    Memory.u16(p + 4, identification);
+    Memory.u16(p + V4_CHECKSUM, 0);
+    Memory.u16(p + V4_CHECKSUM, fold(sum(p, headerV4(p), 0)));
   }
 
   /** Writes an IPv6 header; addresses follow at 8 and 24. */

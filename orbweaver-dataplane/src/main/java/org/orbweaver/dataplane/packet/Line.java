@@ -8,6 +8,8 @@ package org.orbweaver.dataplane.packet;
  * nothing.
  */
 final class Line extends Stage {
+  private static final float TOGETHER_NS = 20_000;
+
   private final int link;
   private final boolean up;
   private final PacketPool pool;
@@ -45,22 +47,44 @@ final class Line extends Stage {
     queue = discipline;
   }
 
+  /**
+   * Whether a packet that stands for many can pass as one: where its segments would leave so
+   * closely behind each other that nobody could tell, and no one of them is to be dropped alone.
+   */
+  boolean takesMany() {
+    return queue instanceof TailDrop
+        && !loss.isAny()
+        && boards.current().nsPerByte(link, up) * PacketPool.LARGE_BYTES <= TOGETHER_NS;
+  }
+
   /** Takes a packet whose {@code timeNs} says when it came. */
   void offer(int slot) {
     PathBoard board = boards.current();
     LinkState state = board.state(link);
     if (state.isDark()) {
       refuse(slot, state);
-    } else if (!queue.offer(slot)) {
+      return;
+    }
+    long cameNs = pool.timeNs[slot];
+    // What has left by now takes no room.
+    serve(cameNs);
+    if (!queue.offer(slot)) {
       dropped(slot);
     } else if (state == LinkState.HELD) {
       heldUntilNs = board.untilNs();
+    } else {
+      serve(cameNs);
     }
   }
 
   private void refuse(int slot, LinkState why) {
     counters.refused++;
     exits.refused(link, up, slot, why);
+  }
+
+  /** A packet for it found no room anywhere. */
+  void noRoom() {
+    counters.dropped++;
   }
 
   /** Told by the queue of what it drops. */
@@ -71,9 +95,7 @@ final class Line extends Stage {
 
   @Override
   void run(long nowNs) {
-    if (!queue.isEmpty()) {
-      serve(nowNs);
-    }
+    serve(nowNs);
     while (!way.isEmpty() && pool.timeNs[way.first()] <= nowNs) {
       int slot = way.poll();
       counters.packets++;
@@ -87,6 +109,9 @@ final class Line extends Stage {
   }
 
   private void serve(long nowNs) {
+    if (queue.isEmpty() || freeNs > nowNs) {
+      return;
+    }
     PathBoard board = boards.current();
     LinkState state = board.state(link);
     if (state == LinkState.HELD) {

@@ -27,6 +27,11 @@ final class Loss {
     this.seed = seed;
   }
 
+  /** Whether any packet is ever lost. */
+  boolean isAny() {
+    return enter > 0;
+  }
+
   /** Whether the next packet is lost. */
   boolean next() {
     if (enter == 0) {

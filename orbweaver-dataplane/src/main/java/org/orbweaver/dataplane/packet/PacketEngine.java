@@ -22,6 +22,12 @@ public final class PacketEngine implements AutoCloseable {
   /** Packets read from one port before others have their turn. */
   private static final int TURN = 32;
 
+  /** The longest packet that stands for one, bytes. */
+  private static final int SLOT_BYTES = 2_032;
+
+  /** Packets that stand for many, held at once. */
+  private static final int LARGE_PACKETS = 512;
+
   private static final long LONGEST_SLEEP_NS = 1_000_000_000L;
 
   /** Shorter sleeps take longer than they are. */
@@ -38,6 +44,11 @@ public final class PacketEngine implements AutoCloseable {
 
   /** Where packets are read that find no room, so that they do not wait in front of the door. */
   private final int spare;
+
+  /** Where a packet goes on that is longer than a slot. */
+  private int large;
+
+  private final Tun.Scatter scatter = new Tun.Scatter();
 
   private final WakeUps wakeUps = new WakeUps();
   private final ConcurrentLinkedQueue<Runnable> mail = new ConcurrentLinkedQueue<>();
@@ -57,8 +68,9 @@ public final class PacketEngine implements AutoCloseable {
     this.waiter = waiter;
     this.notices = notices;
     this.outside = outside;
-    pool = new PacketPool(settings.packets(), Math.max(2048, settings.mtu()));
+    pool = new PacketPool(settings.packets(), SLOT_BYTES, settings.offloads() ? LARGE_PACKETS : 0);
     spare = pool.take();
+    large = pool.takeLarge();
     fabric = new Switch(pool, boards, stages, outside, settings, clock, this::ask);
     thread = Thread.ofPlatform().name("packets").daemon().unstarted(this::carry);
   }
@@ -95,29 +107,44 @@ public final class PacketEngine implements AutoCloseable {
    *
    * @param link its number in boards
    * @param tun descriptor of its device, which the engine closes
+   * @param how it treats packets
    */
+  public void attachTerminal(int link, int tun, Address address, LinkSettings how) {
+    int node = Nodes.node(Nodes.TERMINAL, link);
+    attach(port(tun, node, address, how.mtu()), p -> fabric.attach(link, p, how));
+  }
+
+  /** The same as links of which nothing else is said. */
   public void attachTerminal(int link, int tun, Address address) {
-    attach(new Port(tun, Nodes.node(Nodes.TERMINAL, link), address), p -> fabric.attach(link, p));
+    attachTerminal(link, tun, address, settings.link());
+  }
+
+  private Port port(int tun, int node, Address address, int mtu) {
+    return new Port(tun, node, address, mtu, settings.offloads());
   }
 
   /** Puts programs behind a PoP's address. */
   public void attachPop(int pop, int tun, Address address) {
-    attach(new Port(tun, Nodes.node(Nodes.POP, pop), address), p -> fabric.attachPop(pop, p));
+    int node = Nodes.node(Nodes.POP, pop);
+    attach(port(tun, node, address, settings.mtu()), p -> fabric.attachPop(pop, p));
   }
 
   /** Puts programs on the internet, as near to every PoP. */
   public void attachInternet(int tun, Address address) {
-    attach(new Port(tun, Nodes.node(Nodes.INTERNET, 0), address), fabric::attachInternet);
+    int node = Nodes.node(Nodes.INTERNET, 0);
+    attach(port(tun, node, address, settings.mtu()), fabric::attachInternet);
   }
 
   /** Puts programs on a gateway. */
   public void attachGateway(int gateway, int tun, Address address) {
-    attach(new Port(tun, Nodes.node(Nodes.GATEWAY, gateway), address), fabric::attachPlace);
+    int node = Nodes.node(Nodes.GATEWAY, gateway);
+    attach(port(tun, node, address, settings.mtu()), fabric::attachPlace);
   }
 
   /** Puts programs on a satellite. */
   public void attachSatellite(int satellite, int tun, Address address) {
-    attach(new Port(tun, Nodes.node(Nodes.SATELLITE, satellite), address), fabric::attachPlace);
+    int node = Nodes.node(Nodes.SATELLITE, satellite);
+    attach(port(tun, node, address, settings.mtu()), fabric::attachPlace);
   }
 
   private void attach(Port port, Consumer<Port> join) {
@@ -219,6 +246,8 @@ public final class PacketEngine implements AutoCloseable {
       int ready = waiter.await(sleeps ? sleepNs : 0);
       long wokeNs = clock.getAsLong();
       if (ready > 0) {
+        // First what is late already, and paths that have changed meanwhile.
+        runDue(wokeNs);
         receive(ready, wokeNs);
       } else if (sleeps && sleepNs < LONGEST_SLEEP_NS) {
         wakeUps.woke(wokeNs - (dueNs - wakeUps.lateNs()));
@@ -265,34 +294,88 @@ public final class PacketEngine implements AutoCloseable {
 
   private void read(Port port, long cameNs) {
     for (int i = 0; i < TURN; i++) {
-      int taken = pool.take();
-      int slot = taken == PacketPool.NONE ? spare : taken;
-      int length = Tun.read(port.fd, pool.address(slot), pool.slotBytes());
-      if (taken == PacketPool.NONE) {
-        port.noRoom += length > 0 ? 1 : 0;
-      } else if (length <= 0) {
-        pool.give(slot);
-      }
-      if (length <= 0) {
+      int slot = read(port);
+      if (slot == PacketPool.NONE) {
         return;
       }
-      if (taken == PacketPool.NONE) {
-        continue;
+      if (slot != spare) {
+        pool.timeNs[slot] = i == 0 ? cameNs : clock.getAsLong();
+        fabric.enter(port, slot);
       }
-      pool.length[slot] = length;
-      pool.timeNs[slot] = i == 0 ? cameNs : clock.getAsLong();
-      fabric.enter(port, slot);
     }
+  }
+
+  /** The slot of a packet read; the spare one where it is lost; none where there is no packet. */
+  private int read(Port port) {
+    int taken = pool.take();
+    int slot = taken == PacketPool.NONE ? spare : taken;
+    int length = port.offloads ? readParts(port.fd, slot) : readWhole(port.fd, slot);
+    if (length <= 0) {
+      giveTaken(slot);
+      return PacketPool.NONE;
+    }
+    if (slot == spare) {
+      port.noRoom++;
+    } else if (length <= pool.slotBytes()) {
+      pool.length[slot] = length;
+    } else {
+      int whole = joined(slot, length);
+      port.noRoom += whole == spare ? 1 : 0;
+      return whole;
+    }
+    return slot;
+  }
+
+  private void giveTaken(int slot) {
+    if (slot != spare) {
+      pool.give(slot);
+    }
+  }
+
+  private int readWhole(int fd, int slot) {
+    return Tun.read(fd, pool.address(slot), pool.slotBytes());
+  }
+
+  /** An ordinary packet lies in its slot then; the rest of a longer one in the large slot. */
+  private int readParts(int fd, int slot) {
+    int first = pool.slotBytes();
+    int read =
+        scatter.read(
+            fd,
+            pool.address(slot) - Offload.HEADER_BYTES,
+            first + Offload.HEADER_BYTES,
+            pool.address(large) + first,
+            PacketPool.LARGE_BYTES - first);
+    return read - Offload.HEADER_BYTES;
+  }
+
+  /** A packet that lies in two slots, now in the large one, which is replaced. */
+  private int joined(int slot, int length) {
+    int next = pool.takeLarge();
+    if (next == PacketPool.NONE) {
+      pool.give(slot);
+      return spare;
+    }
+    int whole = large;
+    large = next;
+    Memory.copy(
+        pool.address(slot) - Offload.HEADER_BYTES,
+        pool.address(whole) - Offload.HEADER_BYTES,
+        pool.slotBytes() + Offload.HEADER_BYTES);
+    pool.give(slot);
+    pool.length[whole] = length;
+    return whole;
   }
 
   private void end() {
     for (Port port : ports) {
       if (port != null) {
-        Tun.close(port.fd);
+        Tun.leave(port.fd);
       }
     }
     answerMail();
     waiter.close();
+    scatter.close();
     pool.close();
   }
 

@@ -7,6 +7,8 @@ final class Port {
   final int fd;
   final int node;
   final Address address;
+  final int mtu;
+  final boolean offloads;
 
   /** Packets that came and went nowhere, by why. */
   long malformed;
@@ -16,15 +18,27 @@ final class Port {
   long noRoom;
   long notTaken;
 
-  Port(int fd, int node, Address address) {
+  /**
+   * A port.
+   *
+   * @param mtu longest packet to and from it, bytes
+   * @param offloads whether its device has an {@link Offload} header before each packet
+   */
+  Port(int fd, int node, Address address, int mtu, boolean offloads) {
     this.fd = fd;
     this.node = node;
     this.address = address;
+    this.mtu = mtu;
+    this.offloads = offloads;
   }
 
   /** Hands a packet over; one that the kernel does not take is lost. */
-  void write(long address, int length) {
-    if (Tun.write(fd, address, length) != length) {
+  void write(long p, int length) {
+    int written =
+        offloads
+            ? Tun.write(fd, p - Offload.HEADER_BYTES, length + Offload.HEADER_BYTES)
+            : Tun.write(fd, p, length);
+    if (written < length) {
       notTaken++;
     }
   }

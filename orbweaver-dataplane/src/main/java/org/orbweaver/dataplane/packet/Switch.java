@@ -69,25 +69,26 @@ final class Switch implements Exits {
   }
 
   /** A terminal's link begins. */
-  void attach(int index, Port port) {
+  void attach(int index, Port port, LinkSettings how) {
     if (index >= links.length) {
       links = Arrays.copyOf(links, 2 * index);
     }
     Counters up = new Counters();
     Counters down = new Counters();
-    links[index] = new Link(port, line(index, true, up), line(index, false, down), up, down);
+    links[index] =
+        new Link(port, line(index, true, up, how), line(index, false, down, how), up, down);
     nodes.put(port.address, port.node);
   }
 
-  private Line line(int index, boolean up, Counters counters) {
+  private Line line(int index, boolean up, Counters counters, LinkSettings how) {
     long seed = settings.seed() * 31 + index * 2L + (up ? 1 : 0);
-    Loss loss = new Loss(settings.lossShare(), settings.lossBurst(), seed);
+    Loss loss = new Loss(how.lossShare(), how.lossBurst(), seed);
     Line line = stages.make(id -> new Line(id, index, up, pool, this, loss, counters, boards));
-    QueueLimit limit = new QueueLimit(settings.queueBytes(), settings.queuePackets());
     line.queue(
-        switch (settings.discipline()) {
-          case TAIL_DROP -> new TailDrop(pool, limit);
-          case CODEL -> new CoDel(pool, limit, line::dropped);
+        switch (how.discipline()) {
+          case TAIL_DROP -> new TailDrop(pool, how.limit());
+          case CODEL -> new CoDel(pool, how.limit(), line::dropped);
+          case FQ_CODEL -> new FqCoDel(pool, how.limit(), line::dropped, seed);
         });
     return line;
   }
@@ -136,7 +137,7 @@ final class Switch implements Exits {
   void enter(Port port, int slot) {
     long p = pool.address(slot);
     int length = pool.length[slot];
-    if (!Ip.check(p, length)) {
+    if (!Ip.check(p, length) || (port.offloads && !Offload.check(p, length))) {
       port.malformed++;
       pool.give(slot);
     } else if (Port.isLinkLocal(p)) {
@@ -144,9 +145,9 @@ final class Switch implements Exits {
     } else if (Nodes.kind(port.node) != Nodes.INTERNET && !port.isSource(p)) {
       port.spoofed++;
       pool.give(slot);
-    } else if (length > settings.mtu()) {
+    } else if (Offload.longest(p, length) > port.mtu) {
       port.tooBig++;
-      tell(slot, Icmp.Why.TOO_BIG, outside.router(), port);
+      tell(slot, Icmp.Why.TOO_BIG, outside.router(), port, port.mtu);
     } else {
       route(port, slot);
     }
@@ -175,8 +176,54 @@ final class Switch implements Exits {
   }
 
   private void offer(Line line, int slot) {
-    line.offer(slot);
+    if (Offload.isMany(pool.address(slot)) && !line.takesMany()) {
+      offerSegments(line, slot);
+    } else {
+      line.offer(slot);
+    }
     stages.changed(line);
+  }
+
+  private void offerSegments(Line line, int slot) {
+    long p = pool.address(slot);
+    int length = pool.length[slot];
+    int count = Offload.count(p, length);
+    for (int i = 0; i < count; i++) {
+      int part = pool.take();
+      if (part == PacketPool.NONE) {
+        line.noRoom();
+      } else {
+        pool.length[part] = Offload.segment(p, length, i, pool.address(part));
+        offerPart(line, slot, part);
+      }
+    }
+    pool.give(slot);
+  }
+
+  /** A packet too long for a link, in pieces. */
+  private void offerPieces(Line line, int slot, int mtu) {
+    long p = pool.address(slot);
+    int length = pool.length[slot];
+    Offload.complete(p, length);
+    int count = Fragments.count(p, length, mtu);
+    for (int i = 0; i < count; i++) {
+      int part = pool.take();
+      if (part == PacketPool.NONE) {
+        line.noRoom();
+      } else {
+        pool.length[part] = Fragments.piece(p, length, mtu, i, pool.address(part));
+        offerPart(line, slot, part);
+      }
+    }
+    pool.give(slot);
+    stages.changed(line);
+  }
+
+  private void offerPart(Line line, int whole, int part) {
+    pool.timeNs[part] = pool.timeNs[whole];
+    pool.target[part] = pool.target[whole];
+    pool.aside[part] = pool.aside[whole];
+    line.offer(part);
   }
 
   /** A packet is at a PoP, or, where that is -1, on the internet, which is as near to every PoP. */
@@ -318,6 +365,7 @@ final class Switch implements Exits {
     }
     long p = pool.address(slot);
     pool.length[slot] = UdpReply.write(p, answer);
+    Offload.clear(p);
     pool.timeNs[slot] = clock.getAsLong();
     pool.target[slot] = nodes.destination(p);
     fromPop(-1, slot);
@@ -333,8 +381,16 @@ final class Switch implements Exits {
     Link link = links[index];
     if (link == null) {
       tell(slot, Icmp.Why.HOST, outside.router(), null);
-    } else {
+      return;
+    }
+    long p = pool.address(slot);
+    int mtu = link.port().mtu;
+    if (Offload.longest(p, pool.length[slot]) <= mtu) {
       offer(link.down(), slot);
+    } else if (Fragments.mayCut(p) && !Offload.isMany(p)) {
+      offerPieces(link.down(), slot, mtu);
+    } else {
+      tell(slot, Icmp.Why.TOO_BIG, outside.router(), null, mtu);
     }
   }
 
@@ -352,6 +408,7 @@ final class Switch implements Exits {
     long p = pool.address(slot);
     int home = Nodes.index(pool.target[slot]);
     boolean isPop = Nodes.kind(pool.target[slot]) == Nodes.POP;
+    Offload.complete(p, pool.length[slot]);
     if (Icmp.answer(p, pool.length[slot])) {
       pool.target[slot] = nodes.destination(p);
       fromPop(isPop ? home : -1, slot);
@@ -403,20 +460,26 @@ final class Switch implements Exits {
     tell(slot, said, outside.router(), up && link != null ? link.port() : null);
   }
 
+  private void tell(int slot, Icmp.Why why, Address from, @Nullable Port port) {
+    tell(slot, why, from, port, 0);
+  }
+
   /**
    * Tells a packet's sender why it goes no further, and gives the packet back.
    *
    * @param port where the sender is told at once; null to send it on its way from where the packet
    *     is
+   * @param mtu of the link for which it is too big
    */
-  private void tell(int slot, Icmp.Why why, Address from, @Nullable Port port) {
+  private void tell(int slot, Icmp.Why why, Address from, @Nullable Port port, int mtu) {
     long p = pool.address(slot);
     int length = pool.length[slot];
     int answer =
         Icmp.mayTell(p, length) && told.take(pool.timeNs[slot]) ? pool.take() : PacketPool.NONE;
     if (answer != PacketPool.NONE) {
       long a = pool.address(answer);
-      pool.length[answer] = Icmp.tell(a, p, length, why, from, settings.mtu());
+      pool.length[answer] = Icmp.tell(a, p, length, why, from, mtu);
+      Offload.clear(a);
       pool.timeNs[answer] = pool.timeNs[slot];
       pool.target[answer] = nodes.destination(a);
       if (port != null) {

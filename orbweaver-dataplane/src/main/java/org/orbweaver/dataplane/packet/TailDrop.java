@@ -4,51 +4,40 @@ package org.orbweaver.dataplane.packet;
 final class TailDrop implements Discipline {
   private final PacketPool pool;
   private final QueueLimit limit;
-  private final SlotRing ring = new SlotRing();
-  private long bytes;
+  private final PacketList list;
 
   TailDrop(PacketPool pool, QueueLimit limit) {
     this.pool = pool;
     this.limit = limit;
+    list = new PacketList(pool);
   }
 
   @Override
   public boolean offer(int slot) {
-    if (!limit.hasRoom(bytes, ring.size(), pool.length[slot])) {
+    if (!limit.hasRoom(list.bytes(), list.packets(), pool.length[slot])) {
       return false;
     }
-    ring.add(slot);
-    bytes += pool.length[slot];
+    list.add(slot);
     return true;
   }
 
   @Override
   public int poll(long nowNs) {
-    if (ring.isEmpty()) {
-      return PacketPool.NONE;
-    }
-    int slot = ring.poll();
-    bytes -= pool.length[slot];
-    return slot;
-  }
-
-  /** When the next one came; not to be asked of an empty one. */
-  long firstCameNs() {
-    return pool.timeNs[ring.first()];
+    return list.poll();
   }
 
   @Override
   public boolean isEmpty() {
-    return ring.isEmpty();
+    return list.isEmpty();
   }
 
   @Override
   public long bytes() {
-    return bytes;
+    return list.bytes();
   }
 
   @Override
   public int packets() {
-    return ring.size();
+    return list.packets();
   }
 }

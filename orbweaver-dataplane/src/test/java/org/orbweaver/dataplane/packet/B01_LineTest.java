@@ -16,7 +16,7 @@ final class B01_LineTest implements Exits {
 
   private static final int BYTES = 1_500;
 
-  private final PacketPool pool = new PacketPool(20_000, 2_048);
+  private final PacketPool pool = new PacketPool(20_000, 2_032, 16);
   private final Boards boards = new Boards();
   private final Counters counters = new Counters();
   private Line line = new Line(0, 0, true, pool, this, new Loss(0, 1, 1), counters, boards);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class B02_WayTest {
   private static final long MS = 1_000_000;
 
-  private final PacketPool pool = new PacketPool(1_000, 128);
+  private final PacketPool pool = new PacketPool(1_000, 128, 0);
   private final WayBoards boards = new WayBoards();
   private final List<Long> arrivedNs = new ArrayList<>();
   private int unreachable;

@@ -25,6 +25,7 @@ final class NodesBed implements Outside, AutoCloseable {
   private final AddressPlan plan = new AddressPlan("bed");
   private final List<NodeNetwork> networks = new ArrayList<>();
   private final List<NodeThread> threads = new ArrayList<>();
+  private final EngineSettings settings;
   private @Nullable PacketEngine engine;
 
   final Address terminalA = plan.of(Kind.TERMINAL, "a");
@@ -42,6 +43,7 @@ final class NodesBed implements Outside, AutoCloseable {
 
   /** Makes all of it; skips the test where the system does not let it. */
   NodesBed(EngineSettings settings) {
+    this.settings = settings;
     try {
       engine = PacketEngine.start(settings, this, System::nanoTime, System.err::println);
       inA = node(terminalA, tun -> engine().attachTerminal(0, tun, terminalA));
@@ -62,7 +64,9 @@ final class NodesBed implements Outside, AutoCloseable {
   }
 
   private NodeThread node(Address address, Attach attach) throws ErrnoException {
-    NodeNetwork network = NodeNetwork.make(DEVICE, address.inet4(), address.inet6(), 1420);
+    NodeNetwork network =
+        NodeNetwork.make(
+            DEVICE, address.inet4(), address.inet6(), settings.mtu(), settings.offloads());
     networks.add(network);
     attach.to(network.tun());
     NodeThread thread = new NodeThread(network.namespace());
