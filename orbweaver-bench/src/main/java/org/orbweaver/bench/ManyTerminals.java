@@ -17,8 +17,13 @@ final class ManyTerminals {
 
   private ManyTerminals() {}
 
-  /** Writes a scenario and its terminals into a folder; returns the scenario. */
-  static Path write(Path folder, Path tables, int terminals, boolean lasers) throws IOException {
+  /**
+   * Writes a scenario and its terminals into a folder; returns the scenario.
+   *
+   * @param strategy of a schedule, or {@code starlink}: as scenario {@code starlink} has it
+   */
+  static Path write(Path folder, Path tables, int terminals, boolean lasers, String strategy)
+      throws IOException {
     Path table = folder.resolve("terminals.csv");
     List<String> cities = Files.readAllLines(tables.resolve("cities-1000.csv"));
     List<String> header = List.of(cities.getFirst().split(",", -1));
@@ -67,12 +72,17 @@ final class ManyTerminals {
           elevationMaskDeg: 25
           gsoSeparationDeg: 18
           beamsPerSatellite: 48
+
+        %s
         """
             .formatted(
                 lasers ? "\nlasers:\n  - {constellation: starlink, pattern: derived}\n" : "",
                 tables.resolve("gateways.csv").toAbsolutePath(),
                 tables.resolve("pops.csv").toAbsolutePath(),
-                table.toAbsolutePath());
+                table.toAbsolutePath(),
+                strategy.equals("starlink")
+                    ? "schedule: { strategy: as-observed }\nrouting: { longestDetourMs: 12 }"
+                    : "schedule: { strategy: " + strategy + " }");
     return Files.writeString(folder.resolve("many.yaml"), text);
   }
 }

@@ -42,6 +42,9 @@ public class ManyTerminalsBenchmark {
   @Param({"derived", "none"})
   private String lasers = "derived";
 
+  @Param({"highest", "as-observed", "starlink"})
+  private String strategy = "highest";
+
   // Set by load().
   @SuppressWarnings("NullAway.Init")
   private Planner planner;
@@ -53,7 +56,7 @@ public class ManyTerminalsBenchmark {
   /** Writes and reads the scenario; not measured. */
   @Setup(Level.Trial)
   public void load() throws IOException {
-    Network network = Scenarios.many(terminals, lasers.equals("derived"));
+    Network network = Scenarios.many(terminals, lasers.equals("derived"), strategy);
     planner = new Planner(network);
     firstSlot = network.slots().atOrAfter(network.startNs()).index();
   }

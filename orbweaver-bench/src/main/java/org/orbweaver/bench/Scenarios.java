@@ -33,10 +33,15 @@ public final class Scenarios {
 
   /** Real objects over all gateways, with lasers or without, and as many terminals. */
   static Network many(int terminals, boolean lasers) throws IOException {
+    return many(terminals, lasers, "highest");
+  }
+
+  /** The same with another strategy; see {@link ManyTerminals#write}. */
+  static Network many(int terminals, boolean lasers, String strategy) throws IOException {
     Path folder = Files.createTempDirectory("orbweaver-bench");
     try {
       Path tables = HOME.resolve("scenarios/tables");
-      return load(ManyTerminals.write(folder, tables, terminals, lasers), elements());
+      return load(ManyTerminals.write(folder, tables, terminals, lasers, strategy), elements());
     } finally {
       Files.deleteIfExists(folder.resolve("terminals.csv"));
       Files.deleteIfExists(folder.resolve("many.yaml"));

@@ -17,6 +17,8 @@ final class RankedChooser implements Chooser {
   private int group = -1;
   private int cell = -1;
   private Room beams = (satellite, ofCell) -> false;
+  private long[] wayFs = new long[64];
+  private boolean[] refused = new boolean[64];
 
   /**
    * @param near of its own
@@ -54,38 +56,69 @@ final class RankedChooser implements Chooser {
   @Override
   public int choose(int seat, int pop) {
     look(seat);
-    if (longestDetourFs < Long.MAX_VALUE) {
-      return withoutDetours(pop);
+    Sky sky = ranking.sky();
+    if (longestDetourFs == Long.MAX_VALUE) {
+      ranking.keep(k -> isOpen(sky.satellite(k), pop));
+      return nextSatellite();
     }
-    ranking.keep(s -> isOpen(s, pop));
+    long limitFs = shortestFs(pop) + longestDetourFs;
+    ranking.keep(k -> wayFs[k] <= limitFs && hasWayAndBeam(k));
+    int near = nextSatellite();
+    if (near != NONE) {
+      return near;
+    }
+    look(seat);
+    ranking.keep(k -> wayFs[k] > limitFs && hasWayAndBeam(k));
+    return nextSatellite();
+  }
+
+  private int nextSatellite() {
     int best = ranking.next();
     return best >= 0 ? ranking.sky().satellite(best) : NONE;
+  }
+
+  private boolean hasWayAndBeam(int candidate) {
+    return wayFs[candidate] < Delay.UNREACHABLE_FS
+        && beams.isOpen(ranking.sky().satellite(candidate), cell);
   }
 
   private boolean isOpen(int satellite, int pop) {
     return beams.isOpen(satellite, cell) && gateways.isOpen(satellite, pop, search);
   }
 
-  /** Satellites whose way is much longer than the best one's come after all others. */
-  private int withoutDetours(int pop) {
+  /**
+   * Works out every candidate's way; returns the shortest of those that are admitted. From the
+   * shortest on it is asked whether they are, since that is dear.
+   */
+  private long shortestFs(int pop) {
     Sky sky = ranking.sky();
-    int[] order = new int[sky.size()];
-    long[] wayFs = new long[sky.size()];
-    long bestFs = Delay.UNREACHABLE_FS;
-    int count = 0;
-    for (int k = ranking.next(); k >= 0; k = ranking.next()) {
-      order[count] = sky.satellite(k);
-      wayFs[count] = Delay.spaceFs(sky.rangeM(k)) + gateways.delayFs(order[count], pop, search);
-      bestFs = Math.min(bestFs, wayFs[count++]);
+    int size = sky.size();
+    if (size > wayFs.length) {
+      wayFs = new long[2 * size];
+      refused = new boolean[2 * size];
     }
-    for (boolean far : new boolean[] {false, true}) {
-      for (int k = 0; k < count; k++) {
-        if (wayFs[k] - bestFs > longestDetourFs == far && isOpen(order[k], pop)) {
-          return order[k];
-        }
+    for (int k = 0; k < size; k++) {
+      wayFs[k] = Delay.spaceFs(sky.rangeM(k)) + gateways.delayFs(sky.satellite(k), pop, search);
+      refused[k] = false;
+    }
+    for (int shortest = shortest(size); shortest >= 0; shortest = shortest(size)) {
+      if (sky.isAdmitted(shortest)) {
+        return Math.min(wayFs[shortest], Delay.UNREACHABLE_FS);
+      }
+      refused[shortest] = true;
+    }
+    return Delay.UNREACHABLE_FS;
+  }
+
+  /** Of the candidates that are not refused, or -1. */
+  private int shortest(int size) {
+    int shortest = -1;
+    for (int k = 0; k < size; k++) {
+      if (!refused[k] && (shortest < 0 || wayFs[k] < wayFs[shortest])) {
+        shortest = k;
       }
     }
-    return NONE;
+    return shortest;
   }
 
   private void look(int seat) {

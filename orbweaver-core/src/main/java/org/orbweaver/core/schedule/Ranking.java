@@ -31,10 +31,10 @@ final class Ranking {
     }
   }
 
-  /** Leaves out, of those not handed out yet, the satellites that a terminal cannot have. */
-  void keep(IntPredicate satellites) {
+  /** Leaves out, of those not handed out yet, the candidates that a terminal cannot have. */
+  void keep(IntPredicate candidates) {
     for (int k = 0; k < sky.size(); k++) {
-      if (!satellites.test(sky.satellite(k))) {
+      if (!candidates.test(k)) {
         score[k] = Double.NaN;
       }
     }
