@@ -31,9 +31,9 @@ refused executor schedule "$case"
 refused executor notice "$case" --told everybody --text "$stories/settings.json"
 
 step "Break-glass takes two, and never touches essential lines"
-refused watch-1 break-glass --effect restrict --area vellmark --area-hash "$(area_hash vellmark)" \
+refused watch-1 break-glass --effect restrict --area vellmark --scenario "$stories/region.yaml" \
   --from "$(in_seconds 0)" --until "$(in_seconds 25)" --legal-basis "none" --reason "alone"
-act watch-1 break-glass --effect restrict --area vellmark --area-hash "$(area_hash vellmark)" \
+act watch-1 break-glass --effect restrict --area vellmark --scenario "$stories/region.yaml" \
   --class consumer --from "$(in_seconds 0)" --until "$(in_seconds 25)" --legal-basis "none" \
   --reason "alone"
 refused watch-1 confirm "$(case_id)"

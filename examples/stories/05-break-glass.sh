@@ -6,10 +6,9 @@
 
 step "The operator and its ledger"
 found
-hash=$(area_hash vellmark)
 
 step "One calls, a second confirms"
-act watch-1 break-glass --effect restrict --area vellmark --area-hash "$hash" --class consumer \
+act watch-1 break-glass --effect restrict --area vellmark --scenario "$stories/region.yaml" --class consumer \
   --from "$(in_seconds 0)" --until "$(in_seconds 28)" --legal-basis "interference with a rescue frequency" \
   --urgency "a rescue is under way" --reason "a rescue frequency is disturbed"
 case=$(case_id)
@@ -17,8 +16,15 @@ act watch-2 confirm "$case"
 must_be "$case" effective
 
 step "Not again in this area before it is found right or wrong"
-refused watch-2 break-glass --effect restrict --area vellmark --area-hash "$hash" --class consumer \
+refused watch-2 break-glass --effect restrict --area vellmark --scenario "$stories/region.yaml" --class consumer \
   --from "$(in_seconds 0)" --until "$(in_seconds 20)" --legal-basis "the same" --reason "the same"
+
+step "Nor in an area that overlaps it under another name"
+sed 's/name: vellmark/name: vellmark-without-its-east/; s/lonDeg: -32.9 }$/lonDeg: -33.5 }/' \
+  "$stories/region.yaml" > redrawn.yaml
+refused watch-2 break-glass --effect restrict --area vellmark-without-its-east \
+  --scenario redrawn.yaml --class consumer --from "$(in_seconds 0)" --until "$(in_seconds 20)" \
+  --legal-basis "the same" --reason "the same"
 
 step "Its time passes; it reverts by itself"
 until orbweaver case list decisions --log-key "$log_key" --in-force --format csv | grep -c "^$case," | grep -q 0; do

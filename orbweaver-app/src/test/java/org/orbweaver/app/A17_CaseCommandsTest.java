@@ -266,13 +266,25 @@ class A17_CaseCommandsTest {
 
   @Test
   void twoLightAnAreaAtOnceAndItRevertsByItself() throws IOException {
+    Files.writeString(
+        folder.resolve("region.yaml"),
+        """
+        format: orbweaver/1
+        name: region
+        constellations:
+          - { name: shell, walker: { altitudeKm: 550, inclinationDeg: 53, planes: 2, perPlane: 2 } }
+        areas:
+          - { name: vellmark, circle: { latDeg: 45, lonDeg: -34, radiusKm: 90 } }
+          - { name: nearby, circle: { latDeg: 45, lonDeg: -33, radiusKm: 60 } }
+          - { name: far-off, circle: { latDeg: 45, lonDeg: -20, radiusKm: 60 } }
+        """);
     String[] measure = {
       "--effect",
       "enable",
       "--area",
       "vellmark",
-      "--area-hash",
-      "5f".repeat(32),
+      "--scenario",
+      file("region.yaml"),
       "--from",
       "2026-05-21T12:00:00Z",
       "--until",
@@ -287,7 +299,20 @@ class A17_CaseCommandsTest {
     acted("duty-2", "confirm", CASE);
     assertThat(read("list", file("ledger"), "--in-force").out()).contains(CASE);
     assertThat(act("duty-1", "break-glass", measure).err())
-        .contains("the last break-glass in this area was not ratified yet");
+        .contains("or in one that overlaps it, was not ratified yet");
+    measure[3] = "nearby";
+    assertThat(act("duty-1", "break-glass", measure).err())
+        .contains("was not ratified yet: " + CASE);
+    measure[3] = "unheard-of";
+    assertThat(act("duty-1", "break-glass", measure).err())
+        .contains("the scenario has no area unheard-of");
+    measure[3] = "far-off";
+    String[] redrawn = Arrays.copyOf(measure, measure.length + 2);
+    redrawn[measure.length] = "--area-hash";
+    redrawn[measure.length + 1] = "5f".repeat(32);
+    assertThat(act("duty-1", "break-glass", redrawn).err())
+        .contains("is not the one of --area-hash");
+    acted("duty-1", "break-glass", measure);
     now = Instant.parse("2026-05-21T15:00:00Z");
     assertThat(read("list", file("ledger"), "--in-force").out()).doesNotContain(CASE);
     done("case", "end", file("ledger"), "--key", file("executor.key"), "--append", file("log.key"));

@@ -1,5 +1,6 @@
 package org.orbweaver.app.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Column;
@@ -8,6 +9,7 @@ import org.orbweaver.app.store.SqlStore;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.governance.accounts.FundingDesk;
 import org.orbweaver.governance.accounts.FundingNotice;
+import org.orbweaver.governance.accounts.Records;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
     description = {
       "Show what holders of lines should have been told by now and were not.",
       "With --send they are put down as sent: hand the rows to whatever sends letters. A line is"
-          + " limited or paused only 7 days after its holder was told."
+          + " limited or paused only 7 days after its holder was told; in a governed network the"
+          + " ledger has the notices, and refuses the step without."
     },
     footer = {
       "",
@@ -25,7 +28,7 @@ import picocli.CommandLine.Option;
       "  orbweaver payer notices",
       "  orbweaver payer notices --send --format json"
     })
-final class PayerNoticesCommand extends StoreCommand {
+final class PayerNoticesCommand extends DecidingCommand {
   static final Sheet SHEET =
       new Sheet(
           "orbweaver.payer.notice/1",
@@ -48,16 +51,12 @@ final class PayerNoticesCommand extends StoreCommand {
 
   @Override
   int run(SqlStore store) {
-    List<Told> open =
-        store.write(records -> {
-          List<FundingNotice> due = new FundingDesk(records).notices(nowNs());
-          if (send) {
-            due.forEach(notice -> records.notices().send(notice, nowNs()));
-          }
-          return due.stream()
-              .map(notice -> new Told(notice, records.lines().get(notice.line()).account()))
-              .toList();
-        });
+    List<Told> open = new ArrayList<>();
+    if (send) {
+      decide(store, records -> FundingEntries.notices(due(records, open), nowNs()));
+    } else {
+      store.read(records -> due(records, open));
+    }
     return rows(rows -> {
       for (Told told : open) {
         FundingNotice notice = told.notice();
@@ -71,5 +70,14 @@ final class PayerNoticesCommand extends StoreCommand {
             .endRow();
       }
     });
+  }
+
+  private List<FundingNotice> due(Records records, List<Told> told) {
+    List<FundingNotice> due = new FundingDesk(records).notices(nowNs());
+    told.clear();
+    for (FundingNotice notice : due) {
+      told.add(new Told(notice, records.lines().get(notice.line()).account()));
+    }
+    return due;
   }
 }

@@ -61,7 +61,7 @@ record SqlRecords(Handle handle) implements Records {
   public FundingTerms terms() {
     FundingTerms usual = FundingTerms.DEFAULT;
     return handle
-        .createQuery("SELECT at_risk_ns, grace_ns, limited_ns FROM funding_terms")
+        .createQuery("SELECT at_risk_ns, grace_ns, limited_ns, least_notice_ns FROM funding_terms")
         .map((row, context) ->
             new FundingTerms(
                 row.getLong(1),
@@ -69,7 +69,7 @@ record SqlRecords(Handle handle) implements Records {
                 row.getLong(3),
                 usual.limitedBps(),
                 usual.noticeDays(),
-                usual.leastNoticeNs()))
+                row.getLong(4)))
         .findOne()
         .orElse(usual);
   }
@@ -78,13 +78,15 @@ record SqlRecords(Handle handle) implements Records {
   public void setTerms(FundingTerms terms) {
     Table.bound(
             handle.createUpdate(
-                "INSERT INTO funding_terms (only_one, at_risk_ns, grace_ns, limited_ns)"
-                    + " VALUES (1, ?, ?, ?) ON CONFLICT (only_one) DO UPDATE SET"
-                    + " at_risk_ns = excluded.at_risk_ns, grace_ns = excluded.grace_ns,"
-                    + " limited_ns = excluded.limited_ns"),
+                "INSERT INTO funding_terms (only_one, at_risk_ns, grace_ns, limited_ns,"
+                    + " least_notice_ns) VALUES (1, ?, ?, ?, ?) ON CONFLICT (only_one) DO UPDATE"
+                    + " SET at_risk_ns = excluded.at_risk_ns, grace_ns = excluded.grace_ns,"
+                    + " limited_ns = excluded.limited_ns, least_notice_ns ="
+                    + " excluded.least_notice_ns"),
             terms.atRiskNs(),
             terms.graceNs(),
-            terms.limitedNs())
+            terms.limitedNs(),
+            terms.leastNoticeNs())
         .execute();
   }
 

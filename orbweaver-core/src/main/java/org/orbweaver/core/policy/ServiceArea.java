@@ -42,24 +42,35 @@ public record ServiceArea(
    * as Java writes them with single spaces between.
    */
   public String hash() {
+    return hash(id, parent, shape, cellsHash(), borderText());
+  }
+
+  /** The same of an area whose cells and border are known only as {@link #hash()} has them. */
+  public static String hash(
+      String id, @Nullable String parent, AreaShape shape, String cellsHash, String borderText) {
     return sha256(
         String.join(
             "\n",
             "orbweaver-area/1",
             id,
             parent == null ? "" : parent,
-            shapeHash(),
-            cellsHash(),
-            border.enterM()
-                + " "
-                + border.leaveM()
-                + " "
-                + border.dwellNs()
-                + " "
-                + border.warnM()
-                + " "
-                + border.whenUnknown(),
+            sha256(shape.canonicalText()),
+            cellsHash,
+            borderText,
             ""));
+  }
+
+  /** The border's rule on one line, as {@link #hash()} has it. */
+  public String borderText() {
+    return border.enterM()
+        + " "
+        + border.leaveM()
+        + " "
+        + border.dwellNs()
+        + " "
+        + border.warnM()
+        + " "
+        + border.whenUnknown();
   }
 
   private static String sha256(String text) {

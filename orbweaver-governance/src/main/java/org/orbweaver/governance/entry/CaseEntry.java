@@ -65,9 +65,14 @@ public sealed interface CaseEntry extends Entry permits CaseEntry.Opening, CaseE
     }
   }
 
-  /** The first of two acts at once. */
+  /**
+   * The first of two acts at once.
+   *
+   * @param outline of the area that the measure names
+   */
   @Kind("break-glass.called")
-  record BreakGlassCalled(Header header, String caseId, Measure measure, String reason)
+  record BreakGlassCalled(
+      Header header, String caseId, Measure measure, Outline outline, String reason)
       implements Opening {}
 
   /** Something is missing. */

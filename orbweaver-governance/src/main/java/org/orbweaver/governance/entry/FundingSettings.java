@@ -8,8 +8,10 @@ import org.orbweaver.governance.accounts.FundingTerms;
  * @param atRiskDays from the first notice until the grace begins
  * @param graceDays full service without a payer
  * @param limitedDays limited service at least, before a line is paused
+ * @param noticeDays between a notice that stands in the ledger and the step that it warns of, where
+ *     that step takes something away
  */
-public record FundingSettings(int atRiskDays, int graceDays, int limitedDays) {
+public record FundingSettings(int atRiskDays, int graceDays, int limitedDays, int noticeDays) {
   private static final int LONGEST_DAYS = 100_000;
 
   /** The ladder's terms; what the settings do not say is as usual. */
@@ -21,7 +23,7 @@ public record FundingSettings(int atRiskDays, int graceDays, int limitedDays) {
         daysNs(limitedDays),
         usual.limitedBps(),
         usual.noticeDays(),
-        usual.leastNoticeNs());
+        daysNs(noticeDays));
   }
 
   /** Beyond three centuries there is no difference. */

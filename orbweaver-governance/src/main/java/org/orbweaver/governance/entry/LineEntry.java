@@ -51,6 +51,18 @@ public sealed interface LineEntry extends ServiceEntry {
   }
 
   /**
+   * The holder of a line was told which step comes next where nobody pays. A step that takes
+   * something away follows no sooner than some days after the first of them.
+   *
+   * @param next the step
+   * @param daysAhead of it; 0 where the line has just come to its rung
+   * @param text hash of what was said
+   */
+  @Kind("funding.noticed")
+  record Noticed(Header header, String line, FundingState next, int daysAhead, Hash text)
+      implements LineEntry {}
+
+  /**
    * Who is to pay when the payer leaves.
    *
    * @param successor id of a payer, or null where the name is taken back

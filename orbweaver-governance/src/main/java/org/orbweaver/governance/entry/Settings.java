@@ -51,5 +51,5 @@ public record Settings(
           5,
           Duration.ofHours(4),
           Duration.ofHours(24),
-          new FundingSettings(60, 30, 30));
+          new FundingSettings(60, 30, 30, 7));
 }

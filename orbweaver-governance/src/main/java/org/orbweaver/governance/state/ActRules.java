@@ -10,7 +10,6 @@ import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Impact;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Receipt;
-import org.orbweaver.governance.entry.Where;
 
 /** How a case goes from one state to the next. */
 final class ActRules {
@@ -254,13 +253,12 @@ final class ActRules {
   }
 
   private void confirmed() {
+    Glass glass = Glass.of(draft.opening);
     require(draft.state == CaseState.BREAK_GLASS, Refusal.WRONG_STATE);
     requireInTime();
     Measure measure = measure();
     require(!draft.handlers.contains(step.actor()), Refusal.SAME_PERSON);
-    require(
-        measure.where() instanceof Where.Area where && cases.unratified(where.area()) == null,
-        Refusal.AREA_NOT_RATIFIED);
+    glass.requireFree(cases);
     draft.handlers.add(step.actor());
     draft.enter(CaseState.EFFECTIVE, step.now(), null);
     takeEffect(measure);

@@ -1,5 +1,6 @@
 package org.orbweaver.governance.state;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as rules look at them. */
@@ -7,6 +8,6 @@ interface Cases {
   /** A case, or null. */
   @Nullable CaseFile find(String id);
 
-  /** The case whose break-glass in an area is not ratified, or null. */
-  @Nullable CaseFile unratified(String area);
+  /** Where break-glass acted that is not ratified. */
+  List<Glass> unratified();
 }

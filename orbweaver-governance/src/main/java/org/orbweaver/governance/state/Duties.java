@@ -83,6 +83,7 @@ public final class Duties {
       case OfficeEntry office -> EnumSet.of(EXECUTOR, INTAKE_DESK);
       case LineEntry.FundingChanged changed ->
           EnumSet.of(changed.lowers() ? EXECUTOR : FUNDING_STEWARD);
+      case LineEntry.Noticed noticed -> EnumSet.of(FUNDING_STEWARD, EXECUTOR);
       case LineEntry.SuccessorNamed named -> EnumSet.of(FUNDING_STEWARD);
       case AllowListEntry.Enforced enforced -> EnumSet.of(EXECUTOR);
       case AllowListEntry.Rehearsed rehearsed -> EnumSet.of(INTAKE_OFFICER, IMPACT_ANALYST);

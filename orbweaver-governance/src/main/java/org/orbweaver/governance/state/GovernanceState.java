@@ -17,7 +17,6 @@ import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.PersonEntry;
 import org.orbweaver.governance.entry.Receipt;
 import org.orbweaver.governance.entry.ServiceEntry;
-import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.MalformedException;
@@ -33,7 +32,6 @@ public final class GovernanceState {
   private final @Nullable GovernanceState parent;
   private final Table<String, CaseFile> cases;
   private final Table<Hash, String> byReceipt;
-  private final Table<String, String> breakGlassByArea;
   private final Services services;
   private final Table<Hash, Long> attempts;
   private final Table<String, Instant> lastSigned;
@@ -43,13 +41,15 @@ public final class GovernanceState {
   private long caseCount;
   private Instant now = Instant.MIN;
 
+  /** Where break-glass acted that is not ratified. */
+  private List<Glass> unratified = List.of();
+
   /** Of a ledger without entries. */
   public GovernanceState(String origin) {
     this.origin = origin;
     this.parent = null;
     this.cases = new Table<>();
     this.byReceipt = new Table<>();
-    this.breakGlassByArea = new Table<>();
     this.services = new Services();
     this.attempts = new Table<>();
     this.lastSigned = new Table<>();
@@ -60,7 +60,6 @@ public final class GovernanceState {
     this.parent = parent;
     this.cases = parent.cases.fork();
     this.byReceipt = parent.byReceipt.fork();
-    this.breakGlassByArea = parent.breakGlassByArea.fork();
     this.services = parent.services.fork();
     this.attempts = parent.attempts.fork();
     this.lastSigned = parent.lastSigned.fork();
@@ -68,6 +67,7 @@ public final class GovernanceState {
     this.size = parent.size;
     this.caseCount = parent.caseCount;
     this.now = parent.now;
+    this.unratified = parent.unratified;
   }
 
   /** A state on which entries can be tried; this one stays as it is until {@link #join}. */
@@ -82,7 +82,6 @@ public final class GovernanceState {
     }
     cases.join();
     byReceipt.join();
-    breakGlassByArea.join();
     services.join();
     attempts.join();
     lastSigned.join();
@@ -90,6 +89,7 @@ public final class GovernanceState {
     parent.size = size;
     parent.caseCount = caseCount;
     parent.now = now;
+    parent.unratified = unratified;
   }
 
   /**
@@ -232,10 +232,10 @@ public final class GovernanceState {
     if (on instanceof CaseEntry.Executed && file.isGovernance()) {
       board = BoardRules.changed(step.board(), origin, file.changes(), step.leaf());
     }
-    if (on instanceof CaseEntry.BreakGlassConfirmed
-        && draft.measure != null
-        && draft.measure.where() instanceof Where.Area where) {
-      breakGlassByArea.put(where.area(), draft.id);
+    if (on instanceof CaseEntry.BreakGlassConfirmed) {
+      unratified = Stream.concat(unratified.stream(), Stream.of(Glass.of(draft.opening))).toList();
+    } else if (draft.ratified) {
+      unratified = unratified.stream().filter(one -> !one.caseId().equals(draft.id)).toList();
     }
     put(step, draft);
   }
@@ -253,10 +253,8 @@ public final class GovernanceState {
       }
 
       @Override
-      public @Nullable CaseFile unratified(String area) {
-        String id = breakGlassByArea.get(area);
-        CaseFile file = id == null ? null : cases.get(id);
-        return file == null || file.ratified() ? null : file;
+      public List<Glass> unratified() {
+        return unratified;
       }
     };
   }

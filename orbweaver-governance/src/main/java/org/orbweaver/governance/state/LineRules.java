@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.governance.accounts.Funding;
+import org.orbweaver.governance.accounts.FundingDecisions;
 import org.orbweaver.governance.accounts.FundingLadder;
 import org.orbweaver.governance.accounts.FundingState;
+import org.orbweaver.governance.accounts.FundingTerms;
 import org.orbweaver.governance.entry.LineEntry;
 
 /** What may be put down about lines and who pays. */
@@ -27,25 +29,11 @@ final class LineRules {
             require(Identifiers.isNumber(entry.line()), Refusal.MALFORMED_ID, entry.line());
             String payer = opened.payer();
             Funding funding = payer == null ? Funding.none(nowNs) : Funding.by(payer, nowNs);
-            yield new LineFacts(opened.line(), opened.serviceClass(), funding, step.index(), false);
+            yield LineFacts.opened(opened.line(), opened.serviceClass(), funding, step.index());
           }
-          case LineEntry.Closed closed -> {
-            LineFacts open = open(line, entry);
-            yield new LineFacts(
-                open.number(), open.serviceClass(), open.funding(), open.fundingIndex(), true);
-          }
-          case LineEntry.SuccessorNamed named -> {
-            LineFacts open = open(line, entry);
-            Funding from = open.funding();
-            yield open.with(
-                new Funding(
-                    from.state(),
-                    from.sinceNs(),
-                    from.payer(),
-                    named.successor(),
-                    from.paidUntilNs()),
-                open.fundingIndex());
-          }
+          case LineEntry.Closed closed -> open(line, entry).closing();
+          case LineEntry.SuccessorNamed named -> open(line, entry).succeededBy(named.successor());
+          case LineEntry.Noticed noticed -> noticed(step, open(line, entry), noticed);
           case LineEntry.FundingChanged changed ->
               changed(services, step, cases, open(line, entry), changed);
         };
@@ -59,10 +47,19 @@ final class LineRules {
     return line;
   }
 
+  /** A notice says what can come next, if by a decision only. */
+  private static LineFacts noticed(Step step, LineFacts line, LineEntry.Noticed noticed) {
+    FundingTerms terms = step.settings().funding().terms();
+    FundingLadder.Step next = FundingLadder.next(line.funding(), false, false, terms);
+    require(next != null && next.to() == noticed.next(), Refusal.FUNDING_STEP);
+    return line.noticedAt(Utc.ofInstant(step.now()));
+  }
+
   private static LineFacts changed(
       Services services, Step step, Cases cases, LineFacts line, LineEntry.FundingChanged changed) {
     boolean restricted = isRestricted(services, step, cases, line, changed);
     long nowNs = Utc.ofInstant(step.now());
+    FundingTerms terms = step.settings().funding().terms();
     String refusal =
         FundingLadder.refusal(
             line.funding(),
@@ -70,8 +67,12 @@ final class LineRules {
             nowNs,
             line.serviceClass().isEssential(),
             restricted,
-            step.settings().funding().terms());
+            terms);
     require(refusal == null, Refusal.FUNDING_STEP, String.valueOf(refusal));
+    require(
+        !FundingDecisions.lowers(changed.state()) || isNoticed(line, nowNs, terms),
+        Refusal.HOLDER_NOT_TOLD,
+        line.number());
     String successor = line.funding().successor();
     Instant paidUntil = changed.paidUntil();
     return line.with(
@@ -84,6 +85,12 @@ final class LineRules {
                 ? Utc.ofInstant(paidUntil)
                 : 0),
         step.index());
+  }
+
+  /** Whether its holder was told what comes, and long enough ago. */
+  private static boolean isNoticed(LineFacts line, long nowNs, FundingTerms terms) {
+    Long noticedNs = line.noticedNs();
+    return noticedNs != null && nowNs - noticedNs >= terms.leastNoticeNs();
   }
 
   /**

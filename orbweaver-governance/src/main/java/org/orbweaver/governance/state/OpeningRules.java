@@ -6,7 +6,6 @@ import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Measure;
-import org.orbweaver.governance.entry.Where;
 
 /** How a case begins. */
 final class OpeningRules {
@@ -57,10 +56,8 @@ final class OpeningRules {
             && measure.onExpiry() == Expiry.REVERT
             && measure.grace().isZero()
             && measure.supersedes().isEmpty();
-    if (!plain || !(measure.where() instanceof Where.Area where)) {
-      throw new RefusedException(
-          Refusal.MEASURE_IMPOSSIBLE, "break-glass lights or darkens one area and reverts");
-    }
+    require(plain, Refusal.MEASURE_IMPOSSIBLE, Glass.ONE_AREA);
+    Glass glass = Glass.of(called);
     require(
         measure.until() != null
             && !measure.until().isAfter(measure.from().plus(step.settings().breakGlass())),
@@ -68,7 +65,7 @@ final class OpeningRules {
     require(
         measure.effect() == Effect.ENABLE || MeasureRules.sparesEssentialLines(measure),
         Refusal.ESSENTIAL_LINES);
-    require(cases.unratified(where.area()) == null, Refusal.AREA_NOT_RATIFIED);
+    glass.requireFree(cases);
     CaseDraft draft = draft(step, called, CaseState.BREAK_GLASS);
     draft.measure = measure;
     draft.deadline = step.now().plus(step.settings().breakGlass());

@@ -54,7 +54,9 @@ public enum Refusal {
   // Break-glass
   TOO_LONG("break-glass lasts some hours at most"),
   ESSENTIAL_LINES("break-glass never restricts essential lines"),
-  AREA_NOT_RATIFIED("the last break-glass in this area was not ratified yet"),
+  AREA_NOT_RATIFIED(
+      "the last break-glass in this area, or in one that overlaps it, was not ratified yet"),
+  WRONG_OUTLINE("it does not say where the area is whose hash it names"),
   SAME_PERSON("break-glass takes two people"),
 
   // Lines and terminals
@@ -63,6 +65,8 @@ public enum Refusal {
   NO_SUCH_AUTHORISATION("there is no such authorisation"),
   NO_SUCH_LIST("there is no such allow-list"),
   FUNDING_STEP("the funding ladder has no such step from here"),
+  HOLDER_NOT_TOLD(
+      "a line is limited or paused only some days after the ledger has that its holder was told"),
   TERMINAL_STEP("a terminal's life has no such step from here"),
   ALLOW_LIST_STEP("the allow-list is not at that step"),
   NOT_DECIDED("no case in force decides that"),

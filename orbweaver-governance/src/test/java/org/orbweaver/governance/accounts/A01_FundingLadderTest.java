@@ -81,7 +81,7 @@ class A01_FundingLadderTest {
 
   @Test
   void a07_termsBeyondTheEndOfTimeNeverEnd() {
-    FundingTerms long_ = new FundingSettings(Integer.MAX_VALUE, 90_000, 1).terms();
+    FundingTerms long_ = new FundingSettings(Integer.MAX_VALUE, 90_000, 1, 3).terms();
     for (FundingState state : List.of(FundingState.AT_RISK, FundingState.GRACE)) {
       var step = Objects.requireNonNull(FundingLadder.next(on(state), false, false, long_));
       assertThat(step.dueNs()).isEqualTo(Long.MAX_VALUE);

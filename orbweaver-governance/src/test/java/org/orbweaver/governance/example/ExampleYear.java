@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.ServiceArea;
 import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.Channel;
@@ -12,16 +13,17 @@ import org.orbweaver.governance.entry.Change;
 import org.orbweaver.governance.entry.KeyProof;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.OfficeEntry;
+import org.orbweaver.governance.entry.Outline;
 import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.PersonEntry;
 import org.orbweaver.governance.entry.Pool;
 import org.orbweaver.governance.entry.Role;
-import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.KeyType;
 import org.orbweaver.governance.signing.SignerKey;
 import org.orbweaver.governance.state.Outcome;
+import org.orbweaver.governance.state.TestAreas;
 
 /** What happened at an invented operator in a year; regions and people are made up. */
 final class ExampleYear {
@@ -163,11 +165,18 @@ final class ExampleYear {
   /** Two people act at once; after its hours it reverts by itself. */
   private void breakGlass() {
     ExampleCase glass = begin();
-    String area = glass.area + "-" + office.entries().size();
+    int place = office.entries().size();
+    ServiceArea area =
+        TestAreas.box(
+            glass.area + "-" + place,
+            2 * (place / 160),
+            place % 160,
+            2 * (place / 160) + 1,
+            place % 160 + 1);
     Measure measure =
         new Measure(
             Effect.RESTRICT,
-            new Where.Area(area, ExampleCase.areaHash(area).hex()),
+            TestAreas.where(area),
             List.of(ServiceClass.CONSUMER, ServiceClass.GOVERNMENT),
             office.now(),
             office.now().plus(Duration.ofHours(3)),
@@ -180,7 +189,11 @@ final class ExampleYear {
             List.of());
     office.put(
         new CaseEntry.BreakGlassCalled(
-            office.header("watch-1"), glass.id, measure, "a rescue frequency is disturbed"));
+            office.header("watch-1"),
+            glass.id,
+            measure,
+            Outline.of(area),
+            "a rescue frequency is disturbed"));
     office.put(new CaseEntry.BreakGlassConfirmed(office.header("watch-2"), glass.id, glass.on()));
     office.pass(Duration.ofHours(4));
     office.put(new CaseEntry.AutoReverted(office.header("executor"), glass.id, glass.on()));

@@ -18,7 +18,6 @@ import org.orbweaver.core.policy.Scope;
 import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Measure;
-import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.LedgerFiles;
 import org.orbweaver.governance.ledger.PolicyReader;
@@ -30,6 +29,7 @@ import org.orbweaver.governance.signing.NoteSignature;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.SignerKey;
 import org.orbweaver.governance.state.CaseSteps;
+import org.orbweaver.governance.state.TestAreas;
 import org.orbweaver.governance.state.TestBoard;
 
 /** What the network may obey: nothing that witnesses have not seen, but for some minutes. */
@@ -85,7 +85,7 @@ class B01_ProvenDecisionsTest {
     Measure measure =
         new Measure(
             Effect.ENABLE,
-            new Where.Area("vellmark", "ab".repeat(32)),
+            TestAreas.where("vellmark"),
             List.of(ServiceClass.CONSUMER),
             board.now(),
             board.now().plus(Duration.ofHours(4)),
@@ -96,8 +96,7 @@ class B01_ProvenDecisionsTest {
             null,
             null,
             List.of());
-    board.mustApply(
-        new CaseEntry.BreakGlassCalled(board.header("glass-1"), id, measure, "an earthquake"));
+    board.mustApply(TestAreas.call(board.header("glass-1"), id, measure, "an earthquake"));
     board.mustApply(new CaseEntry.BreakGlassConfirmed(board.header("glass-2"), id, board.on(id)));
   }
 

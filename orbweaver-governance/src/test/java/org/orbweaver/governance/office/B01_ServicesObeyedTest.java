@@ -47,6 +47,7 @@ class B01_ServicesObeyedTest {
 
     int before = board.entries().size();
     for (FundingState next : new FundingState[] {FundingState.GRACE, FundingState.LIMITED}) {
+      board.mustApply(board.notice("SL-0001", next));
       board.pass(Duration.ofDays(60));
       board.mustApply(
           new LineEntry.FundingChanged(

@@ -39,6 +39,7 @@ class A01_SimulationTest {
           CaseEntry.Ended.class);
 
   private final Map<Class<?>, LongAdder> happened = new ConcurrentHashMap<>();
+  private final LongAdder limited = new LongAdder();
 
   @Test
   void whatMustHoldHoldsAfterEachStep() {
@@ -50,7 +51,14 @@ class A01_SimulationTest {
     LongStream.range(0, SEEDS).parallel().forEach(this::live);
     Map<String, Long> counts = new TreeMap<>();
     happened.forEach((kind, count) -> counts.put(kind.getSimpleName(), count.sum()));
-    System.out.println("Done " + SEEDS + " runs; cases in which happened " + counts);
+    System.out.println(
+        "Done "
+            + SEEDS
+            + " runs; cases in which happened "
+            + counts
+            + "; lines limited "
+            + limited.sum());
+    assertThat(limited.sum()).as("lines that were limited").isPositive();
     for (Class<?> kind : MUST_HAPPEN) {
       assertThat(counts.getOrDefault(kind.getSimpleName(), 0L))
           .as("cases in which happened %s: a life without events shows nothing", kind)
@@ -61,6 +69,7 @@ class A01_SimulationTest {
   private void live(long seed) {
     try {
       Rulebook rules = new World(seed).live(STEPS);
+      limited.add(rules.limited());
       for (Class<?> kind : MUST_HAPPEN) {
         happened.computeIfAbsent(kind, k -> new LongAdder()).add(rules.casesWith(kind));
       }

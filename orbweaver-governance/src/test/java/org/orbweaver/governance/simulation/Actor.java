@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.core.policy.ServiceClass;
+import org.orbweaver.governance.accounts.FundingState;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.Channel;
 import org.orbweaver.governance.entry.CaseEntry.EndReason;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.Header;
 import org.orbweaver.governance.entry.Impact;
+import org.orbweaver.governance.entry.LineEntry;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.PersonEntry;
 import org.orbweaver.governance.entry.Receipt;
@@ -23,6 +25,8 @@ import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.state.CaseFile;
 import org.orbweaver.governance.state.GovernanceState;
+import org.orbweaver.governance.state.LineFacts;
+import org.orbweaver.governance.state.TestAreas;
 import org.orbweaver.governance.state.TestBoard;
 
 /** What people try next: mostly what a case needs, often by the wrong one or at the wrong time. */
@@ -46,7 +50,7 @@ final class Actor {
           "overseer",
           "executor",
           "desk");
-  private static final List<String> AREAS = List.of("vellmark", "ostholm", "lange-bucht");
+  private static final List<String> AREAS = TestAreas.names();
   private static final List<String> ORGANISATIONS = List.of("neighbour", "counsel", "relief-org");
 
   private final Random random;
@@ -75,6 +79,9 @@ final class Actor {
 
   /** Something to try. */
   Entry next(GovernanceState state) {
+    if (random.nextInt(8) == 0) {
+      return funding(state);
+    }
     List<CaseFile> files = state.cases().toList();
     if (files.isEmpty() || random.nextInt(16) == 0) {
       return opening();
@@ -84,11 +91,38 @@ final class Actor {
     return random.nextInt(8) == 0 ? anything(state, file) : natural(file);
   }
 
+  /** Somebody's line, whose payer comes and goes. */
+  private Entry funding(GovernanceState state) {
+    String line = random.nextInt(4) == 0 ? "SL-0002" : "SL-0001";
+    LineFacts facts = state.services().line(line);
+    if (facts == null) {
+      return new LineEntry.Opened(
+          by("intake"),
+          line,
+          line.equals("SL-0001") ? ServiceClass.CONSUMER : ServiceClass.HOSPITAL,
+          random.nextInt(4) == 0 ? "PAY-0001" : null,
+          Hash.leaf(new byte[0]));
+    }
+    int next = Math.min(facts.funding().state().ordinal() + 1, FundingState.values().length - 1);
+    FundingState down = FundingState.values()[next];
+    return switch (random.nextInt(8)) {
+      case 0 -> funded(by("steward"), line, FundingState.FUNDED);
+      case 1 -> funded(by("executor"), line, one(List.of(FundingState.values())));
+      case 2, 3, 4 ->
+          new LineEntry.Noticed(
+              by("steward", "executor"), line, down, 7, Hash.leaf(new byte[] {3}));
+      default -> funded(by(down == FundingState.AT_RISK ? "steward" : "executor"), line, down);
+    };
+  }
+
+  private static LineEntry.FundingChanged funded(Header header, String line, FundingState to) {
+    return new LineEntry.FundingChanged(header, line, to, "PAY-0001", null, null, "as it is");
+  }
+
   private Entry opening() {
     String id = "C-2026-%04d".formatted(random.nextInt(12) == 0 ? 1 : ++opened);
     if (random.nextInt(4) == 0) {
-      return new CaseEntry.BreakGlassCalled(
-          by("glass-1", "glass-2", "ops-2"), id, emergency(), "an attack");
+      return TestAreas.call(by("glass-1", "glass-2", "ops-2"), id, emergency(), "an attack");
     }
     return new CaseEntry.Received(
         by("intake", "intake-2", "desk"),
@@ -107,7 +141,7 @@ final class Actor {
     Instant from = board.now().minusSeconds(random.nextInt(60));
     return new Measure(
         random.nextInt(4) == 0 ? Effect.ENABLE : Effect.RESTRICT,
-        new Where.Area(one(AREAS), "ab".repeat(32)),
+        TestAreas.where(one(AREAS)),
         random.nextInt(6) == 0
             ? List.of(ServiceClass.CONSUMER, ServiceClass.HOSPITAL)
             : List.of(ServiceClass.CONSUMER),

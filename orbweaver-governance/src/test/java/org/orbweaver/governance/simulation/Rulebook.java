@@ -17,8 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.ServiceClass;
+import org.orbweaver.governance.accounts.FundingState;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Entry;
+import org.orbweaver.governance.entry.FundingSettings;
+import org.orbweaver.governance.entry.LineEntry;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.Role;
@@ -36,12 +39,29 @@ final class Rulebook {
   private static final Duration LEAD = Duration.ofHours(1);
   private static final Duration BREAK_GLASS = Duration.ofHours(4);
 
+  /** Shorter than usual, so that a life sees all of the ladder. */
+  static final FundingSettings FUNDING = new FundingSettings(4, 2, 2, 1);
+
+  private static final Map<FundingState, Duration> RUNGS =
+      Map.of(
+          FundingState.AT_RISK,
+          Duration.ofDays(4),
+          FundingState.GRACE,
+          Duration.ofDays(2),
+          FundingState.LIMITED,
+          Duration.ofDays(2));
+  private static final List<FundingState> LADDER =
+      List.of(FundingState.AT_RISK, FundingState.GRACE, FundingState.LIMITED, FundingState.PAUSED);
+  private static final Duration TOLD = Duration.ofDays(1);
+
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, List<CaseEntry>> byCase = new LinkedHashMap<>();
 
   /** Clock of the ledger at each entry: times in it never count backward. */
   private final IdentityHashMap<CaseEntry, Instant> counted = new IdentityHashMap<>();
 
+  private final Map<String, List<LineEntry>> byLine = new LinkedHashMap<>();
+  private final IdentityHashMap<LineEntry, Instant> countedOfLines = new IdentityHashMap<>();
   private Instant now = Instant.MIN;
 
   Rulebook(List<Person> people) {
@@ -52,6 +72,9 @@ final class Rulebook {
   void accepted(Entry entry) {
     Instant time = entry.header().time();
     now = time.isAfter(now) ? time : now;
+    if (entry instanceof LineEntry line) {
+      accepted(line);
+    }
     if (!(entry instanceof CaseEntry of)) {
       return;
     }
@@ -70,6 +93,57 @@ final class Rulebook {
       default -> {}
     }
     before.add(of);
+  }
+
+  private void accepted(LineEntry entry) {
+    countedOfLines.put(entry, now);
+    List<LineEntry> before = byLine.computeIfAbsent(entry.line(), line -> new ArrayList<>());
+    if (entry instanceof LineEntry.FundingChanged changed && LADDER.indexOf(changed.state()) > 0) {
+      lowered(before, changed);
+    }
+    before.add(entry);
+  }
+
+  /** One rung at a time, each for its time, and nothing is taken before the holder knows. */
+  private void lowered(List<LineEntry> before, LineEntry.FundingChanged changed) {
+    assertThat(Objects.requireNonNull(people.get(changed.header().by())).is(Role.EXECUTOR))
+        .isTrue();
+    FundingState from = LADDER.get(LADDER.indexOf(changed.state()) - 1);
+    int came = before.size() - 1;
+    while (before.get(came) instanceof LineEntry.Noticed) {
+      came--;
+    }
+    boolean stood =
+        switch (before.get(came)) {
+          case LineEntry.FundingChanged last -> last.state() == from;
+          case LineEntry.Opened opened -> opened.payer() == null && from == FundingState.AT_RISK;
+          default -> false;
+        };
+    assertThat(stood).as("one rung at a time").isTrue();
+    Instant since = Objects.requireNonNull(countedOfLines.get(before.get(came)));
+    assertThat(now).isAfterOrEqualTo(since.plus(Objects.requireNonNull(RUNGS.get(from))));
+    boolean essential =
+        before.getFirst() instanceof LineEntry.Opened opened && opened.serviceClass().isEssential();
+    assertThat(essential && changed.state() == FundingState.PAUSED)
+        .as("an essential line is not paused by time alone")
+        .isFalse();
+    if (changed.state() != FundingState.GRACE) {
+      assertThat(before).as("the holder was told on this rung").hasSizeGreaterThan(came + 1);
+      assertThat(now)
+          .isAfterOrEqualTo(
+              Objects.requireNonNull(countedOfLines.get(before.get(came + 1))).plus(TOLD));
+    }
+  }
+
+  /** How many lines were limited. */
+  long limited() {
+    return byLine.values().stream()
+        .filter(list ->
+            list.stream()
+                .anyMatch(e ->
+                    e instanceof LineEntry.FundingChanged changed
+                        && changed.state() == FundingState.LIMITED))
+        .count();
   }
 
   private Person person(CaseEntry entry) {
@@ -208,9 +282,13 @@ final class Rulebook {
     CaseEntry.BreakGlassCalled other = last(entries, CaseEntry.BreakGlassCalled.class);
     return other != null
         && last(entries, CaseEntry.BreakGlassConfirmed.class) != null
-        && area(other).equals(area(called))
+        && !APART.contains(new HashSet<>(List.of(area(other), area(called))))
         && entries.stream().filter(CaseEntry.Ratified.class::isInstance).count() < 2;
   }
+
+  /** Areas that have at most a border in common; any other two count as one. */
+  private static final Set<Set<String>> APART =
+      Set.of(Set.of("vellmark", "lange-bucht"), Set.of("ostholm", "lange-bucht"));
 
   private static String area(CaseEntry.BreakGlassCalled called) {
     return ((Where.Area) called.measure().where()).area();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.EntryCodec;
-import org.orbweaver.governance.entry.Settings;
 import org.orbweaver.governance.ledger.TestLedger;
 import org.orbweaver.governance.ledger.TileReader;
 import org.orbweaver.governance.ledger.audit.Auditor;
@@ -38,7 +37,7 @@ import org.orbweaver.governance.state.TestBoard;
 final class World {
   /** Of everybody's signatures, which would take longer than a whole life. */
   private static final byte[] GENESIS =
-      new TestBoard().genesis(Settings.DEFAULT, new TestBoard().people()).bytes();
+      new TestBoard().genesis(TestBoard.rules(Rulebook.FUNDING), new TestBoard().people()).bytes();
 
   private final Random random;
   private final TestBoard board = new TestBoard();
@@ -90,6 +89,7 @@ final class World {
     switch (random.nextInt(14)) {
       case 0 -> board.pass(Duration.ofHours(random.nextInt(24)));
       case 1, 2 -> toTheNextDate();
+      case 3 -> board.pass(Duration.ofDays(random.nextInt(3)));
       default -> board.pass(Duration.ofSeconds(random.nextInt(900)));
     }
   }

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orbweaver.core.policy.AreaRing;
+import org.orbweaver.core.policy.AreaShape;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.ServiceArea;
 import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.EndReason;
 import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.entry.Outline;
 import org.orbweaver.governance.entry.Where;
 
 /** Two people act at once, for four hours, and answer for it. */
@@ -29,7 +33,7 @@ class A05_BreakGlassTest {
   private Measure measure(Effect effect, Duration length, List<ServiceClass> classes) {
     return new Measure(
         effect,
-        new Where.Area("vellmark", "ab".repeat(32)),
+        TestAreas.where("vellmark"),
         classes,
         board.now(),
         board.now().plus(length),
@@ -43,7 +47,7 @@ class A05_BreakGlassTest {
   }
 
   private CaseEntry.BreakGlassCalled call(String by, String id, Measure measure) {
-    return new CaseEntry.BreakGlassCalled(board.header(by), id, measure, "an attack");
+    return TestAreas.call(board.header(by), id, measure, "an attack");
   }
 
   private CaseEntry.BreakGlassConfirmed confirmation(String by) {
@@ -221,6 +225,112 @@ class A05_BreakGlassTest {
             TestBoard.withGrace(measure))) {
       assertThat(board.refusalOf(call("glass-1", ID, other))).isEqualTo(Refusal.MEASURE_IMPOSSIBLE);
     }
+  }
+
+  private Measure in(ServiceArea area) {
+    Measure measure = measure(Effect.RESTRICT, HOURS, List.of(ServiceClass.CONSUMER));
+    return TestBoard.where(measure, TestAreas.where(area));
+  }
+
+  private CaseEntry.BreakGlassCalled callIn(ServiceArea area, String id) {
+    return new CaseEntry.BreakGlassCalled(
+        board.header("ops-2"), id, in(area), Outline.of(area), "an attack");
+  }
+
+  @Test
+  void a15_anAreaThatOverlapsCountsAsTheSame() {
+    darkened();
+    assertThat(board.refusalOf(callIn(TestAreas.area("ostholm"), "C-2026-0002")))
+        .isEqualTo(Refusal.AREA_NOT_RATIFIED);
+    assertThat(board.refusalOf(callIn(TestAreas.box("speck", 41, 11, 42, 12), "C-2026-0002")))
+        .isEqualTo(Refusal.AREA_NOT_RATIFIED);
+    assertThat(board.refusalOf(callIn(TestAreas.box("all", -90, -180, 90, 180), "C-2026-0002")))
+        .isEqualTo(Refusal.AREA_NOT_RATIFIED);
+    // Redrawn elsewhere it is still the area that was darkened.
+    assertThat(board.refusalOf(callIn(TestAreas.box("vellmark", 0, 0, 1, 1), "C-2026-0002")))
+        .isEqualTo(Refusal.AREA_NOT_RATIFIED);
+    board.mustApply(callIn(TestAreas.area("lange-bucht"), "C-2026-0002"));
+  }
+
+  @Test
+  void a16_ratifiedItLeavesWhatOverlapsItFree() {
+    darkened();
+    for (String id : List.of("ops-1", "legal-1", "relief-1")) {
+      board.mustApply(ratification(id));
+    }
+    board.mustApply(callIn(TestAreas.area("ostholm"), "C-2026-0002"));
+    board.mustApply(
+        new CaseEntry.BreakGlassConfirmed(
+            board.header("glass-1"), "C-2026-0002", board.on("C-2026-0002")));
+    assertThat(board.refusalOf(callIn(TestAreas.area("vellmark"), "C-2026-0003")))
+        .isEqualTo(Refusal.AREA_NOT_RATIFIED);
+    board.mustApply(callIn(TestAreas.area("lange-bucht"), "C-2026-0003"));
+  }
+
+  @Test
+  void a17_ofTwoCallsForAreasThatOverlapOneIsConfirmed() {
+    board.mustApply(callIn(TestAreas.area("vellmark"), ID));
+    board.mustApply(callIn(TestAreas.area("ostholm"), "C-2026-0002"));
+    board.mustApply(confirmation("glass-1"));
+    CaseEntry.BreakGlassConfirmed other =
+        new CaseEntry.BreakGlassConfirmed(
+            board.header("glass-1"), "C-2026-0002", board.on("C-2026-0002"));
+    assertThat(board.refusalOf(other)).isEqualTo(Refusal.AREA_NOT_RATIFIED);
+  }
+
+  @Test
+  void a18_theOutlineIsTheOneOfTheHash() {
+    ServiceArea area = TestAreas.area("vellmark");
+    Outline right = Outline.of(area);
+    List<List<List<String>>> other = Outline.of(TestAreas.area("ostholm")).polygons();
+    for (Outline wrong :
+        List.of(
+            new Outline(null, "", right.border(), other),
+            new Outline("parent", "", right.border(), right.polygons()),
+            new Outline(null, "ab", right.border(), right.polygons()),
+            new Outline(null, "", "0 0 0 0 KEEP", right.polygons()),
+            new Outline(null, "", right.border(), List.of()),
+            new Outline(null, "", right.border(), List.of(List.of())),
+            outlineOf("0,0", "1,0"),
+            outlineOf("0,0", "1,0", "1,91"),
+            outlineOf("0,0", "1,0", "1,1.0"),
+            outlineOf("0,0", "1,0", "01,1"),
+            outlineOf("0,0", "1,0", "1,1e0"),
+            outlineOf("0,0", "2,0", "0,2", "2,2"))) {
+      assertThat(
+              board.refusalOf(
+                  new CaseEntry.BreakGlassCalled(
+                      board.header("glass-1"), ID, in(area), wrong, "an attack")))
+          .as("%s", wrong)
+          .isEqualTo(Refusal.WRONG_OUTLINE);
+    }
+  }
+
+  private static Outline outlineOf(String... corners) {
+    String border = Outline.of(TestAreas.area("vellmark")).border();
+    return new Outline(null, "", border, List.of(List.of(List.of(corners))));
+  }
+
+  @Test
+  void a19_whatIsCutOutOfAnAreaIsInItsOutline() {
+    ServiceArea whole = TestAreas.area("vellmark");
+    AreaRing hole = TestAreas.box("x", 41, 11, 42, 12).shape().polygons().getFirst().outer();
+    AreaRing border = whole.shape().polygons().getFirst().outer();
+    AreaShape shape = new AreaShape(List.of(new AreaShape.Polygon(border, List.of(hole))));
+    ServiceArea ring = new ServiceArea("ring", "vellmark", shape, null, whole.border());
+    assertThat(Outline.of(ring).shape()).isEqualTo(shape);
+    board.mustApply(callIn(ring, ID));
+    board.mustApply(confirmation("glass-1"));
+    assertThat(board.refusalOf(callIn(TestAreas.box("b", 40, 10, 42, 12), "C-2026-0002")))
+        .isEqualTo(Refusal.AREA_NOT_RATIFIED);
+    board.mustApply(callIn(TestAreas.box("c", 41, 11, 42, 12), "C-2026-0002"));
+  }
+
+  @Test
+  void a20_anOrdinaryCaseIsNotConfirmed() {
+    CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
+    assertThat(board.refusalOf(confirmation("glass-1"))).isEqualTo(Refusal.WRONG_STATE);
+    assertThat(steps.state()).isEqualTo(CaseState.IN_APPROVAL);
   }
 
   @Test

@@ -165,7 +165,7 @@ class A07_StatesTest {
     Measure measure =
         new Measure(
             Effect.ENABLE,
-            new Where.Area("vellmark", "ab".repeat(32)),
+            TestAreas.where("vellmark"),
             List.of(ServiceClass.CONSUMER),
             board.now(),
             board.now().plus(Duration.ofHours(4)),
@@ -176,8 +176,7 @@ class A07_StatesTest {
             null,
             null,
             List.of());
-    board.mustApply(
-        new CaseEntry.BreakGlassCalled(board.header("glass-1"), ID, measure, "an attack"));
+    board.mustApply(TestAreas.call(board.header("glass-1"), ID, measure, "an attack"));
     if (state == CaseState.BREAK_GLASS) {
       return;
     }

@@ -20,6 +20,7 @@ import org.orbweaver.governance.entry.AllowListEntry;
 import org.orbweaver.governance.entry.AuthorisationEntry;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.EntryCodec;
+import org.orbweaver.governance.entry.FundingSettings;
 import org.orbweaver.governance.entry.LineEntry;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.TerminalEntry;
@@ -108,8 +109,10 @@ class B01_ServicesTest {
         .isEqualTo(Refusal.FUNDING_STEP);
     board.pass(Duration.ofDays(1));
     put(funding("executor", "SL-0001", FundingState.GRACE, null));
+    put(board.notice("SL-0001", FundingState.LIMITED));
     board.pass(Duration.ofDays(30));
     put(funding("executor", "SL-0001", FundingState.LIMITED, null));
+    put(board.notice("SL-0001", FundingState.PAUSED));
     board.pass(Duration.ofDays(30));
     put(funding("executor", "SL-0001", FundingState.PAUSED, null));
     put(funding("steward", "SL-0001", FundingState.FUNDED, null));
@@ -175,9 +178,11 @@ class B01_ServicesTest {
     put(opened("SL-0001", ServiceClass.HOSPITAL, null));
     put(terminal("clinic-1", TerminalState.ASSIGNED, "SL-0001"));
     for (FundingState next : List.of(FundingState.GRACE, FundingState.LIMITED)) {
+      put(board.notice("SL-0001", next));
       board.pass(Duration.ofDays(60));
       put(funding("executor", "SL-0001", next, null));
     }
+    put(board.notice("SL-0001", FundingState.PAUSED));
     board.pass(Duration.ofDays(999));
     assertThat(board.refusalOf(funding("executor", "SL-0001", FundingState.PAUSED, null)))
         .isEqualTo(Refusal.FUNDING_STEP);
@@ -196,6 +201,69 @@ class B01_ServicesTest {
     String named = decided(Effect.RESTRICT, terminals("clinic-1", "x"), hospital);
     put(funding("executor", "SL-0001", FundingState.PAUSED, named));
     assertThat(state("SL-0001")).isEqualTo(FundingState.PAUSED);
+  }
+
+  private void refusedUntold(FundingState state) {
+    assertThat(board.refusalOf(funding("executor", "SL-0001", state, null)))
+        .isEqualTo(Refusal.HOLDER_NOT_TOLD);
+  }
+
+  @Test
+  void a06_nothingIsTakenBeforeTheHolderWasToldForSevenDays() {
+    put(opened("SL-0001", ServiceClass.CONSUMER, null));
+    board.pass(Duration.ofDays(60));
+    put(funding("executor", "SL-0001", FundingState.GRACE, null));
+    board.pass(Duration.ofDays(300));
+    refusedUntold(FundingState.LIMITED);
+    put(board.notice("SL-0001", FundingState.LIMITED));
+    board.pass(Duration.ofDays(7).minusSeconds(1));
+    refusedUntold(FundingState.LIMITED);
+    // The first notice counts, whatever follows.
+    put(board.notice("SL-0001", FundingState.LIMITED));
+    put(
+        new LineEntry.SuccessorNamed(
+            board.header("steward"), "SL-0001", "PAY-0002", "found somebody"));
+    board.pass(Duration.ofSeconds(1));
+    put(funding("executor", "SL-0001", FundingState.LIMITED, null));
+    // What was told on one rung does not count on the next.
+    board.pass(Duration.ofDays(300));
+    refusedUntold(FundingState.PAUSED);
+    put(board.notice("SL-0001", FundingState.PAUSED));
+    board.pass(Duration.ofDays(7));
+    put(funding("executor", "SL-0001", FundingState.PAUSED, null));
+  }
+
+  @Test
+  void a07_aNoticeSaysWhatComes() {
+    put(opened("SL-0001", ServiceClass.CONSUMER, "PAY-0001"));
+    for (FundingState next : FundingState.values()) {
+      assertThat(board.refusalOf(board.notice("SL-0001", next)))
+          .as("after funded")
+          .isEqualTo(Refusal.FUNDING_STEP);
+    }
+    put(funding("steward", "SL-0001", FundingState.AT_RISK, null));
+    assertThat(board.refusalOf(board.notice("SL-0001", FundingState.LIMITED)))
+        .isEqualTo(Refusal.FUNDING_STEP);
+    assertThat(board.refusalOf(board.notice("SL-0009", FundingState.GRACE)))
+        .isEqualTo(Refusal.NO_SUCH_LINE);
+    var byIntake =
+        new LineEntry.Noticed(board.header("intake"), "SL-0001", FundingState.GRACE, 0, SEALED);
+    assertThat(board.refusalOf(byIntake)).isEqualTo(Refusal.ROLE_MISSING);
+    put(board.notice("SL-0001", FundingState.GRACE));
+  }
+
+  @Test
+  void a08_howLongAheadIsARuleOfTheLedger() {
+    FundingSettings hasty = new FundingSettings(1, 1, 1, 0);
+    board = new TestBoard();
+    board.mustApply(board.genesis(TestBoard.rules(hasty), board.people()));
+    put(opened("SL-0001", ServiceClass.CONSUMER, null));
+    board.pass(Duration.ofDays(1));
+    put(funding("executor", "SL-0001", FundingState.GRACE, null));
+    board.pass(Duration.ofDays(1));
+    refusedUntold(FundingState.LIMITED);
+    put(board.notice("SL-0001", FundingState.LIMITED));
+    put(funding("executor", "SL-0001", FundingState.LIMITED, null));
   }
 
   @Test

@@ -75,11 +75,15 @@ class B02_ServiceDecisionsTest {
     board.mustApply(
         new LineEntry.Opened(board.header("intake"), "SL-4", ServiceClass.CONSUMER, null, SEALED));
     for (FundingState next : List.of(FundingState.GRACE, FundingState.LIMITED)) {
+      for (String number : List.of("SL-1", "SL-2", "SL-4")) {
+        board.mustApply(board.notice(number, next));
+      }
       board.pass(Duration.ofDays(60));
       for (String number : List.of("SL-1", "SL-2", "SL-4")) {
         lower(number, next);
       }
     }
+    board.mustApply(board.notice("SL-2", FundingState.PAUSED));
     board.pass(Duration.ofDays(30));
     lower("SL-2", FundingState.PAUSED);
     long nowNs = Utc.ofInstant(board.now());

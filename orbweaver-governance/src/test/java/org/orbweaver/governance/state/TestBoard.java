@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.core.policy.ServiceClass;
+import org.orbweaver.governance.accounts.FundingState;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.EntryCodec;
+import org.orbweaver.governance.entry.FundingSettings;
 import org.orbweaver.governance.entry.Genesis;
 import org.orbweaver.governance.entry.Header;
 import org.orbweaver.governance.entry.Impact;
+import org.orbweaver.governance.entry.LineEntry;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.Pool;
@@ -201,6 +204,11 @@ public final class TestBoard {
     throw new AssertionError("accepted");
   }
 
+  /** That the holder of a line is told what comes next. */
+  public LineEntry.Noticed notice(String line, FundingState next) {
+    return new LineEntry.Noticed(header("steward"), line, next, 0, Hash.leaf(new byte[0]));
+  }
+
   public CaseFile file(String id) {
     return java.util.Objects.requireNonNull(state.find(id), id);
   }
@@ -285,6 +293,27 @@ public final class TestBoard {
         Duration.ofHours(1),
         of.onExpiry(),
         of.supersedes());
+  }
+
+  /** The default rules with another funding ladder. */
+  public static Settings rules(FundingSettings funding) {
+    Settings is = Settings.DEFAULT;
+    return new Settings(
+        is.restrict(),
+        is.enable(),
+        is.restore(),
+        is.governance(),
+        is.refusals(),
+        is.approvalLife(),
+        is.answerLife(),
+        is.executionLead(),
+        is.executionWindow(),
+        is.notice(),
+        is.previewLife(),
+        is.moreLinesPercent(),
+        is.breakGlass(),
+        is.signatureAge(),
+        funding);
   }
 
   /** The default rules with other quorums. */
