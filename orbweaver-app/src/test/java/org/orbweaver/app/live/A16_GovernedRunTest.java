@@ -41,7 +41,7 @@ final class A16_GovernedRunTest {
       "refusals":2,"approvalLife":"PT72H","answerLife":"PT720H","executionLead":"PT1H",\
       "executionWindow":"PT24H","notice":"PT168H","previewLife":"PT24H","moreLinesPercent":5,\
       "breakGlass":"PT4H","signatureAge":"PT24H",\
-      "funding":{"atRiskDays":60,"graceDays":30,"limitedDays":30}}\
+      "funding":{"atRiskDays":60,"graceDays":30,"limitedDays":30,"noticeDays":7}}\
       """;
 
   @TempDir private Path folder = Path.of("");
