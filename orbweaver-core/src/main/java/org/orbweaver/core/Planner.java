@@ -30,6 +30,7 @@ import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.traffic.AccessDelay;
 import org.orbweaver.core.traffic.FairShare;
 import org.orbweaver.core.traffic.LinkRates;
+import org.orbweaver.core.traffic.LoadModel;
 import org.orbweaver.core.traffic.WayResources;
 
 /**
@@ -46,6 +47,8 @@ public final class Planner {
   /** That of the slot last asked for: the next question mostly is about the same. */
   private volatile Whereabouts last;
 
+  private final LoadedTariffs tariffs;
+
   /**
    * Prepares what does not change from slot to slot.
    *
@@ -55,6 +58,7 @@ public final class Planner {
     this.network = network;
     this.tables = PlanningTables.of(network);
     this.last = Whereabouts.atHome(network, tables);
+    this.tariffs = new LoadedTariffs(tables);
   }
 
   public Network network() {
@@ -181,6 +185,7 @@ public final class Planner {
       ServicePolicy policy) {
     WayResources resources = new WayResources(schedule.services().ways());
     LinkRates links = tables.links() == null ? null : tables.links().at(schedule, start);
+    LoadedTariffs.Asked asked = tariffs.at(slot.startNs(), schedule.sites());
     double[][] rates = new double[2][];
     IntStream both = IntStream.range(0, 2);
     (schedule.terminals() < MANY_TERMINALS ? both : both.parallel())
@@ -192,7 +197,7 @@ public final class Planner {
                         schedule,
                         resources,
                         up == 0 ? tables.down() : tables.up(),
-                        tables.tariffs(up != 0, policy))
+                        PlanningTables.limited(up == 0 ? asked.down() : asked.up(), policy))
                     .rates());
     ForwardingTable forwarding =
         TerminalPaths.table(schedule, homePop, pathDelay, start, end, rates[0], rates[1]);
@@ -307,6 +312,11 @@ public final class Planner {
     return plan.schedule().isServed(terminal)
         ? tables.access().over(2 * table.oneWayDelayS(terminal, 0.5), table.islHops(terminal))
         : null;
+  }
+
+  /** The load beside the scenario's terminals; null where the scenario knows none. */
+  public @Nullable LoadModel load() {
+    return tables.load();
   }
 
   /** What round trips take beside propagation. */

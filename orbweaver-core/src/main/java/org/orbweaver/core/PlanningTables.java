@@ -24,6 +24,7 @@ import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.HorizonPointSpec;
 import org.orbweaver.core.scenario.HorizonSpec;
 import org.orbweaver.core.scenario.LaserSpec;
+import org.orbweaver.core.scenario.LoadSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.RadioSpec;
 import org.orbweaver.core.scenario.RoutingSpec;
@@ -37,6 +38,9 @@ import org.orbweaver.core.schedule.Strategies;
 import org.orbweaver.core.traffic.AccessDelay;
 import org.orbweaver.core.traffic.FairShare;
 import org.orbweaver.core.traffic.LinkBudget;
+import org.orbweaver.core.traffic.LoadMap;
+import org.orbweaver.core.traffic.LoadModel;
+import org.orbweaver.core.traffic.Subscribers;
 import org.orbweaver.core.traffic.Tariffs;
 
 /**
@@ -55,6 +59,7 @@ record PlanningTables(
     GatewayTrees gatewayTrees,
     Tariffs downTariffs,
     Tariffs upTariffs,
+    @Nullable LoadModel load,
     ServicePolicy policy,
     FairShare.Capacities down,
     FairShare.Capacities up,
@@ -104,6 +109,7 @@ record PlanningTables(
         new Tariffs(
             weight, demandsBps(network, TerminalSpec::demandDownMbps, TerminalSpec::downMbps)),
         new Tariffs(weight, demandsBps(network, TerminalSpec::demandUpMbps, TerminalSpec::upMbps)),
+        load(network),
         ServicePolicy.of(network.rules(), network.subjects(), network.startNs()),
         capacities(radio, radio.beamDownMbps(), radio.satelliteDownMbps()),
         capacities(radio, radio.beamUpMbps(), radio.satelliteUpMbps()),
@@ -127,9 +133,28 @@ record PlanningTables(
         : Delay.ofSeconds(1e-3 * roundTripMs / 2);
   }
 
+  /** Null where the scenario knows of no subscribers beside its terminals. */
+  private static @Nullable LoadModel load(Network network) {
+    if (network.subscribers().isEmpty()) {
+      return null;
+    }
+    LoadSpec spec = network.scenario().load();
+    List<Subscribers> subscribers =
+        network.subscribers().stream()
+            .map(s ->
+                new Subscribers(
+                    Math.toRadians(s.latDeg()), Math.toRadians(s.lonDeg()), s.subscribers()))
+            .toList();
+    return new LoadModel(
+        new LoadMap(network.ephemeris(), subscribers, 1e3 * spec.reachKm(), spec.freeSubscribers()),
+        spec.down(),
+        spec.up(),
+        spec.drawn(),
+        network.scenario().schedule().seed());
+  }
+
   /** What terminals ask for in one direction, limited lines no more than their rate. */
-  Tariffs tariffs(boolean up, ServicePolicy by) {
-    Tariffs full = up ? upTariffs : downTariffs;
+  static Tariffs limited(Tariffs full, ServicePolicy by) {
     return by.servesAll() ? full : full.limited(by::isLimited, ServicePolicy.LIMITED_BPS);
   }
 

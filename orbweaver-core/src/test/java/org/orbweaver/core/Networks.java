@@ -16,6 +16,7 @@ import org.orbweaver.core.scenario.HandoverSpec;
 import org.orbweaver.core.scenario.HomePopSpec;
 import org.orbweaver.core.scenario.InternetSpec;
 import org.orbweaver.core.scenario.LaserSpec;
+import org.orbweaver.core.scenario.LoadSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.PacketsSpec;
 import org.orbweaver.core.scenario.PopSpec;
@@ -174,6 +175,7 @@ final class Networks {
                 r.fibreDetour(),
                 longestDetourMs),
             s.delay(),
+            s.load(),
             s.internet(),
             s.outages(),
             s.areas(),
@@ -234,6 +236,7 @@ final class Networks {
                 1.4,
                 null),
             DelaySpec.DEFAULT,
+            LoadSpec.DEFAULT,
             new InternetSpec(List.of()),
             List.of(),
             List.of(),

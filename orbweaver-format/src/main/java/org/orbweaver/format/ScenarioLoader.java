@@ -13,6 +13,7 @@ import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.scenario.Scenario;
+import org.orbweaver.core.scenario.SubscriberSpec;
 import org.orbweaver.core.scenario.TerminalSpec;
 import org.orbweaver.format.input.Input;
 import org.orbweaver.format.input.Text;
@@ -78,6 +79,7 @@ public final class ScenarioLoader {
     checkDestinations(scenario.internet().allow());
     HomePopList homes = new HomePopList(scenario, file, binder, problems, sites);
     TrackFiles tracks = new TrackFiles(file, sites, problems);
+    List<SubscriberSpec> subscribers = SubscriberList.of(scenario, file, binder, problems);
     HorizonList.check(scenario, sites, binder, problems);
     checkForwards(scenario.forwards(), sites);
     LinkPlanCheck.check(scenario.packets().plans(), sites, binder, problems);
@@ -108,6 +110,7 @@ public final class ScenarioLoader {
                 sites.pops,
                 homes.terminals(decisions.asksForCountries()))
             .with(homes.countries)
+            .withSubscribers(subscribers)
             .with(tracks.tracks)
             .with(decisions.resolve(startNs))
             .with(weather.resolve(startNs));

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver plan hello --terminal berlin --slots 40 --format csv",
       "  orbweaver plan hello --terminal berlin --candidates",
       "  orbweaver plan starlink --terminal berlin --explain",
+      "  orbweaver plan starlink --terminal berlin --rates",
       "  orbweaver plan hello --without gateway:aerzen --without pop:frankfurt",
       "  orbweaver plan starlink --elements starlink.tle.gz --start 2026-05-21T12:00:12Z"
     })
@@ -62,6 +63,13 @@ final class PlanCommand implements Callable<Integer>, Tabular {
               + " strategy tells.")
   boolean explain;
 
+  @Option(
+      names = "--rates",
+      description =
+          "Show what other subscribers leave each terminal at this hour and over a day: 20th, 50th"
+              + " and 80th percentile, where the scenario knows load.")
+  boolean rates;
+
   @Mixin OutputOptions output = new OutputOptions();
 
   PlanCommand(Surroundings surroundings) {
@@ -70,7 +78,7 @@ final class PlanCommand implements Callable<Integer>, Tabular {
 
   @Override
   public List<Sheet> sheets() {
-    return List.of(PlanRows.SHEET, CandidateRows.SHEET, ExplainRows.SHEET);
+    return List.of(PlanRows.SHEET, CandidateRows.SHEET, ExplainRows.SHEET, RateRows.SHEET);
   }
 
   @Override
@@ -83,21 +91,24 @@ final class PlanCommand implements Callable<Integer>, Tabular {
     Fold fold = new Fold(planner);
     boolean anyService = wanted.length == 0 || candidates || explain;
     Progress progress = OutputOptions.progress(surroundings, "slots", slotOptions.slots());
-    try (RowWriter rows = output.open(surroundings, sheet())) {
+    try (RowWriter out = output.open(surroundings, sheet())) {
       for (int done = 0; done < slotOptions.slots(); done++) {
         SlotPlan plan = fold.at(slot);
         progress.hide();
         for (int t : wanted) {
           if (explain) {
-            ExplainRows.write(rows, planner, plan, fold.previous(), t);
+            ExplainRows.write(out, planner, plan, fold.previous(), t);
           } else if (candidates) {
-            CandidateRows.write(rows, planner, plan, fold.previous(), t);
+            CandidateRows.write(out, planner, plan, fold.previous(), t);
+          } else if (rates) {
+            RateRows.write(out, planner, plan, t);
+            anyService |= plan.schedule().isServed(t);
           } else {
-            PlanRows.write(rows, planner, plan, t);
+            PlanRows.write(out, planner, plan, t);
             anyService |= plan.schedule().isServed(t);
           }
         }
-        rows.flush();
+        out.flush();
         progress.at(done + 1);
         slot = network.slots().next(slot);
       }
@@ -110,6 +121,9 @@ final class PlanCommand implements Callable<Integer>, Tabular {
     if (explain) {
       return ExplainRows.SHEET;
     }
-    return candidates ? CandidateRows.SHEET : PlanRows.SHEET;
+    if (candidates) {
+      return CandidateRows.SHEET;
+    }
+    return rates ? RateRows.SHEET : PlanRows.SHEET;
   }
 }

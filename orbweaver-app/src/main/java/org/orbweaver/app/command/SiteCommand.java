@@ -244,7 +244,7 @@ final class SiteCommand implements Callable<Integer>, Tabular {
     progress.hide();
     Advisor advisor = new Advisor(planner);
     for (int i = 0; i < days.size(); i++) {
-      sites.add(SiteSummary.of(network, planner.access(), days.get(i), nows.get(i), advisor));
+      sites.add(SiteSummary.of(planner, days.get(i), nows.get(i), advisor));
     }
   }
 

@@ -134,6 +134,8 @@ final class ValidateCommand implements Callable<Integer>, Tabular {
     }
     if (fit) {
       say(validation.fit());
+      validation.fittedRates().forEach(surroundings.err()::println);
+      surroundings.err().flush();
     }
     rows(findings);
     return ExitCode.DONE;

@@ -3,11 +3,13 @@ package org.orbweaver.app.site;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.Format;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.core.traffic.RateQuantiles;
 import org.orbweaver.format.problem.Words;
 
 /** What people read on a terminal, in at most {@value #WIDTH} columns. */
@@ -121,7 +123,9 @@ public final class SiteReport {
               + Phrases.ms(s.roundTrip().p95Ms()));
     }
     line(out, "down", rates(s.downMbps()));
+    underLoad(out, s.expected(false));
     line(out, "up", rates(s.upMbps()));
+    underLoad(out, s.expected(true));
     line(
         out,
         "in view",
@@ -148,6 +152,20 @@ public final class SiteReport {
     return now.isServed()
         ? now.reason() == ReasonCode.SERVED ? "served" + by : "served: " + now.reason() + by
         : "unserved: " + now.reason() + (now.verdict().isServed() ? "" : by);
+  }
+
+  private static void underLoad(PrintWriter out, @Nullable RateQuantiles rates) {
+    if (rates != null) {
+      line(
+          out,
+          "  under load",
+          "p20 "
+              + Phrases.mbps(rates.p20Bps() / 1e6)
+              + ", p50 "
+              + Phrases.mbps(rates.p50Bps() / 1e6)
+              + ", p80 "
+              + Phrases.mbps(rates.p80Bps() / 1e6));
+    }
   }
 
   private static String rates(Spread mbps) {

@@ -8,6 +8,7 @@ import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.core.traffic.AccessDelay;
+import org.orbweaver.core.traffic.RateQuantiles;
 
 /** Rows about sites: one a site, one an outage, one a share. */
 public final class SiteRows {
@@ -69,7 +70,16 @@ public final class SiteRows {
               "id of the decision that lets it be served or not in the first slot; empty where none"
                   + " speaks"),
           Column.text("now_decision_mark", "hypothetical, unwitnessed or witnessed"),
-          Column.text("now_overruled", "ids of decisions that spoke and lost"));
+          Column.text("now_overruled", "ids of decisions that spoke and lost"),
+          Column.number(
+              "load_down_p20_mbps",
+              "rate toward the site that load leaves, over a day, its own limit aside: a fifth is"
+                  + " below; empty where the scenario knows no load"),
+          Column.number("load_down_p50_mbps", "the same: median"),
+          Column.number("load_down_p80_mbps", "the same: four fifths are below"),
+          Column.number("load_up_p20_mbps", "the same, from the site"),
+          Column.number("load_up_p50_mbps", "the same, from the site"),
+          Column.number("load_up_p80_mbps", "the same, from the site"));
 
   /** One row an outage. */
   public static final Sheet OUTAGES =
@@ -135,7 +145,19 @@ public final class SiteRows {
     roundTrip(rows, s.now().roundTrip());
     roundTrip(rows, s.roundTrip());
     PolicyCells.deciding(rows, s.now().verdict());
+    load(rows, s.expected(false));
+    load(rows, s.expected(true));
     rows.endRow();
+  }
+
+  private static void load(RowWriter rows, @Nullable RateQuantiles rates) {
+    if (rates == null) {
+      rows.empty(3);
+    } else {
+      rows.number(rates.p20Bps() / 1e6, 1)
+          .number(rates.p50Bps() / 1e6, 1)
+          .number(rates.p80Bps() / 1e6, 1);
+    }
   }
 
   private static void now(RowWriter rows, SiteNow now) {

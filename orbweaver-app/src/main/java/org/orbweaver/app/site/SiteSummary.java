@@ -3,9 +3,12 @@ package org.orbweaver.app.site;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.Planner;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.traffic.AccessDelay;
+import org.orbweaver.core.traffic.LoadModel;
+import org.orbweaver.core.traffic.RateQuantiles;
 
 /**
  * Everything that is said about one site.
@@ -20,6 +23,7 @@ import org.orbweaver.core.traffic.AccessDelay;
  * @param roundTrip with access, queues and processing, over the slots with service
  * @param downMbps over the slots with service
  * @param upMbps over the slots with service
+ * @param load what other subscribers leave; null where the scenario knows none
  * @param inView satellites above the mask, over all slots
  * @param handovers changes of the serving satellite from one slot to the next
  * @param gatewayChanges changes of the gateway between slots with service
@@ -40,6 +44,7 @@ public record SiteSummary(
     AccessDelay.Quantiles roundTrip,
     Spread downMbps,
     Spread upMbps,
+    @Nullable LoadModel load,
     Spread inView,
     int handovers,
     int gatewayChanges,
@@ -50,8 +55,8 @@ public record SiteSummary(
     List<Advice> advice) {
 
   /** Sums up a day that is complete. */
-  public static SiteSummary of(
-      Network network, AccessDelay access, SiteDay day, SiteNow now, Advisor advisor) {
+  public static SiteSummary of(Planner planner, SiteDay day, SiteNow now, Advisor advisor) {
+    Network network = planner.network();
     int n = day.size();
     int served = 0;
     int handovers = 0;
@@ -74,9 +79,10 @@ public record SiteSummary(
         served,
         Outage.of(day),
         Spread.of(n, day::rttMs),
-        roundTrip(day, access),
+        roundTrip(day, planner.access()),
         Spread.of(n, day::downMbps),
         Spread.of(n, day::upMbps),
+        planner.load(),
         Spread.of(n, day::inView),
         handovers,
         gatewayChanges,
@@ -98,6 +104,11 @@ public record SiteSummary(
 
   private static @Nullable String name(int index, java.util.function.IntFunction<String> names) {
     return index < 0 ? null : names.apply(index);
+  }
+
+  /** Rates that load leaves over a day, the site's own limit aside; null where there is none. */
+  public @Nullable RateQuantiles expected(boolean isUp) {
+    return load == null || served == 0 ? null : load.ofDay(isUp, point);
   }
 
   /** Slots with service, of all. */

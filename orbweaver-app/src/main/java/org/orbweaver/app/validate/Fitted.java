@@ -11,9 +11,9 @@ import org.orbweaver.format.csv.TableReader;
 import org.orbweaver.format.problem.Located;
 import org.orbweaver.format.problem.Problems;
 
-/** The fitted numbers of delay, as they are shipped, with their sources. */
+/** The fitted numbers of delay and load, as they are shipped, with their sources. */
 public final class Fitted {
-  private static final String FILE = "fitted-delay.csv";
+  private static final List<String> FILES = List.of("fitted-delay.csv", "fitted-load.csv");
 
   /** A line of the table; its source is in the file. */
   public record Row(
@@ -26,13 +26,17 @@ public final class Fitted {
 
   /** Every row. */
   public static List<Row> rows() {
-    try (InputStream in = Fitted.class.getResourceAsStream(FILE)) {
+    return FILES.stream().flatMap(file -> rows(file).stream()).toList();
+  }
+
+  private static List<Row> rows(String file) {
+    try (InputStream in = Fitted.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(FILE + " is not in the jar");
+        throw new IllegalStateException(file + " is not in the jar");
       }
       Problems problems = new Problems();
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<Located<Row>> rows = TableReader.read(text, FILE, Row.class, problems);
+      List<Located<Row>> rows = TableReader.read(text, file, Row.class, problems);
       if (rows == null || !problems.isEmpty()) {
         throw new IllegalStateException(problems.list().toString());
       }
@@ -47,7 +51,7 @@ public final class Fitted {
     return rows().stream()
         .filter(row -> row.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(name + " is not in " + FILE))
+        .orElseThrow(() -> new IllegalStateException(name + " is not in " + FILES))
         .value();
   }
 }

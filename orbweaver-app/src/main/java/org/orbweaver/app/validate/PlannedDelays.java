@@ -69,7 +69,8 @@ final class PlannedDelays {
             gateways,
             IntStream.range(0, network.pops().size()).mapToObj(network::popSpec).toList(),
             places)
-        .with(network.countryHomes());
+        .with(network.countryHomes())
+        .withSubscribers(network.subscribers());
   }
 
   /** A terminal with nothing said but where it is and whose. */

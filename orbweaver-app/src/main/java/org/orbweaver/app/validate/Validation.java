@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.traffic.LoadModel;
 
 /** Every check that a folder of measurements allows. */
 public final class Validation {
@@ -26,6 +27,7 @@ public final class Validation {
   private final Map<String, Network> loaded = new HashMap<>();
   private final List<CountryDelays> countries = new ArrayList<>();
   private final List<SiteDelays> sites = new ArrayList<>();
+  private final List<CountryRates> rates = new ArrayList<>();
 
   /**
    * @param networks gives the network with the elements of a file, or with its own for null
@@ -52,6 +54,7 @@ public final class Validation {
       if (rows != null && !rows.isEmpty()) {
         countries.add(new CountryDelays(network(file), rows, slots));
         findings.add(countries.getLast().finding());
+        addRates(findings, countries.getLast().delays().planner().load(), rows);
       }
     }
     for (Path file : measured.tables("serving_15s")) {
@@ -64,6 +67,22 @@ public final class Validation {
       findings.add(paths(shell));
     }
     return findings;
+  }
+
+  /** Where the scenario knows load, what it leaves is compared too. */
+  private void addRates(List<Finding> findings, @Nullable LoadModel load, List<CountryRow> rows) {
+    for (boolean isUp : new boolean[] {false, true}) {
+      CountryRates compared = load == null ? null : new CountryRates(load, rows, isUp);
+      if (compared != null && !compared.isEmpty()) {
+        rates.add(compared);
+        findings.add(compared.finding());
+      }
+    }
+  }
+
+  /** The numbers of load fitted again to what was read, a line for each direction. */
+  public List<String> fittedRates() {
+    return rates.stream().map(CountryRates::fitted).filter(Objects::nonNull).toList();
   }
 
   /** The numbers of delay fitted again to what was read; null where there is too little. */

@@ -19,6 +19,7 @@ import org.orbweaver.core.scenario.GatewayTable;
 import org.orbweaver.core.scenario.HandoverSpec;
 import org.orbweaver.core.scenario.HomePopSpec;
 import org.orbweaver.core.scenario.InternetSpec;
+import org.orbweaver.core.scenario.LoadSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.PacketsSpec;
 import org.orbweaver.core.scenario.PopSpec;
@@ -134,6 +135,7 @@ class A02_NodeNamesTest {
                 1.4,
                 null),
             DelaySpec.DEFAULT,
+            LoadSpec.DEFAULT,
             new InternetSpec(List.of()),
             List.of(),
             List.of(),

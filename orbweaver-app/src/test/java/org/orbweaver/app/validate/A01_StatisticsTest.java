@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.scenario.DelaySpec;
+import org.orbweaver.core.scenario.LoadSpec;
 
 /** Small parts of the comparison. */
 class A01_StatisticsTest {
@@ -48,6 +49,20 @@ class A01_StatisticsTest {
     assertThat(delay.accessMedianMs()).isEqualTo(Fitted.value("accessMedianMs"));
     assertThat(delay.accessSpread()).isEqualTo(Fitted.value("accessSpread"));
     assertThat(delay.hopMs()).isEqualTo(Fitted.value("hopMs"));
+  }
+
+  @Test
+  void theDefaultsOfLoadAreTheFittedNumbers() {
+    LoadSpec load = LoadSpec.DEFAULT;
+    assertThat(load.freeSubscribers()).isEqualTo(Fitted.value("freeSubscribers"));
+    assertThat(load.peakDownMbps()).isEqualTo(Fitted.value("peakDownMbps"));
+    assertThat(load.othersDown()).isEqualTo(Fitted.value("othersDown"));
+    assertThat(load.steepnessDown()).isEqualTo(Fitted.value("steepnessDown"));
+    assertThat(load.spreadDown()).isEqualTo(Fitted.value("spreadDown"));
+    assertThat(load.peakUpMbps()).isEqualTo(Fitted.value("peakUpMbps"));
+    assertThat(load.othersUp()).isEqualTo(Fitted.value("othersUp"));
+    assertThat(load.steepnessUp()).isEqualTo(Fitted.value("steepnessUp"));
+    assertThat(load.spreadUp()).isEqualTo(Fitted.value("spreadUp"));
   }
 
   @Test

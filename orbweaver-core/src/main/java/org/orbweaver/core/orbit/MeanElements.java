@@ -60,7 +60,7 @@ public record MeanElements(
   }
 
   /** Whether every number is one with which an orbit round the Earth can be begun. */
-  boolean isUsable() {
+  public boolean isUsable() {
     double sum =
         meanMotionRadPerS
             + eccentricity

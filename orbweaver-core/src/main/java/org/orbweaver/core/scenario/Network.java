@@ -39,6 +39,7 @@ public final class Network {
   private final Map<Integer, Track> tracks;
   private final PolicyRules rules;
   private final RainField rain;
+  private final List<SubscriberSpec> subscribers;
 
   /**
    * A run of satellites that came from one constellation of the scenario.
@@ -95,6 +96,7 @@ public final class Network {
     this.tracks = Map.of();
     this.rules = PolicyRules.NONE;
     this.rain = RainField.DRY;
+    this.subscribers = List.of();
   }
 
   private Network(
@@ -105,7 +107,8 @@ public final class Network {
       List<CountryHome> countryHomes,
       Map<Integer, Track> tracks,
       PolicyRules rules,
-      RainField rain) {
+      RainField rain,
+      List<SubscriberSpec> subscribers) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
@@ -122,36 +125,83 @@ public final class Network {
     this.tracks = Map.copyOf(tracks);
     this.rules = rules;
     this.rain = rain;
+    this.subscribers = List.copyOf(subscribers);
   }
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
     return new Network(
-        this, terminalSpecs, terminals, otherOutages, countryHomes, tracks, rules, rain);
+        this,
+        terminalSpecs,
+        terminals,
+        otherOutages,
+        countryHomes,
+        tracks,
+        rules,
+        rain,
+        subscribers);
   }
 
   /** The same network with other decisions about who is served. */
   public Network with(PolicyRules otherRules) {
     return new Network(
-        this, terminalSpecs, terminals, outages, countryHomes, tracks, otherRules, rain);
+        this,
+        terminalSpecs,
+        terminals,
+        outages,
+        countryHomes,
+        tracks,
+        otherRules,
+        rain,
+        subscribers);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
   public Network with(List<CountryHome> otherCountryHomes) {
     return new Network(
-        this, terminalSpecs, terminals, outages, otherCountryHomes, tracks, rules, rain);
+        this,
+        terminalSpecs,
+        terminals,
+        outages,
+        otherCountryHomes,
+        tracks,
+        rules,
+        rain,
+        subscribers);
+  }
+
+  /** The same network with subscribers beside its terminals, those of tables. */
+  public Network withSubscribers(List<SubscriberSpec> others) {
+    return new Network(
+        this, terminalSpecs, terminals, outages, countryHomes, tracks, rules, rain, others);
   }
 
   /** The same network in which some terminals, by index, move. */
   public Network with(Map<Integer, Track> otherTracks) {
     return new Network(
-        this, terminalSpecs, terminals, outages, countryHomes, otherTracks, rules, rain);
+        this,
+        terminalSpecs,
+        terminals,
+        outages,
+        countryHomes,
+        otherTracks,
+        rules,
+        rain,
+        subscribers);
   }
 
   /** The same network with other rain. */
   public Network with(RainField otherRain) {
     return new Network(
-        this, terminalSpecs, terminals, outages, countryHomes, tracks, rules, otherRain);
+        this,
+        terminalSpecs,
+        terminals,
+        outages,
+        countryHomes,
+        tracks,
+        rules,
+        otherRain,
+        subscribers);
   }
 
   /**
@@ -163,7 +213,7 @@ public final class Network {
     List<TerminalSpec> all = new ArrayList<>(terminalSpecs);
     all.addAll(more);
     return new Network(
-        this, all, Sites.ofTerminals(all), outages, countryHomes, tracks, rules, rain);
+        this, all, Sites.ofTerminals(all), outages, countryHomes, tracks, rules, rain, subscribers);
   }
 
   /**
@@ -178,7 +228,15 @@ public final class Network {
     Map<Integer, GeodeticPoint> places = HashMap.newHashMap(tracks.size());
     tracks.forEach((terminal, track) -> places.put(terminal, track.at(unixNs)));
     return new Network(
-        this, terminalSpecs, terminals.moved(places), outages, countryHomes, tracks, rules, rain);
+        this,
+        terminalSpecs,
+        terminals.moved(places),
+        outages,
+        countryHomes,
+        tracks,
+        rules,
+        rain,
+        subscribers);
   }
 
   /** Whether any terminal moves. */
@@ -216,7 +274,8 @@ public final class Network {
       placed.add(
           spec.country() != null ? spec : spec.in(country.apply(spec.latDeg(), spec.lonDeg())));
     }
-    return new Network(this, placed, terminals, outages, countryHomes, tracks, rules, rain);
+    return new Network(
+        this, placed, terminals, outages, countryHomes, tracks, rules, rain, subscribers);
   }
 
   public Scenario scenario() {
@@ -303,6 +362,11 @@ public final class Network {
   /** Home PoPs by country. */
   public List<CountryHome> countryHomes() {
     return countryHomes;
+  }
+
+  /** Subscribers beside the terminals; none where the scenario knows no load. */
+  public List<SubscriberSpec> subscribers() {
+    return subscribers;
   }
 
   /** Where terminals are: at home, or after {@link #at} where they are then. */

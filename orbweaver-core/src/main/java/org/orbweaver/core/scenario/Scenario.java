@@ -32,6 +32,10 @@ public record Scenario(
     @Key(value = "How traffic crosses the network and the ground.", byDefault = "{}")
         RoutingSpec routing,
     @Key(value = "What a round trip takes beside propagation.", byDefault = "{}") DelaySpec delay,
+    @Key(
+            value = "The load of subscribers whom the scenario does not list as terminals.",
+            byDefault = "{}")
+        LoadSpec load,
     @Key(value = "Destinations that real traffic may reach.", byDefault = "{}")
         InternetSpec internet,
     @Key(value = "What is out of service, and when.", byDefault = "[]") List<OutageSpec> outages,

@@ -84,11 +84,11 @@ public final class FairShare {
     this.schedule = schedule;
     this.resources = resources;
     this.resourceBps = resourceBps;
-    this.beams = beams;
+    this.beams = BeamShares.left(beams, schedule, tariffs);
     this.tariffs = tariffs;
     classes = new FlowClasses(schedule, tariffs);
     rateOfClass =
-        new MergedFlows(schedule, resources, resourceBps, beams, classes, tariffs).rates();
+        new MergedFlows(schedule, resources, resourceBps, this.beams, classes, tariffs).rates();
   }
 
   /**

@@ -118,7 +118,21 @@ public final class LinkRates {
     double mostBps = budget.mostBps(isUp);
     return new Direction(
         new BeamRates(b -> Math.min(beamBps[b], mostBps), b -> ceilingBps(isUp, clearBps[b])),
-        tariffs.atMost(wet, Arrays.stream(wetBps).map(bps -> ceilingBps(isUp, bps)).toArray()));
+        tariffs.atMost(wet, mostInRain(isUp, wetBps, tariffs)));
+  }
+
+  /** Others lose by rain as a terminal does, so that it keeps its part of what is left. */
+  private double[] mostInRain(boolean isUp, double[] wetBps, Tariffs tariffs) {
+    double[] most = new double[wet.length];
+    for (int k = 0; k < wet.length; k++) {
+      int tariff = tariffs.of(wet[k]);
+      most[k] = ceilingBps(isUp, wetBps[k]);
+      double clearBps = ceilingBps(isUp, ownBps(wet[k], isUp, RainLoss.NONE));
+      if (tariffs.others(tariff) > 0 && clearBps > 0) {
+        most[k] = Math.min(most[k], tariffs.leftBps(tariff) * most[k] / clearBps);
+      }
+    }
+    return most;
   }
 
   /**

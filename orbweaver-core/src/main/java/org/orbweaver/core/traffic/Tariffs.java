@@ -1,51 +1,66 @@
 package org.orbweaver.core.traffic;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * Terminals by what tells them apart where capacity is shared: weight and demand. Mostly a network
- * has few such tariffs. Layout: by terminal its tariff; by tariff its weight and demand, numbered
- * as terminals bring them up.
+ * Terminals by what tells them apart where capacity is shared: weight, demand, and how many others,
+ * whom nobody simulates, share their beam. Mostly a network has few such tariffs. Layout: by
+ * terminal its tariff, numbered as terminals bring them up.
  */
 public final class Tariffs {
-  private final int[] tariffOf;
-  private final double[] weight;
-  private final double[] demandBps;
+  /** Numbers of others are told apart by a hundredth, so that tariffs stay few. */
+  private static final double LOG_STEP = 0.01;
 
-  private record Tariff(double weight, double demandBps) {}
+  private final int[] tariffOf;
+  private final Tariff[] tariffs;
 
   /**
+   * @param leftBps the most that others leave a terminal, however little it asks for
+   */
+  private record Tariff(double weight, double demandBps, double others, double leftBps) {
+    Tariff atMost(double bps) {
+      return bps >= demandBps ? this : new Tariff(weight, bps, others, leftBps);
+    }
+  }
+
+  /**
+   * Beside nobody.
+   *
    * @param weight by terminal, positive
    * @param demandBps by terminal: what it would use if it could
    */
   public Tariffs(double[] weight, double[] demandBps) {
-    Map<Tariff, Integer> known = new HashMap<>();
-    tariffOf = new int[weight.length];
-    double[] weights = new double[16];
-    double[] demands = new double[16];
-    for (int t = 0; t < tariffOf.length; t++) {
-      int next = known.size();
-      tariffOf[t] = known.computeIfAbsent(new Tariff(weight[t], demandBps[t]), tariff -> next);
-      if (tariffOf[t] == next) {
-        if (next == weights.length) {
-          weights = Arrays.copyOf(weights, 2 * next);
-          demands = Arrays.copyOf(demands, 2 * next);
-        }
-        weights[next] = weight[t];
-        demands[next] = demandBps[t];
-      }
-    }
-    this.weight = Arrays.copyOf(weights, known.size());
-    this.demandBps = Arrays.copyOf(demands, known.size());
+    this(weight.length, t -> new Tariff(weight[t], demandBps[t], 0, Double.POSITIVE_INFINITY));
   }
 
-  private Tariffs(int[] tariffOf, double[] weight, double[] demandBps) {
+  private Tariffs(int terminals, IntFunction<Tariff> ofTerminal) {
+    Map<Tariff, Integer> known = new HashMap<>();
+    List<Tariff> inOrder = new ArrayList<>();
+    tariffOf = new int[terminals];
+    for (int t = 0; t < terminals; t++) {
+      tariffOf[t] = number(ofTerminal.apply(t), known, inOrder);
+    }
+    tariffs = inOrder.toArray(Tariff[]::new);
+  }
+
+  private Tariffs(int[] tariffOf, Tariff[] tariffs) {
     this.tariffOf = tariffOf;
-    this.weight = weight;
-    this.demandBps = demandBps;
+    this.tariffs = tariffs;
+  }
+
+  private static int number(Tariff tariff, Map<Tariff, Integer> known, List<Tariff> inOrder) {
+    int next = inOrder.size();
+    int number = known.computeIfAbsent(tariff, key -> next);
+    if (number == next) {
+      inOrder.add(tariff);
+    }
+    return number;
   }
 
   /**
@@ -55,16 +70,35 @@ public final class Tariffs {
    * @param mostBps bit/s
    */
   public Tariffs limited(IntPredicate isLimited, double mostBps) {
-    double[] weights = new double[tariffOf.length];
-    double[] demands = new double[tariffOf.length];
     boolean any = false;
-    for (int t = 0; t < tariffOf.length; t++) {
-      boolean limits = isLimited.test(t);
-      any |= limits;
-      weights[t] = weight[tariffOf[t]];
-      demands[t] = limits ? Math.min(mostBps, demandBps[tariffOf[t]]) : demandBps[tariffOf[t]];
+    for (int t = 0; t < tariffOf.length && !any; t++) {
+      any = isLimited.test(t);
     }
-    return any ? new Tariffs(weights, demands) : this;
+    return any
+        ? new Tariffs(
+            tariffOf.length,
+            t -> isLimited.test(t) ? tariffs[tariffOf[t]].atMost(mostBps) : tariffs[tariffOf[t]])
+        : this;
+  }
+
+  /**
+   * The same beside others who use the network as well.
+   *
+   * @param othersOf by terminal how many share with it
+   * @param background what they leave
+   */
+  public Tariffs beside(IntToDoubleFunction othersOf, BackgroundLoad background) {
+    return new Tariffs(
+        tariffOf.length,
+        t -> {
+          double exact = othersOf.applyAsDouble(t);
+          double others =
+              exact > 0 ? Math.exp(LOG_STEP * Math.rint(Math.log(exact) / LOG_STEP)) : 0;
+          double leftBps = background.rateBps(others);
+          Tariff before = tariffs[tariffOf[t]];
+          return new Tariff(
+              before.weight(), Math.min(before.demandBps(), leftBps), others, leftBps);
+        });
   }
 
   /**
@@ -76,32 +110,19 @@ public final class Tariffs {
   Tariffs atMost(int[] terminals, double[] mostBps) {
     int[] changed = tariffOf.clone();
     Map<Tariff, Integer> known = new HashMap<>();
-    double[] weights = weight;
-    double[] demands = demandBps;
-    int size = weight.length;
+    List<Tariff> inOrder = new ArrayList<>(List.of(tariffs));
     for (int k = 0; k < terminals.length; k++) {
-      int before = tariffOf[terminals[k]];
-      if (mostBps[k] >= demandBps[before]) {
-        continue;
+      Tariff before = tariffs[tariffOf[terminals[k]]];
+      if (mostBps[k] < before.demandBps()) {
+        changed[terminals[k]] = number(before.atMost(mostBps[k]), known, inOrder);
       }
-      int next = size;
-      int number = known.computeIfAbsent(new Tariff(weight[before], mostBps[k]), tariff -> next);
-      if (number == size) {
-        weights = size == weights.length ? Arrays.copyOf(weights, 2 * size + 16) : weights;
-        demands = size == demands.length ? Arrays.copyOf(demands, 2 * size + 16) : demands;
-        weights[size] = weight[before];
-        demands[size++] = mostBps[k];
-      }
-      changed[terminals[k]] = number;
     }
-    return known.isEmpty()
-        ? this
-        : new Tariffs(changed, Arrays.copyOf(weights, size), Arrays.copyOf(demands, size));
+    return known.isEmpty() ? this : new Tariffs(changed, inOrder.toArray(Tariff[]::new));
   }
 
   /** How many there are. */
   public int size() {
-    return weight.length;
+    return tariffs.length;
   }
 
   public int terminals() {
@@ -113,11 +134,21 @@ public final class Tariffs {
   }
 
   public double weight(int tariff) {
-    return weight[tariff];
+    return tariffs[tariff].weight();
   }
 
   /** Bit/s. */
   public double demandBps(int tariff) {
-    return demandBps[tariff];
+    return tariffs[tariff].demandBps();
+  }
+
+  /** How many others share a beam with terminals of the tariff. */
+  public double others(int tariff) {
+    return tariffs[tariff].others();
+  }
+
+  /** The most that these leave one terminal, bit/s; positive infinity where there are none. */
+  double leftBps(int tariff) {
+    return tariffs[tariff].leftBps();
   }
 }

@@ -62,6 +62,25 @@ class F03_FairShareTest {
   }
 
   @Test
+  void a04_besideOthersTooAsEachTerminalByItself() {
+    for (int seed = 0; seed < 10; seed++) {
+      Random random = new Random(seed);
+      Schedule schedule = schedule(random, seed);
+      double[] others = random.doubles(TERMINALS, 0, 3).toArray();
+      BackgroundLoad background = new BackgroundLoad(300e6, 1, 1, 1);
+      FairShare share =
+          share(schedule, random, tariffs(random, 3).beside(t -> others[t], background));
+      MaxMinFair twin = share.individually();
+      for (int t = 0; t < TERMINALS; t++) {
+        assertThat(share.rateBps(t))
+            .as("seed %d terminal %d", seed, t)
+            .isCloseTo(twin.rateBps(t), within(1e-9 * Math.max(1, twin.rateBps(t))))
+            .isLessThanOrEqualTo(1.01 * background.rateBps(others[t]));
+      }
+    }
+  }
+
+  @Test
   void a03_terminalsByTariff() {
     Tariffs tariffs = new Tariffs(new double[] {1, 2, 1, 1}, new double[] {5e6, 5e6, 5e6, 7e6});
     assertThat(tariffs.size()).isEqualTo(3);
@@ -71,6 +90,10 @@ class F03_FairShareTest {
   }
 
   private static FairShare share(Schedule schedule, Random random, int tariffs) {
+    return share(schedule, random, tariffs(random, tariffs));
+  }
+
+  private static Tariffs tariffs(Random random, int tariffs) {
     double[] weight = new double[TERMINALS];
     double[] demandBps = new double[TERMINALS];
     for (int t = 0; t < TERMINALS; t++) {
@@ -78,6 +101,10 @@ class F03_FairShareTest {
       weight[t] = 1 + tariff % 3;
       demandBps[t] = 50e6 * (1 + tariff);
     }
+    return new Tariffs(weight, demandBps);
+  }
+
+  private static FairShare share(Schedule schedule, Random random, Tariffs tariffs) {
     return new FairShare(
         schedule,
         new WayResources(schedule.services().ways()),
@@ -87,7 +114,7 @@ class F03_FairShareTest {
             random.nextBoolean() ? 5e8 : Double.POSITIVE_INFINITY,
             1e9,
             2e9),
-        new Tariffs(weight, demandBps));
+        tariffs);
   }
 
   private static Schedule schedule(Random random, int seed) {
