@@ -11,6 +11,7 @@ import org.orbweaver.app.Reasons;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.live.Control;
 import org.orbweaver.app.packets.Refusals;
+import org.orbweaver.app.packets.Rootless;
 import org.orbweaver.dataplane.linux.Enter;
 import org.orbweaver.dataplane.linux.ErrnoException;
 import picocli.CommandLine.Command;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Parameters;
           + " PoP. Each has addresses of its own, IPv4 and IPv6, and finds the others by name:"
           + " berlin.terminal.orbweaver, frankfurt.pop.orbweaver, also without the last two words.",
       "The program takes this command's place: its input, output, signals and exit code are its"
-          + " own. Needs root, for this command and for orbweaver up. Ends with 1 where no network"
-          + " runs."
+          + " own. Where user namespaces and /dev/net/tun are open to everybody it needs no right;"
+          + " else it needs root, for this command and for orbweaver up. Ends with 1 where no"
+          + " network runs."
     },
     footer = {
       "",
@@ -80,6 +82,7 @@ final class ExecCommand implements Callable<Integer> {
       return ExitCode.NO;
     }
     String[] words = control.ask(List.of("attach", node)).getFirst().split("\t", -1);
+    Rootless.join(Long.parseLong(words[0]));
     Path namespace = Path.of("/proc", words[0], "fd", words[1]);
     surroundings.out().flush();
     try {

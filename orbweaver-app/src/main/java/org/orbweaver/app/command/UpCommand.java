@@ -11,6 +11,7 @@ import org.orbweaver.app.live.LiveRun;
 import org.orbweaver.app.live.Ports;
 import org.orbweaver.app.live.Speeds;
 import org.orbweaver.app.output.Format;
+import org.orbweaver.app.packets.Rootless;
 import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.time.Utc;
@@ -116,6 +117,7 @@ final class UpCommand implements Callable<Integer> {
       throw Failure.usage("up does not write csv", "Give --format table or json.");
     }
     Ports ports = Ports.of(socksPort, portBase);
+    Rootless.prepare();
     double factor = Speeds.parse(speed);
     long beforeNs = Utc.ofInstant(surroundings.clock().instant());
     Network network = scenarioOptions.load(surroundings, scenario);

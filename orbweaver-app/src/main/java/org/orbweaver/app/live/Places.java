@@ -114,12 +114,17 @@ record Places(Path state, Path runtime, boolean runtimeIsShared) {
     }
   }
 
+  /** By number where the system shows it: in a user namespace names are others. */
   private static boolean isOwn(Path folder) {
+    Path self = Path.of("/proc/self");
     try {
-      return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
-          .getName()
-          .equals(System.getProperty("user.name"));
-    } catch (IOException e) {
+      return Files.exists(self)
+          ? Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+              .equals(Files.getAttribute(self, "unix:uid"))
+          : Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
+              .getName()
+              .equals(System.getProperty("user.name"));
+    } catch (IOException | UnsupportedOperationException e) {
       return false;
     }
   }

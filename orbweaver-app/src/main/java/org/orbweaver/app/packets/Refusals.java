@@ -3,6 +3,7 @@ package org.orbweaver.app.packets;
 import org.orbweaver.app.Failure;
 import org.orbweaver.dataplane.linux.ErrnoException;
 import org.orbweaver.dataplane.linux.Tun;
+import org.orbweaver.dataplane.linux.UserNamespace;
 
 /** What to do where the system refuses a network namespace or its device. */
 public final class Refusals {
@@ -15,9 +16,12 @@ public final class Refusals {
 
   private static String remedy(ErrnoException e) {
     return switch (e.errno()) {
-      case ErrnoException.EPERM, ErrnoException.EACCES ->
-          "Start the network as root (sudo orbweaver up ...), or use its SOCKS5 port, which needs"
-              + " no right but is less real.";
+      case ErrnoException.EPERM, ErrnoException.EACCES -> {
+        String obstacle = UserNamespace.mayMakeNetworks() ? null : UserNamespace.obstacle();
+        yield (obstacle == null ? "" : "Without root it would work, but " + obstacle + ". ")
+            + "Start the network as root (sudo orbweaver up ...), or use its SOCKS5 port, which"
+            + " needs no right but is less real.";
+      }
       case ErrnoException.ENOENT, ErrnoException.ENODEV, 6 ->
           "This needs a Linux with "
               + Tun.CLONE_DEVICE

@@ -38,7 +38,18 @@ final class Child implements AutoCloseable {
   static Child start(
       Map<String, String> environment, List<String> javaOptions, Class<?> main, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return through(List.of(), environment, javaOptions, main, arguments);
+  }
+
+  /** The same started by another program, which becomes it. */
+  static Child through(
+      List<String> prefix,
+      Map<String, String> environment,
+      List<String> javaOptions,
+      Class<?> main,
+      String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.addAll(javaOptions);

@@ -1,7 +1,5 @@
 package org.orbweaver.dataplane.linux;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -39,13 +37,8 @@ public final class Enter {
       if (Files.exists(RESOLV_CONF)) {
         putInPlace(arena, resolvConf);
       }
-      MemorySegment arguments = arena.allocate(ADDRESS, command.size() + 1L);
-      for (int i = 0; i < command.size(); i++) {
-        arguments.setAtIndex(ADDRESS, i, Libc.text(arena, command.get(i)));
-      }
-      Libc.unblockSignals();
-      Libc.execvp(Libc.text(arena, command.getFirst()), arguments, command.getFirst());
     }
+    Exec.become(command);
   }
 
   /** The file lives on by its mount: a process that is replaced cannot remove it any more. */

@@ -33,6 +33,8 @@ final class Libc {
 
   private static final MethodHandle OPEN = checked("open", JAVA_INT, 2, ADDRESS, JAVA_INT);
   private static final MethodHandle CLOSE = checked("close", JAVA_INT, -1, JAVA_INT);
+  private static final MethodHandle FCNTL =
+      checked("fcntl", JAVA_INT, 2, JAVA_INT, JAVA_INT, JAVA_INT);
   private static final MethodHandle IOCTL =
       checked("ioctl", JAVA_INT, 2, JAVA_INT, JAVA_LONG, ADDRESS);
   private static final MethodHandle UNSHARE = checked("unshare", JAVA_INT, -1, JAVA_INT);
@@ -71,6 +73,8 @@ final class Libc {
   private static final MethodHandle WRITE =
       fast("write", JAVA_LONG, true, JAVA_INT, JAVA_LONG, JAVA_LONG);
 
+  private static final int F_SETFD = 2;
+  private static final int FD_CLOEXEC = 1;
   private static final int SIG_SETMASK = 2;
   private static final int SIGSET_BYTES = 128;
 
@@ -135,6 +139,12 @@ final class Libc {
       MemorySegment name = text(arena, path);
       return (int) call("open " + path, c -> (int) OPEN.invokeExact(c, name, flags));
     }
+  }
+
+  /** Has a descriptor closed when this process becomes another program. */
+  static void closeOnExec(int fd) {
+    MemorySegment captured = CAPTURED.get();
+    unchecked(() -> (int) FCNTL.invokeExact(captured, fd, F_SETFD, FD_CLOEXEC));
   }
 
   /** Closes a descriptor; there is nothing to be done where that fails. */
