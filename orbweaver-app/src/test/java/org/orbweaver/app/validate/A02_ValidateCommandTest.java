@@ -129,6 +129,10 @@ class A02_ValidateCommandTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
     assertThat(value(outcome, "countries,mean absolute error,")).isLessThan(4.3);
     assertThat(value(outcome, "countries,rank correlation (Spearman),")).isGreaterThan(0.87);
+    assertThat(value(outcome, "download,median relative error of the median,")).isLessThan(0.1);
+    assertThat(value(outcome, "download,rank correlation (Spearman),")).isGreaterThan(0.5);
+    assertThat(value(outcome, "upload,median relative error of the median,")).isLessThan(0.15);
+    assertThat(value(outcome, "upload,rank correlation (Spearman),")).isGreaterThan(0.4);
     assertThat(value(outcome, "sites,share of sites whose p50")).isEqualTo(1, within(1e-9));
     assertThat(value(outcome, "paths,share of pairs with the same")).isEqualTo(1, within(1e-9));
     assertThat(value(outcome, "paths,greatest difference")).isLessThan(0.002);
