@@ -57,10 +57,7 @@ public final class AreaCells {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AreaCells that
-        && resolution == that.resolution
-        && mode == that.mode
-        && Arrays.equals(cells, that.cells);
+    return other instanceof AreaCells that && canonicalText().equals(that.canonicalText());
   }
 
   @Override

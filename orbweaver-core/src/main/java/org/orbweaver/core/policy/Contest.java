@@ -38,20 +38,26 @@ final class Contest {
   /** Takes in a decision that is in force and about the terminal. */
   void hear(int number) {
     Decision decision = rules.decisions().get(number);
-    switch (decision.effect()) {
-      case LICENSE -> licensed = true;
-      case PROHIBIT, REQUIRE_LICENCE -> voices.add(new Voice(decision, Tier.PROHIBITION, 0));
-      case EXEMPT -> voices.add(new Voice(decision, Tier.EXEMPTION, 0));
-      case ENABLE, RESTRICT, AUTHORISED_ONLY, LIMIT, PAUSE ->
-          voices.add(
-              switch (decision.scope()) {
-                case Scope.OfTerminals of -> new Voice(decision, Tier.TERMINAL, 0);
-                case Scope.InArea in -> inArea(decision, rules.areaOf(number));
-                case Scope.InCountries in ->
-                    new Voice(decision, Tier.PARENT_AREA, rules.areas().size());
-                case Scope.Everywhere every -> new Voice(decision, Tier.DEFAULT, 0);
-              });
+    if (decision.effect() == Effect.LICENSE) {
+      licensed = true;
+    } else {
+      voices.add(voice(decision, rules.areaOf(number)));
     }
+  }
+
+  private Voice voice(Decision decision, int area) {
+    return switch (decision.effect()) {
+      case PROHIBIT, REQUIRE_LICENCE -> new Voice(decision, Tier.PROHIBITION, 0);
+      case EXEMPT -> new Voice(decision, Tier.EXEMPTION, 0);
+      default ->
+          switch (decision.scope()) {
+            case Scope.OfTerminals of -> new Voice(decision, Tier.TERMINAL, 0);
+            case Scope.InArea in -> inArea(decision, area);
+            case Scope.InCountries in ->
+                new Voice(decision, Tier.PARENT_AREA, rules.areas().size());
+            case Scope.Everywhere every -> new Voice(decision, Tier.DEFAULT, 0);
+          };
+    };
   }
 
   private Voice inArea(Decision decision, int area) {

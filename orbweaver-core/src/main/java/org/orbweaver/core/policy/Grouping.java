@@ -89,10 +89,9 @@ final class Grouping {
     return naming;
   }
 
-  /** The terminals that a decision names, as far as there are any; each once. */
+  /** The terminals that a decision about terminals names, as far as there are any; each once. */
   static int[] named(PolicyRules rules, Subjects subjects, int decision) {
-    return rules.decisions().get(decision).scope() instanceof Scope.OfTerminals of
-        ? of.terminals().stream().mapToInt(subjects::indexOf).filter(t -> t >= 0).toArray()
-        : new int[0];
+    return ((Scope.OfTerminals) rules.decisions().get(decision).scope())
+        .terminals().stream().mapToInt(subjects::indexOf).filter(t -> t >= 0).toArray();
   }
 }

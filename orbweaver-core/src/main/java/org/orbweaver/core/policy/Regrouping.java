@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Regrouping {
   private final int[] before;
   private final List<Standing> standings;
-  private int @Nullable [] groupOf;
-  private @Nullable StandingGroups groups;
+  private @Nullable Moved moved;
+
+  /** What {@link #before} and {@link #standings} have become. */
+  private record Moved(int[] groupOf, StandingGroups groups) {}
 
   /**
    * @param groupOf by terminal its group; not written to
@@ -27,31 +29,28 @@ final class Regrouping {
     if (terminals.length == 0) {
       return;
     }
-    int[] moved = groupOf;
-    StandingGroups known = groups;
-    if (moved == null || known == null) {
-      moved = before.clone();
-      known = new StandingGroups(standings);
-      groupOf = moved;
-      groups = known;
+    if (moved == null) {
+      moved = new Moved(before.clone(), new StandingGroups(standings));
     }
+    int[] groupOf = moved.groupOf();
+    StandingGroups known = moved.groups();
     // Who stood alike stands alike.
     Map<Integer, Integer> next = new HashMap<>();
     for (int terminal : terminals) {
-      Integer group = next.get(moved[terminal]);
+      Integer group = next.get(groupOf[terminal]);
       if (group == null) {
-        group = known.numberOf(then.apply(known.standings().get(moved[terminal])));
-        next.put(moved[terminal], group);
+        group = known.numberOf(then.apply(known.standings().get(groupOf[terminal])));
+        next.put(groupOf[terminal], group);
       }
-      moved[terminal] = group;
+      groupOf[terminal] = group;
     }
   }
 
   int[] groupOf() {
-    return groupOf == null ? before : groupOf;
+    return moved == null ? before : moved.groupOf();
   }
 
   List<Standing> standings() {
-    return groups == null ? standings : groups.standings();
+    return moved == null ? standings : moved.groups().standings();
   }
 }

@@ -22,9 +22,9 @@ record Standing(
     ServiceClass serviceClass,
     int[] naming,
     boolean lost) {
-  /** The smallest area that it is in itself, or -1. */
+  /** The smallest area that it is in itself; it must be in one. */
   int smallest() {
-    return within.length == 0 ? -1 : within[0];
+    return within[0];
   }
 
   /** The same with other decisions that name it. */

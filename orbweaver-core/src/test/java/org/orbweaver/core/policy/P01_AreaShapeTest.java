@@ -200,4 +200,58 @@ class P01_AreaShapeTest {
         .isNotEqualTo(boxRing(0, 0, 2, 1))
         .isNotEqualTo("x");
   }
+
+  @Test
+  void aFlatPieceOfTheBorderIsTouchedOnlyWithinItsEnds() {
+    // Two steps at the same latitude: one is touched, the other lies east or west of the place.
+    AreaShape steps = AreaShape.of(ring(0, 0, 0, 9, 2, 9, 2, 6, 4, 6, 4, 3, 2, 3, 2, 0));
+    assertThat(contains(steps, 2, 1)).isTrue();
+    assertThat(contains(steps, 2, 8)).isTrue();
+    assertThat(contains(steps, 2, 4.5)).isTrue();
+    assertThat(contains(steps, 2, 9.5)).isFalse();
+    assertThat(contains(steps, 4, 2)).isFalse();
+    assertThat(contains(steps, 4, 7)).isFalse();
+    assertThat(contains(steps, 4, 4)).isTrue();
+  }
+
+  @Test
+  void aRingMayBeFlat_howeverManyCornersItHas() {
+    double[] line = new double[2 * 40];
+    for (int i = 0; i < 40; i++) {
+      line[2 * i] = 1;
+      line[2 * i + 1] = i;
+    }
+    assertThat(ring(line).side(Nanodegrees.DEGREE, 5 * Nanodegrees.DEGREE)).isZero();
+    assertThat(ring(line).side(Nanodegrees.DEGREE + 1, 5 * Nanodegrees.DEGREE)).isEqualTo(-1);
+  }
+
+  @Test
+  void aRingThatCrossesItselfSaysWhere_andOneThatOnlyTouchesItselfDoesNot() {
+    assertThat(boxRing(0, 0, 1, 1).firstCrossing()).isEqualTo(AreaRing.NO_CROSSING);
+    assertThat(ring(0, 0, 1, 1, 0, 1, 1, 0).firstCrossing()).isZero();
+    // The line of one edge passes between the corners of another that it does not reach.
+    assertThat(ring(4, 3, 1, 3, 1, 0, 0, 0, 0, 4, 4, 4).firstCrossing())
+        .isEqualTo(AreaRing.NO_CROSSING);
+    assertThat(ring(0, 0, 0, 2, 1, 1, 2, 2, 2, 0, 1, 1).firstCrossing())
+        .isEqualTo(AreaRing.NO_CROSSING);
+    double[] teeth = new double[2 * 22_000];
+    for (int i = 0; i < 22_000; i++) {
+      teeth[2 * i] = i % 2 == 0 ? 0 : 1;
+      teeth[2 * i + 1] = i / 1_000.0;
+    }
+    assertThat(ring(teeth).firstCrossing()).isEqualTo(AreaRing.TOO_INTRICATE);
+  }
+
+  @Test
+  void severalPartsAreOneText() {
+    AreaShape two =
+        new AreaShape(
+            List.of(
+                new AreaShape.Polygon(ring(0, 0, 0, 1, 1, 0), List.of()),
+                new AreaShape.Polygon(ring(5, 5, 5, 6, 6, 5), List.of())));
+    assertThat(two.canonicalText())
+        .isEqualTo(
+            "{\"coordinates\":[[[[0,0],[1,0],[0,1],[0,0]]],[[[5,5],[6,5],[5,6],[5,5]]]],"
+                + "\"type\":\"MultiPolygon\"}");
+  }
 }

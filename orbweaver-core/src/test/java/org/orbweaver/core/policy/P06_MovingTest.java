@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Moving terminals at borders, and without a place. */
@@ -145,6 +146,134 @@ class P06_MovingTest {
     assertThat(one).isCloseTo(0.01 * M_PER_DEG * Math.cos(Math.toRadians(18)), within(5.0));
     assertThat(BorderDistance.metres(Shapes.box(60, -180, 90, 180), 90 * Nanodegrees.DEGREE, 0))
         .isCloseTo(30 * M_PER_DEG, within(1_000.0));
+  }
+
+  @Test
+  void a09_aCornerGivenTwiceIsOneCorner_andAnAreaThatEndsAtTheAntimeridianHasABorderThere() {
+    long[] lat = {0, 0, 0, Nanodegrees.DEGREE};
+    long[] lon = {0, 0, Nanodegrees.DEGREE, 0};
+    assertThat(BorderDistance.metres(AreaShape.of(new AreaRing(lat, lon)), -Nanodegrees.DEGREE, 0))
+        .isCloseTo(M_PER_DEG, within(200.0));
+    assertThat(
+            BorderDistance.metres(
+                Shapes.box(-20, -180, -16, -178),
+                Nanodegrees.ofDegrees(-18),
+                Nanodegrees.ofDegrees(-179.99)))
+        .isCloseTo(0.01 * M_PER_DEG * Math.cos(Math.toRadians(18)), within(5.0));
+  }
+
+  @Test
+  void a10_ofSeveralBordersItIsWarnedOfTheNearestThatItWouldLoseServiceBeyond() {
+    BorderRule border = new BorderRule(500, 1_000, 30 * S, 5_000, WhenUnknown.KEEP);
+    ServiceArea near = new ServiceArea("a", null, Shapes.box(-1, 10, 1, 11), null, border);
+    ServiceArea nearer = new ServiceArea("b", null, Shapes.box(-2, 9.99, 2, 12), null, border);
+    ServiceArea harmless = new ServiceArea("c", null, Shapes.box(-3, 9.98, 3, 13), null, border);
+    ServiceArea deepIn = new ServiceArea("d", null, Shapes.box(-9, -9, 9, 15), null, border);
+    for (List<ServiceArea> areas :
+        List.of(List.of(near, nearer, harmless, deepIn), List.of(nearer, near))) {
+      PolicyRules rules =
+          new PolicyRules(
+              new AreaTable(areas),
+              List.of(
+                  Decision.of("x", Effect.RESTRICT, new Scope.InArea("a"), 0, Decision.OPEN, 1),
+                  Decision.of("y", Effect.RESTRICT, new Scope.InArea("b"), 0, Decision.OPEN, 2)),
+              true);
+      ServicePolicy policy =
+          after(
+              ServicePolicy.of(
+                  rules,
+                  RandomWorld.table(List.of(new Subject("t0", 0, 0, null, ServiceClass.CONSUMER))),
+                  0),
+              0,
+              east(-3_500, 0));
+      assertThat(Objects.requireNonNull(policy.warning(east(-3_500, 0))).area()).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void a10_theFartherOfTwoBordersIsNotWarnedOf() {
+    BorderRule border = new BorderRule(500, 1_000, 30 * S, 5_000, WhenUnknown.KEEP);
+    PolicyRules rules =
+        new PolicyRules(
+            new AreaTable(
+                List.of(
+                    new ServiceArea("a", null, Shapes.box(-1, 10, 1, 11), null, border),
+                    new ServiceArea("b", null, Shapes.box(-2, 10.005, 2, 13), null, border))),
+            List.of(
+                Decision.of("x", Effect.RESTRICT, new Scope.InArea("a"), 0, Decision.OPEN, 1),
+                Decision.of("y", Effect.RESTRICT, new Scope.InArea("b"), 0, Decision.OPEN, 2)),
+            true);
+    ServicePolicy policy = after(fresh().at(rules, 0), 0, east(-3_500, 0));
+    assertThat(Objects.requireNonNull(policy.warning(east(-3_500, 0))).area()).isEqualTo("a");
+  }
+
+  @Test
+  void a11_leavingTheOnlyAreaThatServesIsWarnedOf() {
+    PolicyRules litOnly =
+        new PolicyRules(
+            new AreaTable(List.of(DARK)),
+            List.of(Decision.of("l", Effect.ENABLE, new Scope.InArea("dark"), 0, Decision.OPEN, 1)),
+            false);
+    ServicePolicy policy =
+        after(
+            ServicePolicy.of(
+                litOnly,
+                RandomWorld.table(List.of(new Subject("t0", 0, 0, null, ServiceClass.CONSUMER))),
+                0),
+            0,
+            east(2_000, 0));
+    EdgeWarning warning = Objects.requireNonNull(policy.warning(east(2_000, 0)));
+    assertThat(warning.beyond().decision()).isEqualTo(Verdict.DEFAULT);
+    assertThat(policy.fixed(List.of())).isSameAs(policy);
+  }
+
+  @Test
+  void a12_anotherCountryHoldsAfterAMinute() {
+    PolicyRules blocked =
+        new PolicyRules(
+            AreaTable.EMPTY,
+            List.of(
+                Decision.of(
+                    "b",
+                    Effect.RESTRICT,
+                    new Scope.InCountries(Set.of("BB")),
+                    0,
+                    Decision.OPEN,
+                    1)),
+            true);
+    ServicePolicy policy =
+        ServicePolicy.of(
+            blocked,
+            RandomWorld.table(List.of(new Subject("t0", 0, 0, "AA", ServiceClass.CONSUMER))),
+            0);
+    policy = after(policy, 0, in("AA"));
+    policy = after(policy, 15, in("BB"));
+    assertThat(after(policy, 74, in("BB")).isServed(0)).isTrue();
+    assertThat(after(policy, 75, in("BB")).reason(0)).isEqualTo(ReasonCode.COUNTRY_BLOCKED);
+    assertThat(after(after(policy, 60, in("AA")), 100, in("BB")).isServed(0)).isTrue();
+  }
+
+  private static Fix in(String country) {
+    return new Fix(0, new Fix.Place(0, 0, 0, country));
+  }
+
+  @Test
+  void a13_whoIsLostIsToldTheRuleThatDarkens_evenWhereOneDid() {
+    ServicePolicy dark = after(fresh(), 0, east(2_000, 0));
+    ServicePolicy lost = after(dark, 1_000, new Fix(0, null));
+    assertThat(lost.verdict(0).decision()).isEqualTo("d");
+    assertThat(lost.isServed(0)).isFalse();
+  }
+
+  @Test
+  void a14_whoIsHeldInAnAreaThatIsNoMore_isHeldInNone() {
+    ServicePolicy policy = fresh().with(List.of(new HeldPlace(0, List.of("gone"), null, true)));
+    assertThat(policy.isServed(0)).isTrue();
+    assertThat(
+            fresh()
+                .with(List.of(new HeldPlace(0, List.of("gone", "dark"), null, false)))
+                .isServed(0))
+        .isFalse();
   }
 
   /** However it walks: it never changes within the dwell time, nor nearer than the distances. */

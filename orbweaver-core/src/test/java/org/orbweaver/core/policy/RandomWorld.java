@@ -185,11 +185,15 @@ final class RandomWorld {
     return subjects;
   }
 
+  static SiteTable sites(List<Subject> subjects) {
+    return new SiteTable(
+        subjects.stream().map(Subject::terminal).toList(),
+        subjects.stream().map(s -> new GeodeticPoint(s.latRad(), s.lonRad(), 0)).toList());
+  }
+
   static Subjects table(List<Subject> subjects) {
     return new Subjects(
-        new SiteTable(
-            subjects.stream().map(Subject::terminal).toList(),
-            subjects.stream().map(s -> new GeodeticPoint(s.latRad(), s.lonRad(), 0)).toList()),
+        sites(subjects),
         Arrays.asList(subjects.stream().map(Subject::country).toArray(String[]::new)),
         subjects.stream().map(Subject::serviceClass).toList());
   }
