@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
@@ -36,6 +37,7 @@ public final class ChoiceCheck {
    *     #MISSED}
    * @param baselineRank the same by elevation
    * @param probability by row that which the model gave to it, 0 where missed
+   * @param admittedCount by row how many satellites are admitted
    * @param trueElevationRad by row; {@code NaN} where the elements have no such satellite
    * @param modelElevationRad by row, of the one that the schedule chose; {@code NaN} where unserved
    * @param baselineElevationRad by row, of the highest admitted; {@code NaN} where there is none
@@ -48,6 +50,7 @@ public final class ChoiceCheck {
       int[] rank,
       int[] baselineRank,
       double[] probability,
+      int[] admittedCount,
       double[] trueElevationRad,
       double[] modelElevationRad,
       double[] baselineElevationRad,
@@ -78,6 +81,28 @@ public final class ChoiceCheck {
       return ranks.length == 0
           ? Double.NaN
           : (double) Arrays.stream(ranks).filter(r -> r <= most).count() / ranks.length;
+    }
+
+    /**
+     * Mean of minus the logarithm of the probability that the model gave to the true satellite,
+     * over the rows that admit it; the less the better, and a model that is certain and wrong fares
+     * worse than one that does not know.
+     */
+    public double logLoss() {
+      return Arrays.stream(probability)
+          .filter(p -> p > 0)
+          .map(p -> -Math.log(p))
+          .average()
+          .orElse(Double.NaN);
+    }
+
+    /** The same where all that are admitted are alike. */
+    public double evenLogLoss() {
+      return IntStream.range(0, rows())
+          .filter(row -> probability[row] > 0)
+          .mapToDouble(row -> Math.log(admittedCount[row]))
+          .average()
+          .orElse(Double.NaN);
     }
 
     /** Scheduled slots closer than an angle to the geostationary arc, at their start. */
@@ -158,6 +183,7 @@ public final class ChoiceCheck {
             new int[n],
             new int[n],
             new double[n],
+            new int[n],
             new double[n],
             new double[n],
             new double[n],
@@ -200,6 +226,7 @@ public final class ChoiceCheck {
         admitted.add(candidate);
       }
     }
+    result.admittedCount[row] = admitted.size();
     result.rank[row] = place(admitted, truth);
     result.probability[row] =
         result.rank[row] == MISSED ? 0 : admitted.get(result.rank[row] - 1).probability();

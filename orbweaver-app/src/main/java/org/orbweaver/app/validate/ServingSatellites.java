@@ -46,7 +46,8 @@ final class ServingSatellites {
             "The site is found from the directions in the file: %.3f° north, %.3f° east, to %.0f m."
                 + " Its slots are planned one after another, as `plan --candidates` does, and the"
                 + " true satellite is looked up among the admitted candidates by rank. Baseline:"
-                + " the highest one that keeps 18° from the geostationary arc.",
+                + " the highest one that keeps 18° from the geostationary arc; for the log loss,"
+                + " all that are admitted alike.",
             Math.toDegrees(site.place().latRad()),
             Math.toDegrees(site.place().lonRad()),
             site.spreadM()),
@@ -62,6 +63,14 @@ final class ServingSatellites {
                 result.top(10),
                 result.baselineTop(10),
                 0.9),
+            new Finding.Score(
+                "mean log loss where the true one is admitted",
+                "",
+                rows.size(),
+                result.logLoss(),
+                result.evenLogLoss(),
+                Double.NaN,
+                true),
             new Finding.Score(
                 "median elevation, difference from truth",
                 "degrees",

@@ -57,7 +57,9 @@ final class ToolPaths {
       remarks.add(missing + " pairs name no terminal, or have no path here.");
     }
     remarks.add(
-        "What is left of the difference is the printed precision and the other tool's frame.");
+        "What is left of the difference is the printed precision and the other tool's frame. The"
+            + " tests compare 9,900 more pairs with a program of sgp4 and networkx,"
+            + " grid-paths.py.");
     return new Finding(
         "paths",
         "Shortest paths of another tool",

@@ -118,6 +118,8 @@ class V06_ChoiceOfSatelliteTest {
     assertThat(result.top(5)).isGreaterThan(0.5);
     assertThat(result.top(10)).isGreaterThan(0.75);
     assertThat(result.topError(5, 10)).isBetween(0.01, 0.06);
+    assertThat(result.logLoss()).isBetween(2.5, 2.75);
+    assertThat(result.evenLogLoss()).isBetween(3.3, 3.6);
     assertThat(Math.toDegrees(ChoiceCheck.Result.median(result.modelElevationRad())))
         .isCloseTo(
             Math.toDegrees(ChoiceCheck.Result.median(result.trueElevationRad())), within(3.0));
