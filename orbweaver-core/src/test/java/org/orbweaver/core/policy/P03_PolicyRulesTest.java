@@ -298,6 +298,8 @@ class P03_PolicyRulesTest {
     assertThat(other.differingFrom(one)).containsExactly(0);
     assertThat(open.differingFrom(one)).containsExactly(0);
     assertThat(one.terminalsByDecision()).containsOnlyKeys("d");
+    ServicePolicy named = open.at(rules(decision("n", Effect.RESTRICT, NAMED, 1)), 5);
+    assertThat(named.differingFrom(open)).containsExactly(0);
     ServicePolicy banned = policy(rules(prohibition("p")));
     ServicePolicy overruled =
         banned.at(rules(prohibition("p"), decision("n", Effect.ENABLE, NAMED, 3)), 5);
