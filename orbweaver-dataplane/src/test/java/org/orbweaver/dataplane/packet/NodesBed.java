@@ -43,11 +43,16 @@ final class NodesBed implements Outside, AutoCloseable {
 
   /** Makes all of it; skips the test where the system does not let it. */
   NodesBed(EngineSettings settings) {
+    this(settings, settings.link());
+  }
+
+  /** The same where terminal B's link is another one. */
+  NodesBed(EngineSettings settings, LinkSettings ofB) {
     this.settings = settings;
     try {
       engine = PacketEngine.start(settings, this, System::nanoTime, System.err::println);
       inA = node(terminalA, tun -> engine().attachTerminal(0, tun, terminalA));
-      inB = node(terminalB, tun -> engine().attachTerminal(1, tun, terminalB));
+      inB = node(terminalB, ofB.mtu(), tun -> engine().attachTerminal(1, tun, terminalB, ofB));
       inPop = node(pop, tun -> engine().attachPop(0, tun, pop));
       inInternet = node(internet, tun -> engine().attachInternet(tun, internet));
       inSatellite = node(satellite, tun -> engine().attachSatellite(7, tun, satellite));
@@ -64,9 +69,12 @@ final class NodesBed implements Outside, AutoCloseable {
   }
 
   private NodeThread node(Address address, Attach attach) throws ErrnoException {
+    return node(address, settings.mtu(), attach);
+  }
+
+  private NodeThread node(Address address, int mtu, Attach attach) throws ErrnoException {
     NodeNetwork network =
-        NodeNetwork.make(
-            DEVICE, address.inet4(), address.inet6(), settings.mtu(), settings.offloads());
+        NodeNetwork.make(DEVICE, address.inet4(), address.inet6(), mtu, settings.offloads());
     networks.add(network);
     attach.to(network.tun());
     NodeThread thread = new NodeThread(network.namespace());
