@@ -15,7 +15,7 @@ import org.orbweaver.dataplane.packet.EngineSettings;
  */
 public final class PacketBench {
   /** As the launcher starts {@code up}. */
-  private static final String JAVA = "-XX:+UseSerialGC -Xmx256m";
+  private static final String JAVA = "-XX:+UseZGC -Xmx256m";
 
   private static final String OPTION = "--engine-java=";
   private static final String ROW = "--row=";

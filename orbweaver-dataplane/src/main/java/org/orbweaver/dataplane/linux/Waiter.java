@@ -29,6 +29,9 @@ public final class Waiter implements AutoCloseable {
   private static final int PR_SET_TIMERSLACK = 29;
   private static final int SCHED_FIFO = 1;
 
+  /** Threads that it starts are ordinary ones. */
+  private static final int SCHED_RESET_ON_FORK = 0x4000_0000;
+
   private final Arena arena = Arena.ofShared();
   private final MemorySegment events = arena.allocate((long) STRIDE * MOST, Long.BYTES);
   private final MemorySegment event = arena.allocate(STRIDE, Long.BYTES);
@@ -119,7 +122,7 @@ public final class Waiter implements AutoCloseable {
    * @throws ErrnoException {@link ErrnoException#EPERM} where the process may not
    */
   public static void goFirst() throws ErrnoException {
-    Libc.schedule(SCHED_FIFO, 1);
+    Libc.schedule(SCHED_FIFO | SCHED_RESET_ON_FORK, 1);
   }
 
   @Override

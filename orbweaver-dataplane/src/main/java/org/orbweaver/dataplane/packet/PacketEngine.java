@@ -42,13 +42,7 @@ public final class PacketEngine implements AutoCloseable {
   private final Stages stages = new Stages();
   private final Switch fabric;
 
-  /** Where packets are read that find no room, so that they do not wait in front of the door. */
-  private final int spare;
-
-  /** Where a packet goes on that is longer than a slot. */
-  private int large;
-
-  private final Tun.Scatter scatter = new Tun.Scatter();
+  private final Reader reader;
 
   private final WakeUps wakeUps = new WakeUps();
   private final ConcurrentLinkedQueue<Runnable> mail = new ConcurrentLinkedQueue<>();
@@ -69,8 +63,7 @@ public final class PacketEngine implements AutoCloseable {
     this.notices = notices;
     this.outside = outside;
     pool = new PacketPool(settings.packets(), SLOT_BYTES, settings.offloads() ? LARGE_PACKETS : 0);
-    spare = pool.take();
-    large = pool.takeLarge();
+    reader = new Reader(pool);
     fabric = new Switch(pool, boards, stages, outside, settings, clock, this::ask);
     thread = Thread.ofPlatform().name("packets").daemon().unstarted(this::carry);
   }
@@ -294,77 +287,15 @@ public final class PacketEngine implements AutoCloseable {
 
   private void read(Port port, long cameNs) {
     for (int i = 0; i < TURN; i++) {
-      int slot = read(port);
+      int slot = reader.read(port);
       if (slot == PacketPool.NONE) {
         return;
       }
-      if (slot != spare) {
+      if (slot != Reader.LOST) {
         pool.timeNs[slot] = i == 0 ? cameNs : clock.getAsLong();
         fabric.enter(port, slot);
       }
     }
-  }
-
-  /** The slot of a packet read; the spare one where it is lost; none where there is no packet. */
-  private int read(Port port) {
-    int taken = pool.take();
-    int slot = taken == PacketPool.NONE ? spare : taken;
-    int length = port.offloads ? readParts(port.fd, slot) : readWhole(port.fd, slot);
-    if (length <= 0) {
-      giveTaken(slot);
-      return PacketPool.NONE;
-    }
-    if (slot == spare) {
-      port.noRoom++;
-    } else if (length <= pool.slotBytes()) {
-      pool.length[slot] = length;
-    } else {
-      int whole = joined(slot, length);
-      port.noRoom += whole == spare ? 1 : 0;
-      return whole;
-    }
-    return slot;
-  }
-
-  private void giveTaken(int slot) {
-    if (slot != spare) {
-      pool.give(slot);
-    }
-  }
-
-  private int readWhole(int fd, int slot) {
-    return Tun.read(fd, pool.address(slot), pool.slotBytes());
-  }
-
-  /** An ordinary packet lies in its slot then; the rest of a longer one in the large slot. */
-  private int readParts(int fd, int slot) {
-    int first = pool.slotBytes();
-    int read =
-        scatter.read(
-            fd,
-            pool.address(slot) - Offload.HEADER_BYTES,
-            first + Offload.HEADER_BYTES,
-            pool.address(large) + first,
-            PacketPool.LARGE_BYTES - first);
-    return read - Offload.HEADER_BYTES;
-  }
-
-  /** A packet that lies in two slots, now in the large one, which is replaced. */
-  private int joined(int slot, int length) {
-    int next = pool.takeLarge();
-    if (next == PacketPool.NONE) {
-      pool.give(slot);
-      return spare;
-    }
-    int whole = large;
-    large = next;
-    Memory.copy(
-        pool.address(slot) - Offload.HEADER_BYTES,
-        pool.address(whole) - Offload.HEADER_BYTES,
-        pool.slotBytes() + Offload.HEADER_BYTES);
-    pool.give(slot);
-    pool.length[whole] = length;
-    return whole;
   }
 
   private void end() {
@@ -375,7 +306,7 @@ public final class PacketEngine implements AutoCloseable {
     }
     answerMail();
     waiter.close();
-    scatter.close();
+    reader.close();
     pool.close();
   }
 

@@ -44,6 +44,7 @@ final class Switch implements Exits {
   private final IntByLong wayNumbers = new IntByLong();
   private final List<Way> ways = new ArrayList<>();
   private final List<@Nullable Way> lastSteps = new ArrayList<>();
+  private final Cuts cuts;
   private final TokenBucket told = new TokenBucket(1_000, 100);
 
   Switch(
@@ -55,6 +56,7 @@ final class Switch implements Exits {
       LongSupplier clock,
       Questions questions) {
     this.pool = pool;
+    cuts = new Cuts(pool);
     this.boards = boards;
     this.stages = stages;
     this.outside = outside;
@@ -177,53 +179,11 @@ final class Switch implements Exits {
 
   private void offer(Line line, int slot) {
     if (Offload.isMany(pool.address(slot)) && !line.takesMany()) {
-      offerSegments(line, slot);
+      cuts.segments(slot, line);
     } else {
       line.offer(slot);
     }
     stages.changed(line);
-  }
-
-  private void offerSegments(Line line, int slot) {
-    long p = pool.address(slot);
-    int length = pool.length[slot];
-    int count = Offload.count(p, length);
-    for (int i = 0; i < count; i++) {
-      int part = pool.take();
-      if (part == PacketPool.NONE) {
-        line.noRoom();
-      } else {
-        pool.length[part] = Offload.segment(p, length, i, pool.address(part));
-        offerPart(line, slot, part);
-      }
-    }
-    pool.give(slot);
-  }
-
-  /** A packet too long for a link, in pieces. */
-  private void offerPieces(Line line, int slot, int mtu) {
-    long p = pool.address(slot);
-    int length = pool.length[slot];
-    Offload.complete(p, length);
-    int count = Fragments.count(p, length, mtu);
-    for (int i = 0; i < count; i++) {
-      int part = pool.take();
-      if (part == PacketPool.NONE) {
-        line.noRoom();
-      } else {
-        pool.length[part] = Fragments.piece(p, length, mtu, i, pool.address(part));
-        offerPart(line, slot, part);
-      }
-    }
-    pool.give(slot);
-    stages.changed(line);
-  }
-
-  private void offerPart(Line line, int whole, int part) {
-    pool.timeNs[part] = pool.timeNs[whole];
-    pool.target[part] = pool.target[whole];
-    pool.aside[part] = pool.aside[whole];
-    line.offer(part);
   }
 
   /** A packet is at a PoP, or, where that is -1, on the internet, which is as near to every PoP. */
@@ -388,7 +348,8 @@ final class Switch implements Exits {
     if (Offload.longest(p, pool.length[slot]) <= mtu) {
       offer(link.down(), slot);
     } else if (Fragments.mayCut(p) && !Offload.isMany(p)) {
-      offerPieces(link.down(), slot, mtu);
+      cuts.pieces(slot, mtu, link.down());
+      stages.changed(link.down());
     } else {
       tell(slot, Icmp.Why.TOO_BIG, outside.router(), null, mtu);
     }
