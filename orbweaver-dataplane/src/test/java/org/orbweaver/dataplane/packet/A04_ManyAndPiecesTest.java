@@ -42,7 +42,7 @@ final class A04_ManyAndPiecesTest {
   private int header(boolean v4, int protocol, int rest) {
     if (v4) {
       Ip.headerV4(p, Ip.V4_HEADER + rest, protocol, 64, FROM.v4(), TO.v4());
-      Memory.u16(p + 4, 0xfffe);
+      Ip.lengthV4(p, Ip.V4_HEADER + rest, 0xfffe);
       return Ip.V4_HEADER;
     }
     Ip.headerV6(p, rest, protocol, 64);
