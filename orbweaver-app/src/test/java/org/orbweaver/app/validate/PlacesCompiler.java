@@ -38,6 +38,7 @@ final class PlacesCompiler {
       AX 60.10 19.94 Mariehamn
       BL 17.90 -62.85 Gustavia
       BM 32.29 -64.78 Hamilton
+      BQ 12.15 -68.27 Kralendijk
       CC -12.16 96.83 West Island
       CK -21.21 -159.78 Avarua
       CX -10.42 105.68 Flying Fish Cove
@@ -45,6 +46,7 @@ final class PlacesCompiler {
       FK -51.70 -57.85 Stanley
       FM 6.96 158.21 Kolonia
       FO 62.01 -6.77 Torshavn
+      GD 12.05 -61.75 Saint George's
       GG 49.46 -2.54 Saint Peter Port
       GL 64.18 -51.72 Nuuk
       GL 69.22 -51.10 Ilulissat
