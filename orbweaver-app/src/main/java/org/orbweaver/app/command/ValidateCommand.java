@@ -18,6 +18,7 @@ import org.orbweaver.app.site.PageFile;
 import org.orbweaver.app.validate.DelayFit;
 import org.orbweaver.app.validate.Finding;
 import org.orbweaver.app.validate.Measured;
+import org.orbweaver.app.validate.RainFit;
 import org.orbweaver.app.validate.Validation;
 import org.orbweaver.app.validate.ValidationReport;
 import org.orbweaver.core.scenario.Network;
@@ -33,9 +34,10 @@ import picocli.CommandLine.Option;
           + " rows.",
       "Every file in the folder whose name is known is a check: country_latency*.csv (round trips"
           + " by country), terminal_to_pop_rtt*.csv (quantiles at sites), serving_15s*.csv (which"
-          + " satellite served), shell.tle with cities.csv and rtt_tSECONDS.csv (another tool's"
-          + " paths). Element files starlink-DATE.tle.gz inside it, or in a folder tle beside it,"
-          + " are taken by their date. doc/validation.md describes the checks.",
+          + " satellite served), wetlinks_rain*.csv (rates by rain), shell.tle with cities.csv and"
+          + " rtt_tSECONDS.csv (another tool's paths). Element files starlink-DATE.tle.gz inside"
+          + " it, or in a folder tle beside it, are taken by their date. doc/validation.md"
+          + " describes the checks.",
       "Writes the scores as rows and, with --report, a page with plots. Ends with 0 whatever the"
           + " scores are."
     },
@@ -94,8 +96,8 @@ final class ValidateCommand implements Callable<Integer>, Tabular {
   @Option(
       names = "--fit",
       description =
-          "Fit the numbers of delay to the measurements, and say on the error stream what they"
-              + " are.")
+          "Fit the numbers of delay and rain to the measurements, and say on the error stream what"
+              + " they are.")
   boolean fit;
 
   @Mixin ScenarioOptions scenarioOptions = new ScenarioOptions();
@@ -136,6 +138,7 @@ final class ValidateCommand implements Callable<Integer>, Tabular {
       say(validation.fit());
       validation.fittedRates().forEach(surroundings.err()::println);
       surroundings.err().flush();
+      say(validation.rainFit());
     }
     rows(findings);
     return ExitCode.DONE;
@@ -173,6 +176,20 @@ final class ValidateCommand implements Callable<Integer>, Tabular {
                     found.spread(),
                     found.hostMs()));
     surroundings.err().flush();
+  }
+
+  private void say(@Nullable RainFit found) {
+    if (found != null) {
+      surroundings
+          .err()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "fit: unexplainedRain { atOneDb: %.2f, power: %.2f }",
+                  found.curve().atOneDb(),
+                  found.curve().power()));
+      surroundings.err().flush();
+    }
   }
 
   private static void write(Path page, List<Finding> findings) {

@@ -7,10 +7,12 @@ import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.Path;
 import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.policy.Verdict;
+import org.orbweaver.core.radio.RainLoss;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.traffic.AccessDelay;
+import org.orbweaver.core.traffic.LinkRates;
 
 /**
  * What a site has in the first slot. Names are null, angles and delays {@code NaN} where it has no
@@ -20,6 +22,7 @@ import org.orbweaver.core.traffic.AccessDelay;
  * @param azimuthRad of the serving satellite, at the slot's start
  * @param rttMs propagation only, at the slot's start
  * @param roundTrip with access, queues and processing; null where it has no service
+ * @param rain what rain takes of its link; null without service or a budget of links
  * @param verdict whether policy lets it be served, and by whose word
  * @param inView satellites above the mask
  * @param admitted those of them that protection of the geostationary arc allows
@@ -36,6 +39,7 @@ public record SiteNow(
     AccessDelay.@Nullable Quantiles roundTrip,
     double downMbps,
     double upMbps,
+    @Nullable RainLoss rain,
     Verdict verdict,
     int inView,
     int admitted) {
@@ -46,6 +50,7 @@ public record SiteNow(
     Network network = planner.network();
     Schedule schedule = plan.schedule();
     Path path = plan.forwarding().path(terminal);
+    LinkRates links = plan.links();
     int admitted = (int) candidates.stream().filter(Candidate::admitted).count();
     if (path == null) {
       return new SiteNow(
@@ -60,6 +65,7 @@ public record SiteNow(
           null,
           Double.NaN,
           Double.NaN,
+          null,
           schedule.verdict(terminal),
           candidates.size(),
           admitted);
@@ -76,6 +82,7 @@ public record SiteNow(
         planner.roundTrip(plan, terminal),
         plan.forwarding().downBps(terminal) / 1e6,
         plan.forwarding().upBps(terminal) / 1e6,
+        links == null ? null : links.loss(terminal),
         schedule.verdict(terminal),
         candidates.size(),
         admitted);

@@ -10,6 +10,7 @@ import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.core.traffic.RateQuantiles;
+import org.orbweaver.core.radio.RainLoss;
 import org.orbweaver.format.problem.Words;
 
 /** What people read on a terminal, in at most {@value #WIDTH} columns. */
@@ -90,6 +91,14 @@ public final class SiteReport {
           out,
           "  rates",
           Phrases.mbps(now.downMbps()) + " down, " + Phrases.mbps(now.upMbps()) + " up");
+      if (now.rain() != null && now.rain() != RainLoss.NONE) {
+        line(
+            out,
+            "  rain",
+            Phrases.number(now.rain().mmPerH(), 1, "mm/h")
+                + ", which takes "
+                + Phrases.number(now.rain().db(false), 1, "dB"));
+      }
     }
     line(
         out,

@@ -6,6 +6,7 @@ import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.PolicyCells;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.radio.RainLoss;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.core.traffic.AccessDelay;
 import org.orbweaver.core.traffic.RateQuantiles;
@@ -79,7 +80,10 @@ public final class SiteRows {
           Column.number("load_down_p80_mbps", "the same: four fifths are below"),
           Column.number("load_up_p20_mbps", "the same, from the site"),
           Column.number("load_up_p50_mbps", "the same, from the site"),
-          Column.number("load_up_p80_mbps", "the same, from the site"));
+          Column.number("load_up_p80_mbps", "the same, from the site"),
+          Column.number(
+              "now_rain_mm_per_h", "rain rate in the first slot; empty without radio.budget"),
+          Column.number("now_rain_db", "what rain takes of the link toward the site in it"));
 
   /** One row an outage. */
   public static final Sheet OUTAGES =
@@ -147,6 +151,12 @@ public final class SiteRows {
     PolicyCells.deciding(rows, s.now().verdict());
     load(rows, s.expected(false));
     load(rows, s.expected(true));
+    RainLoss rain = s.now().rain();
+    if (rain == null) {
+      rows.empty(2);
+    } else {
+      rows.number(rain.mmPerH(), 2).number(rain.db(false), 2);
+    }
     rows.endRow();
   }
 

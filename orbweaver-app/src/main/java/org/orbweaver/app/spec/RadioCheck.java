@@ -3,13 +3,16 @@ package org.orbweaver.app.spec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Snapshot;
+import org.orbweaver.core.scenario.BudgetSpec;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.scenario.PayloadSpec;
 import org.orbweaver.core.scenario.RadioSpec;
 import org.orbweaver.core.schedule.Schedule;
 
@@ -48,9 +51,26 @@ final class RadioCheck implements SpecCheck.Check {
         Worst.atLeast("separation from the geostationary arc", radio.gsoSeparationDeg(), "deg");
     beams = Worst.atMost("beams of a satellite", radio.beamsPerSatellite(), "");
     satelliteDown =
-        Worst.atMost("rate of a satellite toward terminals", radio.satelliteDownMbps(), "Mbit/s");
+        Worst.atMost(
+            "rate of a satellite toward terminals",
+            most(radio.satelliteDownMbps(), PayloadSpec::satelliteDownMbps),
+            "Mbit/s");
     satelliteUp =
-        Worst.atMost("rate of a satellite from terminals", radio.satelliteUpMbps(), "Mbit/s");
+        Worst.atMost(
+            "rate of a satellite from terminals",
+            most(radio.satelliteUpMbps(), PayloadSpec::satelliteUpMbps),
+            "Mbit/s");
+  }
+
+  /** What the makes that carry most do. */
+  private double most(double mbps, Function<PayloadSpec, @Nullable Double> ofMake) {
+    BudgetSpec budget = radio.budget();
+    double most = mbps;
+    for (PayloadSpec payload : budget == null ? List.<PayloadSpec>of() : budget.payloads()) {
+      Double own = ofMake.apply(payload);
+      most = own == null ? most : Math.max(most, own);
+    }
+    return most;
   }
 
   private static double orInfinite(@Nullable Double limit) {

@@ -48,7 +48,7 @@ final class PlannedDelays {
     }
   }
 
-  private static Network sampled(Network network, List<TerminalSpec> places) {
+  static Network sampled(Network network, List<TerminalSpec> places) {
     List<GatewaySpec> gateways =
         IntStream.range(0, network.gateways().size())
             .mapToObj(network::gatewaySpec)

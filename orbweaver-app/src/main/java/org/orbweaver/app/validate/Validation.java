@@ -28,6 +28,7 @@ public final class Validation {
   private final List<CountryDelays> countries = new ArrayList<>();
   private final List<SiteDelays> sites = new ArrayList<>();
   private final List<CountryRates> rates = new ArrayList<>();
+  private final List<RainFactors> rains = new ArrayList<>();
 
   /**
    * @param networks gives the network with the elements of a file, or with its own for null
@@ -63,6 +64,14 @@ public final class Validation {
         findings.add(finding);
       }
     }
+    for (Path file : measured.tables("wetlinks_rain")) {
+      List<RainRow> rows = measured.rows(file, RainRow.class);
+      RainRates rates = rows == null ? null : RainRates.of(network(file), RainBins.of(rows), slots);
+      if (rates != null) {
+        rains.add(new RainFactors(rates));
+        findings.add(rains.getLast().finding());
+      }
+    }
     for (Path shell : measured.named("shell.tle")) {
       findings.add(paths(shell));
     }
@@ -90,6 +99,11 @@ public final class Validation {
     return countries.isEmpty() || sites.isEmpty()
         ? null
         : DelayFit.of(countries.getFirst(), sites.getFirst());
+  }
+
+  /** The unexplained part of rain fitted again; null where no rates by rain were read. */
+  public @Nullable RainFit rainFit() {
+    return rains.isEmpty() ? null : rains.getFirst().fit();
   }
 
   private Network network(Path measurement) {

@@ -14,10 +14,11 @@ public final class ValidationReport {
 
       What the model says beside what was measured, and what a trivial baseline scores on the same rows.
       A goal is met or not on these rows alone; where numbers were fitted on them, the score on rows never
-      seen is worse: [delay.md](delay.md), [choice.md](choice.md) and [load.md](load.md) say by how much. The page in the repository
+      seen is worse: [delay.md](delay.md), [choice.md](choice.md), [load.md](load.md) and
+      [capacity.md](capacity.md) say by how much. The page in the repository
       is of the operator's public residential metrics of 2025-10 (45 countries), traceroutes of the LENS testbed
-      of 2024-10 (3 sites, CC BY-SA 4.0), SatInView's serving satellites of 2024-07-17, and paths that Hypatia
-      (MIT) found.
+      of 2024-10 (3 sites, CC BY-SA 4.0), SatInView's serving satellites of 2024-07-17, rates by rain of WetLinks
+      of 2023 (CC BY-SA 4.0), and paths that Hypatia (MIT) found.
 
       """;
 

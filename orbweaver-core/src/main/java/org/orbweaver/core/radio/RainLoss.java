@@ -12,6 +12,11 @@ public record RainLoss(double mmPerH, double downDb, double upDb, double unexpla
   /** No rain. */
   public static final RainLoss NONE = new RainLoss(0, 0, 0, 0);
 
+  /** The same with another unexplained part. */
+  public RainLoss with(UnexplainedRain curve) {
+    return new RainLoss(mmPerH, downDb, upDb, curve.db(mmPerH));
+  }
+
   /** All that is lost in one direction, dB. */
   public double db(boolean isUp) {
     return (isUp ? upDb : downDb) + unexplainedDb;

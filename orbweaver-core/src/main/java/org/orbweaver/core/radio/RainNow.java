@@ -23,7 +23,8 @@ public final class RainNow {
   private final double[] cosReach;
   private final double[] rainMmPerH;
 
-  RainNow(List<RainCell.State> patches) {
+  /** Rain as patches that are there. */
+  public RainNow(List<RainCell.State> patches) {
     int n = patches.size();
     x = new double[n];
     y = new double[n];
@@ -100,14 +101,15 @@ public final class RainNow {
     double db = 0;
     for (int k = 0; k < steps; k++) {
       double angle = (k + 0.5) / steps * groundM / Wgs84.MEAN_RADIUS_M;
-      double e = east * angle;
-      double n = north * angle;
+      double e = east * Math.sin(angle);
+      double n = north * Math.sin(angle);
+      double up = Math.cos(angle);
       db +=
           each.dbPerKm(
               mmPerH(
-                  cosLat * cosLon - e * sinLon - n * sinLat * cosLon,
-                  cosLat * sinLon + e * cosLon - n * sinLat * sinLon,
-                  sinLat + n * cosLat));
+                  up * cosLat * cosLon - e * sinLon - n * sinLat * cosLon,
+                  up * cosLat * sinLon + e * cosLon - n * sinLat * sinLon,
+                  up * sinLat + n * cosLat));
     }
     return db * 1e-3 * slantM / steps;
   }

@@ -82,7 +82,7 @@ public final class LinkBudget {
 
   /** What links carry in a slot, at its start. */
   public LinkRates at(Schedule schedule, Snapshot satellites) {
-    return new LinkRates(this, schedule, satellites);
+    return new LinkRates(this, schedule, satellites, rain.at(satellites.timeNs()));
   }
 
   SiteTable gateways() {
@@ -111,10 +111,6 @@ public final class LinkBudget {
 
   UnexplainedRain unexplained() {
     return unexplained;
-  }
-
-  RainField rain() {
-    return rain;
   }
 
   RainSpecific specific(boolean isUp) {

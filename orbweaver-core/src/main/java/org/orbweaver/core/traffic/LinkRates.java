@@ -6,7 +6,6 @@ import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.LookAngle;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Snapshot;
-import org.orbweaver.core.radio.LinkTable;
 import org.orbweaver.core.radio.Payload;
 import org.orbweaver.core.radio.RainHeight;
 import org.orbweaver.core.radio.RainLoss;
@@ -31,11 +30,11 @@ public final class LinkRates {
   /** What one direction's beams carry, and what each terminal in rain may have at most. */
   record Direction(BeamRates beams, Tariffs tariffs) {}
 
-  LinkRates(LinkBudget budget, Schedule schedule, Snapshot satellites) {
+  LinkRates(LinkBudget budget, Schedule schedule, Snapshot satellites, RainNow rain) {
     this.budget = budget;
     this.schedule = schedule;
     this.satellites = satellites;
-    rain = budget.rain().at(satellites.timeNs());
+    this.rain = rain;
     firstOf = new int[schedule.beams()];
     Arrays.fill(firstOf, -1);
     for (int t = schedule.terminals() - 1; t >= 0; t--) {
@@ -53,6 +52,11 @@ public final class LinkRates {
                 .filter(t -> lossOf(t) != RainLoss.NONE)
                 .toArray();
     loss = Arrays.stream(wet).mapToObj(this::lossOf).toArray(RainLoss[]::new);
+  }
+
+  /** The same slot in other rain. */
+  public LinkRates in(RainNow otherRain) {
+    return new LinkRates(budget, schedule, satellites, otherRain);
   }
 
   /** What rain takes of the link that serves a terminal. */
@@ -80,7 +84,12 @@ public final class LinkRates {
 
   /** The most that a served terminal's link lets it have, bit/s. */
   public double ceilingBps(int terminal, boolean isUp) {
-    return ceilingBps(isUp, ownBps(terminal, isUp, loss(terminal)));
+    return ceilingBps(terminal, isUp, loss(terminal));
+  }
+
+  /** The same in other rain. */
+  public double ceilingBps(int terminal, boolean isUp, RainLoss otherLoss) {
+    return ceilingBps(isUp, ownBps(terminal, isUp, otherLoss));
   }
 
   private double ceilingBps(boolean isUp, double ofLinkBps) {
@@ -164,8 +173,8 @@ public final class LinkRates {
     double lossDb =
         rain.pathDb(point, look, RainHeight.aboveSeaM(point.latRad()), budget.feederSpecific(isUp));
     double sin = Math.sin(look.elevationRad());
-    LinkTable table = budget.feeder().of(isUp);
-    return lossDb == 0 ? 1 : table.bps(sin, lossDb) / table.clearBps(sin);
+    double clearBps = budget.feeder().of(isUp).clearBps(sin);
+    return lossDb == 0 || clearBps == 0 ? 1 : budget.feeder().of(isUp).bps(sin, lossDb) / clearBps;
   }
 
   /** Those that rain has cut off take no part, so that they do not stop the others. */

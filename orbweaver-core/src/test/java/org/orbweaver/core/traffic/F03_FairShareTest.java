@@ -26,7 +26,7 @@ import org.orbweaver.core.schedule.Scheduler;
 
 /** Flows in copies get what each terminal by itself would get. */
 class F03_FairShareTest {
-  private static final int TERMINALS = 500;
+  static final int TERMINALS = 500;
 
   @Test
   void a01_asEachTerminalByItself() {
@@ -117,7 +117,7 @@ class F03_FairShareTest {
         tariffs);
   }
 
-  private static Schedule schedule(Random random, int seed) {
+  static Schedule schedule(Random random, int seed) {
     Snapshot sky = Skies.scattered(900, 340, 570, seed);
     SiteTable awkward = Skies.awkwardSites(40, seed);
     List<String> names = new ArrayList<>();
