@@ -9,8 +9,8 @@ import org.orbweaver.app.output.Format;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.core.policy.ReasonCode;
-import org.orbweaver.core.traffic.RateQuantiles;
 import org.orbweaver.core.radio.RainLoss;
+import org.orbweaver.core.traffic.RateQuantiles;
 import org.orbweaver.format.problem.Words;
 
 /** What people read on a terminal, in at most {@value #WIDTH} columns. */

@@ -66,9 +66,10 @@ public final class Validation {
     }
     for (Path file : measured.tables("wetlinks_rain")) {
       List<RainRow> rows = measured.rows(file, RainRow.class);
-      RainRates rates = rows == null ? null : RainRates.of(network(file), RainBins.of(rows), slots);
-      if (rates != null) {
-        rains.add(new RainFactors(rates));
+      RainRates inRain =
+          rows == null ? null : RainRates.of(network(file), RainBins.of(rows), slots);
+      if (inRain != null) {
+        rains.add(new RainFactors(inRain));
         findings.add(rains.getLast().finding());
       }
     }
