@@ -1,8 +1,10 @@
 package org.orbweaver.app.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Decimals;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.traffic.RateQuantiles;
 import org.orbweaver.format.problem.Words;
 
 /** The part of a page that is about one site. */
@@ -126,9 +128,11 @@ final class SiteSection {
     tileOfService(
         "Down",
         Phrases.mbps(site.downMbps().median()),
-        "worst " + Phrases.mbps(site.downMbps().min()));
+        "worst " + Phrases.mbps(site.downMbps().min()) + underLoad(site.expected(false)));
     tileOfService(
-        "Up", Phrases.mbps(site.upMbps().median()), "worst " + Phrases.mbps(site.upMbps().min()));
+        "Up",
+        Phrases.mbps(site.upMbps().median()),
+        "worst " + Phrases.mbps(site.upMbps().min()) + underLoad(site.expected(true)));
     tile(
         "Satellites in view",
         Long.toString(Math.round(site.inView().median())),
@@ -145,6 +149,16 @@ final class SiteSection {
             + " and "
             + Words.count(site.pops().size(), "PoP"));
     page.raw("</dl>\n");
+  }
+
+  private static String underLoad(@Nullable RateQuantiles rates) {
+    return rates == null
+        ? ""
+        : "; under load "
+            + Phrases.mbps(rates.p20Bps() / 1e6)
+            + " to "
+            + Phrases.mbps(rates.p80Bps() / 1e6)
+            + " (p20 to p80)";
   }
 
   /** What is only known of slots with service. */
