@@ -46,17 +46,21 @@ final class A15_ExecTest {
 
   /** Runs this test's own Java program inside a node. */
   private List<String> pings(String node, String... names) throws Exception {
-    List<String> words = new ArrayList<>(List.of("exec", node, "--"));
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    words.add(PingPop.class.getName());
-    words.addAll(List.of(names));
     List<String> before = resolvConfs();
-    try (Child child = tell(words.toArray(String[]::new))) {
+    try (Child child = program(node, PingPop.class, names)) {
       assertThat(child.exitCode()).as(child.errors()).isEqualTo(ExitCode.DONE);
       assertThat(resolvConfs()).as("temporary files that stay").isEqualTo(before);
       return child.output();
     }
+  }
+
+  private Child program(String node, Class<?> main, String... arguments) throws Exception {
+    List<String> words = new ArrayList<>(List.of("exec", node, "--"));
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    words.add(main.getName());
+    words.addAll(List.of(arguments));
+    return tell(words.toArray(String[]::new));
   }
 
   private static List<String> resolvConfs() throws Exception {
@@ -109,6 +113,12 @@ final class A15_ExecTest {
         assertThat(none.exitCode()).isEqualTo(127);
         assertThat(none.errors()).contains("there is no program no-such-program-here");
       }
+      try (Child killed = tell("exec", "pontianak", "--", "sh", "-c", "kill -9 $$")) {
+        assertThat(killed.exitCode()).as("as a shell says of SIGKILL").isEqualTo(128 + 9);
+      }
+      assertThat(told("ps", "--format", "csv"))
+          .containsPattern("\npontianak,[^,]*,[^,]*,[^,]*,,")
+          .as("no program is left in it");
       try (Child nobody = tell("exec", "atlantis", "--", "true")) {
         assertThat(nobody.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(nobody.errors()).contains("there is no node atlantis");
@@ -123,12 +133,15 @@ final class A15_ExecTest {
   }
 
   @Test
-  void a03_whenTheNetworkIsKilled_nothingOfItStays() throws Exception {
+  void a03_whenTheNetworkIsKilledUnderLoad_programsAreToldAndNothingOfItStays() throws Exception {
     String before = namespaces();
-    try (Child up = up()) {
-      pings("pontianak", "singapore.pop");
+    try (Child up = up();
+        Child flood = program("pontianak", Flood.class, "singapore.pop")) {
+      flood.await("ready");
       up.signal("KILL");
       up.exitCode();
+      assertThat(flood.await("gone")).as("it is told at once").contains("nreachable");
+      assertThat(flood.exitCode()).isZero();
     }
     assertThat(namespaces()).as("as before").isEqualTo(before);
     try (Child up = up()) {

@@ -68,6 +68,7 @@ public record NodeNetwork(int namespace, int tun) {
       set(V6_CONF + device + "/addr_gen_mode", "1");
       set(V6_CONF + device + "/router_solicitations", "0");
       letEverybodyPing();
+      tellWhenTheEngineIsGone();
       int index = Tun.index(device);
       netlink.up(index, mtu, QUEUE_PACKETS);
       netlink.address(index, v4, V4_BITS);
@@ -100,6 +101,12 @@ public record NodeNetwork(int namespace, int tun) {
       set(SYSCTL + "ipv4/ping_group_range", "0 0");
     }
     set(SYSCTL + "ipv4/ip_unprivileged_port_start", "0");
+  }
+
+  /** A device that nobody reads any more is no way out: programs are told so at once. */
+  private static void tellWhenTheEngineIsGone() {
+    set(SYSCTL + "ipv4/conf/all/ignore_routes_with_linkdown", "1");
+    set(V6_CONF + "all/ignore_routes_with_linkdown", "1");
   }
 
   /** A setting that an old kernel lacks only lets some needless packets through. */

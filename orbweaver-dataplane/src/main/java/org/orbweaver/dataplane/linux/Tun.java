@@ -32,8 +32,7 @@ public final class Tun {
   private Tun() {}
 
   /**
-   * Makes a device in the calling thread's network namespace. It is gone when its descriptor is
-   * closed.
+   * Makes a device in the calling thread's network namespace, with which it ends.
    *
    * @param name at most 15 bytes
    * @param offloads whether packets may be longer than the MTU and without checksums, each after a
@@ -52,6 +51,7 @@ public final class Tun {
       MemorySegment.copy(MemorySegment.ofArray(bytes), 0, request, 0, bytes.length);
       request.set(JAVA_SHORT, NAME_BYTES, (short) (IFF_TUN_NO_PI | (offloads ? IFF_VNET_HDR : 0)));
       Libc.ioctl("make the TUN device " + name, fd, TUNSETIFF, request);
+      Libc.ioctl("leave a device to its namespace", fd, TUNSETPERSIST, MemorySegment.ofAddress(1));
       if (offloads) {
         offload(fd);
       }
@@ -75,19 +75,20 @@ public final class Tun {
 
   /** Removes a device. */
   public static void close(int fd) {
+    try {
+      Libc.ioctl("take a device away", fd, TUNSETPERSIST, MemorySegment.ofAddress(0));
+    } catch (ErrnoException e) {
+      // It then goes with its namespace.
+    }
     Libc.close(fd);
   }
 
   /**
-   * Lets go of a device whose network namespace ends too: the kernel then removes all such devices
-   * together, where one after another takes it some 20 ms each.
+   * Lets go of a device, which is without carrier from then on and ends with its network namespace:
+   * the kernel then removes all such devices together, where one after another takes it some 20 ms
+   * each. The same happens where this process is killed.
    */
   public static void leave(int fd) {
-    try {
-      Libc.ioctl("leave a device to its namespace", fd, TUNSETPERSIST, MemorySegment.ofAddress(1));
-    } catch (ErrnoException e) {
-      // It then goes at once.
-    }
     Libc.close(fd);
   }
 
