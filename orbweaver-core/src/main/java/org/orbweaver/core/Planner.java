@@ -1,6 +1,7 @@
 package org.orbweaver.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.forwarding.ForwardingTable;
@@ -10,6 +11,7 @@ import org.orbweaver.core.forwarding.PathDelay;
 import org.orbweaver.core.forwarding.PlaceRoutes;
 import org.orbweaver.core.forwarding.TerminalPaths;
 import org.orbweaver.core.geometry.SkyIndex;
+import org.orbweaver.core.geometry.Track;
 import org.orbweaver.core.graph.DelayGraph;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.link.InView;
@@ -55,10 +57,22 @@ public final class Planner {
    * @throws IllegalArgumentException where the scenario asks for an unknown strategy
    */
   public Planner(Network network) {
+    this(network, PlanningTables.of(network));
+  }
+
+  private Planner(Network network, PlanningTables tables) {
     this.network = network;
-    this.tables = PlanningTables.of(network);
+    this.tables = tables;
     this.last = Whereabouts.atHome(network, tables);
     this.tariffs = new LoadedTariffs(tables);
+  }
+
+  /**
+   * The same planner for terminals some of which, by index, are where they have said, instead of at
+   * home or on their tracks.
+   */
+  public Planner with(Map<Integer, Track> reported) {
+    return new Planner(network.withReported(reported), tables);
   }
 
   public Network network() {

@@ -155,13 +155,18 @@ final class HomePopList {
     }
   }
 
+  /** Whether anything depends on terminals' countries, here or elsewhere. */
+  boolean asksForCountries(boolean elsewhere) {
+    return elsewhere
+        || !countries.isEmpty()
+        || sites.pops.stream().anyMatch(pop -> pop.serves() != null);
+  }
+
   /** The terminals, each with its country where anything depends on it, here or elsewhere. */
   List<TerminalSpec> terminals(boolean elsewhere) {
-    boolean matters =
-        elsewhere
-            || !countries.isEmpty()
-            || sites.pops.stream().anyMatch(pop -> pop.serves() != null);
-    return matters ? sites.terminals.stream().map(HomePopList::placed).toList() : sites.terminals;
+    return asksForCountries(elsewhere)
+        ? sites.terminals.stream().map(HomePopList::placed).toList()
+        : sites.terminals;
   }
 
   private static TerminalSpec placed(TerminalSpec terminal) {

@@ -15,6 +15,7 @@ import org.orbweaver.core.scenario.OutagePlan;
 import org.orbweaver.core.scenario.Scenario;
 import org.orbweaver.core.scenario.SubscriberSpec;
 import org.orbweaver.core.scenario.TerminalSpec;
+import org.orbweaver.format.geo.Countries;
 import org.orbweaver.format.input.Input;
 import org.orbweaver.format.input.Text;
 import org.orbweaver.format.problem.Place;
@@ -114,6 +115,9 @@ public final class ScenarioLoader {
             .with(tracks.tracks)
             .with(decisions.resolve(startNs))
             .with(weather.resolve(startNs));
+    if (homes.asksForCountries(decisions.asksForCountries())) {
+      network = network.withCountries(Countries::at);
+    }
     OutagePlan plan = outages.resolve(network);
     return problems.isEmpty() ? network.with(plan) : null;
   }

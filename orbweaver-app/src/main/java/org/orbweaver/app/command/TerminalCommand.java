@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     name = "terminal",
     description = {
       "Account for each terminal: made, donated, assigned, lost, found, retired.",
-      "A terminal that is not where its line is gets a review by a person; it is not cut."
+      "A terminal that is not where its line is gets a review by a person; it is not cut.",
+      "move and places are about terminals of a running network."
     },
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
       "Examples:",
       "  orbweaver terminal new clinic-1 --kit KIT0001 --dish DISH0001",
       "  orbweaver terminal change clinic-1 assigned --line SL-0001",
-      "  orbweaver terminal donations"
+      "  orbweaver terminal donations",
+      "  orbweaver terminal move truck --at 46.5,30.7"
     })
 final class TerminalCommand extends CommandGroup {
   TerminalCommand(Surroundings surroundings) {
@@ -41,6 +43,8 @@ final class TerminalCommand extends CommandGroup {
     members.put("authorise", new TerminalAuthoriseCommand(surroundings));
     members.put("revoke", new TerminalRevokeCommand(surroundings));
     members.put("authorisations", new TerminalAuthorisationsCommand(surroundings));
+    members.put("move", new TerminalMoveCommand(surroundings));
+    members.put("places", new TerminalPlacesCommand(surroundings));
     return members;
   }
 }

@@ -1,9 +1,11 @@
 package org.orbweaver.app.live;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
 import org.orbweaver.core.policy.Decision;
+import org.orbweaver.core.policy.EdgeWarning;
 import org.orbweaver.core.policy.Scope;
 import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.format.problem.Words;
@@ -112,4 +114,24 @@ sealed interface Happening {
 
   /** More decisions take effect or end with a slot than are told one by one. */
   record ManyDecided(long timeNs, int more) implements Happening {}
+
+  /** What is to be said of a terminal that moves. */
+  enum Way {
+    /** It nears a border beyond which it would not be served. */
+    NEARS,
+    /** Nobody knows where it is. */
+    UNKNOWN,
+    /** For so long that its area's rule darkens it. */
+    LOST,
+    /** It is known again. */
+    FOUND
+  }
+
+  /**
+   * Something about a terminal that moves.
+   *
+   * @param warning where it nears a border, else null
+   */
+  record Moves(long timeNs, Way way, String terminal, @Nullable EdgeWarning warning)
+      implements Happening {}
 }

@@ -3,6 +3,7 @@ package org.orbweaver.app.live;
 import java.util.Locale;
 import org.orbweaver.app.output.JsonLine;
 import org.orbweaver.core.policy.Decision;
+import org.orbweaver.core.policy.EdgeWarning;
 import org.orbweaver.core.time.Utc;
 
 /** For machines: one object a line; {@code doc/up.md} lists the keys. */
@@ -93,12 +94,29 @@ final class JsonStatus implements StatusStyle {
                 "untilUtc", decision.endNs() == Decision.OPEN ? null : Utc.format(decision.endNs()))
             .toString();
       }
+      case Happening.Moves m -> moves(m).toString();
       case Happening.ManyDecided m ->
           event("decisions")
               .put("timeUtc", Utc.format(m.timeNs()))
               .put("more", m.more())
               .toString();
     };
+  }
+
+  private static JsonLine moves(Happening.Moves m) {
+    JsonLine line =
+        event("moves")
+            .put("timeUtc", Utc.format(m.timeNs()))
+            .put("way", m.way().name().toLowerCase(Locale.ROOT))
+            .put("terminal", m.terminal());
+    EdgeWarning warning = m.warning();
+    return warning == null
+        ? line
+        : line.put("area", warning.area())
+            .put("distanceM", warning.distanceM(), 0)
+            .put("reason", warning.beyond().reason().name())
+            .put("decision", warning.beyond().decision())
+            .put("decisionMark", warning.beyond().mark());
   }
 
   @Override

@@ -25,6 +25,8 @@ import org.orbweaver.governance.office.ServiceSnapshot;
  *   <li>{@code outages}: a line each: name, since, until (UTC or empty), {@code out} or {@code
  *       planned}, with tabs between
  *   <li>{@code service}: which decisions are obeyed, as JSON
+ *   <li>{@code move NAME LAT LON ALT SIGMA}, {@code lose NAME}: where a terminal says that it is
+ *   <li>{@code places}: a line for each terminal that moves
  *   <li>{@code speed FACTOR}, {@code pause}, {@code resume}
  *   <li>{@code attach NODE}: one line: process, descriptor of its namespace, IPv4, IPv6, resolver
  *   <li>{@code nodes}: punctuality, then a line for each node that has a network
@@ -38,6 +40,7 @@ final class LiveControl {
   private final NetworkClock clock;
   private final IntSupplier resetWhereOut;
   private final PacketControl packets;
+  private final PlaceControl places;
   private final Consumer<Happening> told;
 
   /** Of the time before a pause; used while a change is made, which is one at a time. */
@@ -62,6 +65,7 @@ final class LiveControl {
     this.clock = clock;
     this.resetWhereOut = resetWhereOut;
     this.packets = packets;
+    this.places = new PlaceControl(live, outages.places(), clock);
     this.told = told;
     this.speed = clock.speed();
   }
@@ -90,6 +94,9 @@ final class LiveControl {
             case "repair" -> repair(rest);
             case "outages" -> list();
             case "service" -> service();
+            case "move" -> places.move(rest);
+            case "lose" -> places.lose(rest);
+            case "places" -> places.list();
             case "speed" -> speed(rest);
             case "pause" -> run(() -> 0.0);
             case "resume" -> run(() -> speed);

@@ -17,12 +17,14 @@ import org.orbweaver.format.problem.Words;
 
 /**
  * Plans without what is known to be out: what the scenario says, and what is told while the network
- * runs. Changed only by a {@link LiveNetwork.Change}, one at a time.
+ * runs; and with terminals where they say that they are. Changed only by a {@link
+ * LiveNetwork.Change}, one at a time.
  */
 final class LiveOutages implements SlotPlanner {
   private final Planner planner;
   private final NetworkClock clock;
   private final Supplier<PolicyRules> rules;
+  private final LivePlaces places;
   private volatile OutagePlan known;
 
   /** By the scenario's own decisions. */
@@ -39,18 +41,33 @@ final class LiveOutages implements SlotPlanner {
     this.planner = planner;
     this.clock = clock;
     this.rules = rules;
+    this.places = new LivePlaces(planner);
     this.known = planner.network().outages();
   }
 
   @Override
   public SlotPlan plan(Slot slot, @Nullable SlotPlan previous) {
-    return planner.plan(slot, previous, known.in(slot), rules.get());
+    Planner now = places.next(slot);
+    return now == planner
+        ? now.plan(slot, previous, known.in(slot), rules.get())
+        : now.plan(
+            slot,
+            previous,
+            known.in(slot),
+            places.policy(now, previous, rules.get(), slot.startNs()));
   }
 
   /** What was repaired within the slot comes back with the next one. */
   @Override
   public SlotPlan reroute(SlotPlan running) {
-    return planner.reroute(running, running.outages().and(known.at(clock.nowNs())));
+    return places
+        .of(running.slot())
+        .reroute(running, running.outages().and(known.at(clock.nowNs())));
+  }
+
+  /** Where terminals say that they are. */
+  LivePlaces places() {
+    return places;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.orbweaver.app.live;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import org.orbweaver.app.Version;
 import org.orbweaver.app.packets.LinkPlans;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.core.Planner;
+import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.time.SlotGrid;
@@ -59,11 +61,13 @@ public final class LiveRun {
   private final CompletableFuture<String> end = new CompletableFuture<>();
 
   private final DecisionNews decisions = new DecisionNews();
+  private final PlaceNews places;
   private Carried reported = Carried.NOTHING;
 
   public LiveRun(Surroundings surroundings, Options options) {
     this.surroundings = surroundings;
     this.options = options;
+    this.places = new PlaceNews(options.network().terminals());
     this.style = options.json() ? new JsonStatus() : new PlainStatus();
   }
 
@@ -116,6 +120,7 @@ public final class LiveRun {
       live.start(
           report -> {
             resetWhereOut(dataPlane, printer);
+            tell(report.plan(), outages.places(), printer);
             report(report, Carried.of(dataPlane, terminals), printer);
           },
           end::completeExceptionally);
@@ -212,10 +217,14 @@ public final class LiveRun {
     }
   }
 
+  /** What policy brings with a slot. */
+  private void tell(SlotPlan plan, LivePlaces where, StatusPrinter printer) {
+    List<Happening> news = new ArrayList<>(decisions.of(plan.policy()));
+    news.addAll(places.of(plan.policy(), where.fixes(plan.slot())));
+    news.forEach(one -> printer.result(style.happening(one)));
+  }
+
   private void report(SlotReport report, Carried total, StatusPrinter printer) {
-    for (Happening news : decisions.of(report.plan().policy())) {
-      printer.result(style.happening(news));
-    }
     if (!options.quiet()) {
       printer.result(style.slot(SlotStatus.of(report, reported, total)));
     }

@@ -2,13 +2,16 @@ package org.orbweaver.app.live;
 
 import java.util.List;
 import java.util.Locale;
+import org.orbweaver.app.output.Decimals;
 import org.orbweaver.core.policy.Decision;
+import org.orbweaver.core.policy.EdgeWarning;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.format.problem.Words;
 
 /** What happens between two slots, in a line for people. */
 final class PlainHappening {
   private static final int NAMES_SHOWN = 3;
+  private static final double M_PER_KM = 1e3;
 
   private PlainHappening() {}
 
@@ -38,10 +41,31 @@ final class PlainHappening {
               ? "paused: network time stands still, packets do not"
               : "network time runs at " + speed(r.speed());
       case Happening.Decided d -> decided(d);
+      case Happening.Moves m -> "terminal " + m.terminal() + moves(m);
       case Happening.ManyDecided m ->
           Words.count(m.more(), "more decision")
               + " took effect or ended; orbweaver service lists what is obeyed";
     };
+  }
+
+  private static String moves(Happening.Moves m) {
+    return switch (m.way()) {
+      case NEARS -> m.warning() == null ? "" : " is " + warning(m.warning());
+      case UNKNOWN ->
+          " does not say where it is: its state stays for 15 minutes, then its area's rule holds";
+      case LOST -> " has not said where it is for long: UNKNOWN_LOCATION";
+      case FOUND -> " says again where it is";
+    };
+  }
+
+  /** How far from which border, and what waits beyond it. */
+  static String warning(EdgeWarning warning) {
+    return "%s km from the border of area %s, beyond which it is not served: %s by %s"
+        .formatted(
+            Decimals.format(warning.distanceM() / M_PER_KM, 1),
+            warning.area(),
+            warning.beyond().reason(),
+            warning.beyond().byWhom());
   }
 
   private static String decided(Happening.Decided d) {

@@ -10,6 +10,8 @@ import java.util.List;
 public final class Track {
   private final long[] timeNs;
   private final List<GeodeticPoint> places;
+  private final double sigmaM;
+  private final long knownUntilNs;
 
   /**
    * @param timeNs UTC, nanoseconds since the Unix epoch, ascending, each once
@@ -17,6 +19,12 @@ public final class Track {
    * @throws IllegalArgumentException where the two differ in length, are empty or do not ascend
    */
   public Track(long[] timeNs, List<GeodeticPoint> places) {
+    this(timeNs, places, 0, Long.MAX_VALUE);
+  }
+
+  private Track(long[] timeNs, List<GeodeticPoint> places, double sigmaM, long knownUntilNs) {
+    this.sigmaM = sigmaM;
+    this.knownUntilNs = knownUntilNs;
     this.timeNs = timeNs.clone();
     this.places = List.copyOf(places);
     boolean ascends = timeNs.length > 0;
@@ -26,6 +34,27 @@ public final class Track {
     if (!ascends || timeNs.length != places.size()) {
       throw new IllegalArgumentException("a track needs places at ascending times");
     }
+  }
+
+  /**
+   * Of something that has said where it is, and stands there until it says so again.
+   *
+   * @param sigmaM standard deviation of the place, metres
+   * @param atNs when it said so: UTC, nanoseconds since the Unix epoch
+   * @param knownUntilNs from when on nobody knows any more whether it still is there
+   */
+  public static Track reported(GeodeticPoint place, double sigmaM, long atNs, long knownUntilNs) {
+    return new Track(new long[] {atNs}, List.of(place), sigmaM, knownUntilNs);
+  }
+
+  /** Whether it is known where it is; else its last place stands in for that. */
+  public boolean isKnownAt(long unixNs) {
+    return unixNs < knownUntilNs;
+  }
+
+  /** Standard deviation of its places, metres. */
+  public double sigmaM() {
+    return sigmaM;
   }
 
   /** The place at an instant (UTC, nanoseconds since the Unix epoch). */

@@ -24,6 +24,15 @@ final class BorderDistance {
     cos = Math.cos(Nanodegrees.toRad(latNd));
   }
 
+  /** False only where a place is farther than some metres from the border, by latitude alone. */
+  static boolean isNear(AreaShape shape, double latRad, double metres) {
+    double lat = Nanodegrees.ofRad(latRad);
+    double margin = metres / M_PER_ND;
+    return shape.polygons().stream()
+        .map(AreaShape.Polygon::outer)
+        .anyMatch(ring -> lat >= ring.southNd() - margin && lat <= ring.northNd() + margin);
+  }
+
   /** Metres, never negative; in {@link Nanodegrees}. */
   static double metres(AreaShape shape, long latNd, long lonNd) {
     BorderDistance distance = new BorderDistance(shape, latNd, lonNd);

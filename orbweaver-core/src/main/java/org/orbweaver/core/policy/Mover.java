@@ -52,6 +52,15 @@ record Mover(
     return new Mover(areas, place == null ? null : place.country(), Map.of(), atNs, false);
   }
 
+  /** Of a terminal that stood until now. */
+  static Mover at(AreaTable table, Standing standing, long atNs) {
+    Set<String> areas = new TreeSet<>();
+    for (int area : standing.within()) {
+      areas.add(table.area(area).id());
+    }
+    return new Mover(areas, standing.country(), Map.of(), atNs, false);
+  }
+
   /** Its state after a fix. */
   Mover next(AreaTable table, Fix fix, long atNs) {
     Fix.Place place = fix.place();

@@ -2,6 +2,7 @@ package org.orbweaver.core.policy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,27 @@ public final class ServicePolicy {
   }
 
   /**
+   * The same with terminals that begin to move: until now they were where they are at home, which
+   * is where their first fix finds them. Those that move already stay as they are.
+   */
+  public ServicePolicy moving(Collection<Integer> terminals) {
+    Map<Integer, Mover> next = new HashMap<>(movers);
+    for (int terminal : terminals) {
+      Standing standing = standings.get(groupOf[terminal]);
+      next.computeIfAbsent(terminal, t -> Mover.at(rules.areas(), standing, atNs));
+    }
+    return next.size() == movers.size()
+        ? this
+        : new ServicePolicy(rules, subjects, atNs, groupOf, standings, verdicts, next);
+  }
+
+  /** Where a moving terminal is held to be, or null where it does not move. */
+  public @Nullable HeldPlace held(int terminal) {
+    Mover mover = movers.get(terminal);
+    return mover == null ? null : mover.held(terminal);
+  }
+
+  /**
    * Warns of the nearest border, within its area's distance, beyond which a served terminal would
    * not be; null where there is none.
    *
@@ -146,6 +168,9 @@ public final class ServicePolicy {
     EdgeWarning nearest = null;
     for (int a = 0; a < rules.areas().size(); a++) {
       ServiceArea area = rules.areas().area(a);
+      if (!BorderDistance.isNear(area.shape(), place.latRad(), area.border().warnM())) {
+        continue;
+      }
       double distanceM =
           BorderDistance.metres(
               area.shape(), Nanodegrees.ofRad(place.latRad()), Nanodegrees.ofRad(place.lonRad()));

@@ -38,6 +38,10 @@ public final class Network {
   private final OutagePlan outages;
   private final Map<Integer, Track> tracks;
   private final PolicyRules rules;
+
+  /** Of a latitude and a longitude in degrees; null where nobody asks for countries. */
+  private final @Nullable BiFunction<Double, Double, @Nullable String> countryAt;
+
   private final RainField rain;
   private final List<SubscriberSpec> subscribers;
 
@@ -95,6 +99,7 @@ public final class Network {
     this.outages = OutagePlan.EMPTY;
     this.tracks = Map.of();
     this.rules = PolicyRules.NONE;
+    this.countryAt = null;
     this.rain = RainField.DRY;
     this.subscribers = List.of();
   }
@@ -108,7 +113,8 @@ public final class Network {
       Map<Integer, Track> tracks,
       PolicyRules rules,
       RainField rain,
-      List<SubscriberSpec> subscribers) {
+      List<SubscriberSpec> subscribers,
+      @Nullable BiFunction<Double, Double, @Nullable String> countryAt) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
@@ -124,6 +130,7 @@ public final class Network {
     this.outages = outages;
     this.tracks = Map.copyOf(tracks);
     this.rules = rules;
+    this.countryAt = countryAt;
     this.rain = rain;
     this.subscribers = List.copyOf(subscribers);
   }
@@ -139,7 +146,8 @@ public final class Network {
         tracks,
         rules,
         rain,
-        subscribers);
+        subscribers,
+        countryAt);
   }
 
   /** The same network with other decisions about who is served. */
@@ -153,7 +161,8 @@ public final class Network {
         tracks,
         otherRules,
         rain,
-        subscribers);
+        subscribers,
+        countryAt);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
@@ -167,13 +176,23 @@ public final class Network {
         tracks,
         rules,
         rain,
-        subscribers);
+        subscribers,
+        countryAt);
   }
 
   /** The same network with subscribers beside its terminals, those of tables. */
   public Network withSubscribers(List<SubscriberSpec> others) {
     return new Network(
-        this, terminalSpecs, terminals, outages, countryHomes, tracks, rules, rain, others);
+        this,
+        terminalSpecs,
+        terminals,
+        outages,
+        countryHomes,
+        tracks,
+        rules,
+        rain,
+        others,
+        countryAt);
   }
 
   /** The same network in which some terminals, by index, move. */
@@ -187,7 +206,8 @@ public final class Network {
         otherTracks,
         rules,
         rain,
-        subscribers);
+        subscribers,
+        countryAt);
   }
 
   /** The same network with other rain. */
@@ -201,7 +221,15 @@ public final class Network {
         tracks,
         rules,
         otherRain,
-        subscribers);
+        subscribers,
+        countryAt);
+  }
+
+  /** The same network in which some terminals, by index, are where they have said. */
+  public Network withReported(Map<Integer, Track> reported) {
+    Map<Integer, Track> all = new HashMap<>(tracks);
+    all.putAll(reported);
+    return with(all);
   }
 
   /**
@@ -213,13 +241,22 @@ public final class Network {
     List<TerminalSpec> all = new ArrayList<>(terminalSpecs);
     all.addAll(more);
     return new Network(
-        this, all, Sites.ofTerminals(all), outages, countryHomes, tracks, rules, rain, subscribers);
+        this,
+        all,
+        Sites.ofTerminals(all),
+        outages,
+        countryHomes,
+        tracks,
+        rules,
+        rain,
+        subscribers,
+        countryAt);
   }
 
   /**
    * The same network with the terminals that move where they are at an instant (UTC, nanoseconds
    * since the Unix epoch); itself where none moves. Their specifications still say where they are
-   * at home.
+   * at home, but in which country they are then, where anybody asks for countries.
    */
   public Network at(long unixNs) {
     if (tracks.isEmpty()) {
@@ -227,16 +264,24 @@ public final class Network {
     }
     Map<Integer, GeodeticPoint> places = HashMap.newHashMap(tracks.size());
     tracks.forEach((terminal, track) -> places.put(terminal, track.at(unixNs)));
+    List<TerminalSpec> specs = terminalSpecs;
+    if (countryAt != null) {
+      List<TerminalSpec> there = new ArrayList<>(terminalSpecs);
+      places.forEach((terminal, place) ->
+          there.set(terminal, there.get(terminal).in(country(terminal, place))));
+      specs = there;
+    }
     return new Network(
         this,
-        terminalSpecs,
+        specs,
         terminals.moved(places),
         outages,
         countryHomes,
         tracks,
         rules,
         rain,
-        subscribers);
+        subscribers,
+        countryAt);
   }
 
   /** Whether any terminal moves. */
@@ -264,7 +309,8 @@ public final class Network {
   }
 
   /**
-   * The same network with terminals that say in which country they are.
+   * The same network with terminals that say in which country they are; those that move by where
+   * they are.
    *
    * @param country of a latitude and a longitude in degrees, ISO 3166-1 alpha-2 or null
    */
@@ -275,7 +321,7 @@ public final class Network {
           spec.country() != null ? spec : spec.in(country.apply(spec.latDeg(), spec.lonDeg())));
     }
     return new Network(
-        this, placed, terminals, outages, countryHomes, tracks, rules, rain, subscribers);
+        this, placed, terminals, outages, countryHomes, tracks, rules, rain, subscribers, country);
   }
 
   public Scenario scenario() {
@@ -311,17 +357,29 @@ public final class Network {
   }
 
   /**
-   * Where the terminals that move are at an instant (UTC, nanoseconds since the Unix epoch), as
-   * exactly as their tracks say; their country is that of their specification.
+   * Where the terminals that move are at an instant (UTC, nanoseconds since the Unix epoch), or
+   * that nobody knows; their country is that of the place where anybody asks for countries, else
+   * that of their home.
    */
   public List<Fix> fixes(long unixNs) {
     List<Fix> fixes = new ArrayList<>(tracks.size());
     tracks.forEach((terminal, track) -> {
       GeodeticPoint point = track.at(unixNs);
-      String country = terminalSpecs.get(terminal).country();
-      fixes.add(new Fix(terminal, new Fix.Place(point.latRad(), point.lonRad(), 0, country)));
+      fixes.add(
+          new Fix(
+              terminal,
+              track.isKnownAt(unixNs)
+                  ? new Fix.Place(
+                      point.latRad(), point.lonRad(), track.sigmaM(), country(terminal, point))
+                  : null));
     });
     return fixes;
+  }
+
+  private @Nullable String country(int terminal, GeodeticPoint place) {
+    return countryAt == null
+        ? terminalSpecs.get(terminal).country()
+        : countryAt.apply(Math.toDegrees(place.latRad()), Math.toDegrees(place.lonRad()));
   }
 
   /** The terminals as policy sees them. */
