@@ -159,12 +159,12 @@ final class A18_LivePlacesTest {
       assertThat(tell("terminal", "move", "pontianak")).isEqualTo(ExitCode.USAGE);
       assertThat(tell("terminal", "move", "pontianak", "--at=-0.9,109.9", "--sigma", "25"))
           .isEqualTo(ExitCode.DONE);
-      up.await("slot ");
-      up.await("slot ");
-      up.await("slot ");
-      assertThat(tell("terminal", "places", "--format", "csv")).isEqualTo(ExitCode.DONE);
+      String row = "pontianak,-0.900000,109.900000,";
+      for (int look = 0; look < 60 && !told.getLast().startsWith(row); look++) {
+        assertThat(tell("terminal", "places", "--format", "csv")).isEqualTo(ExitCode.DONE);
+      }
       assertThat(told.getLast())
-          .matches("pontianak,-0.900000,109.900000,25?,(true|false),,,SERVED,,,");
+          .matches("pontianak,-0.900000,109.900000,(25)?,(true|false),,,SERVED,,,");
     }
   }
 
