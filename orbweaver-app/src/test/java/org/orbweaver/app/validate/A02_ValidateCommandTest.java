@@ -123,6 +123,47 @@ class A02_ValidateCommandTest {
   }
 
   @Test
+  void a05_madeUpRatesByRainAreComparedAndFitted() throws IOException {
+    Files.writeString(
+        folder.resolve("wetlinks_rain_mine.csv"),
+        """
+        table,key,value,unit
+        home_median_download_by_rain,0,200,Mbps
+        home_median_download_by_rain,0-1 mm,180,Mbps
+        home_median_download_by_rain,1-2 mm,165,Mbps
+        home_median_download_by_rain,>5 mm,110,Mbps
+        hourly_correction,0,-9.24,Mbps
+        """);
+    Path wet = folder.resolve("wet.yaml");
+    Files.writeString(
+        wet,
+        Files.readString(Fixtures.scenarios().resolve("hello/hello.yaml"))
+                .replace(
+                    "files: [gateways.csv]",
+                    "files: [\""
+                        + Fixtures.scenarios().resolve("hello/gateways.csv").toAbsolutePath()
+                        + "\"]")
+            + "  budget: {}\n");
+    Outcome outcome =
+        Run.run(
+            "validate",
+            "--data",
+            folder.toString(),
+            "--slots",
+            "1",
+            "--scenario",
+            wet.toString(),
+            "--start",
+            "2026-05-21T00:00:12Z",
+            "--fit");
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    assertThat(outcome.err()).contains("fit: unexplainedRain { atOneDb: ");
+    assertThat(value(outcome, "rain,share of bins of rain within 0.07,"))
+        .isEqualTo(1, within(1e-9));
+    assertThat(outcome.out()).doesNotContain("error of the mean over all rain");
+  }
+
+  @Test
   void b01_thePublishedMeasurements() {
     Path data = Fixtures.realData("calibration");
     Outcome outcome = Run.run("validate", "--data", data.toString(), "--slots", "4");
@@ -136,6 +177,8 @@ class A02_ValidateCommandTest {
     assertThat(value(outcome, "sites,share of sites whose p50")).isEqualTo(1, within(1e-9));
     assertThat(value(outcome, "paths,share of pairs with the same")).isEqualTo(1, within(1e-9));
     assertThat(value(outcome, "paths,greatest difference")).isLessThan(0.002);
+    assertThat(value(outcome, "rain,\"error of the mean over all rain")).isLessThan(0.03);
+    assertThat(value(outcome, "rain,greatest error of a bin told")).isLessThan(0.12);
   }
 
   private static double value(Outcome outcome, String begin) {
