@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.Run.Outcome;
@@ -39,21 +41,25 @@ class A31_RainTest {
       for (int k = 0; k < cells.length; k++) {
         row.put(names.get(k), cells[k]);
       }
-      rows.put(row.get("terminal") + " " + slot, row);
+      rows.put(cell(row, "terminal") + " " + slot, row);
     }
     return rows;
   }
 
-  private static double number(Map<String, String> row, String column) {
-    return Double.parseDouble(row.get(column));
+  private static double number(@Nullable Map<String, String> row, String column) {
+    return Double.parseDouble(cell(row, column));
+  }
+
+  private static String cell(@Nullable Map<String, String> row, String column) {
+    return Objects.requireNonNull(Objects.requireNonNull(row).get(column));
   }
 
   @Test
   void a01_theShippedRain() {
     String rain = Fixtures.scenarios().resolve("rain/rain.yaml").toString();
     Map<String, Map<String, String>> rows = plan(rain, "--slots", "6");
-    Map<String, String> berlin = rows.get("berlin 0");
-    Map<String, String> madrid = rows.get("madrid-1 0");
+    @Nullable Map<String, String> berlin = rows.get("berlin 0");
+    @Nullable Map<String, String> madrid = rows.get("madrid-1 0");
     assertThat(number(berlin, "rain_mm_per_h")).isEqualTo(20);
     assertThat(number(berlin, "rain_db")).isGreaterThan(9);
     assertThat(number(berlin, "down_mbps")).isLessThan(350);
@@ -67,9 +73,9 @@ class A31_RainTest {
 
   @Test
   void a02_withoutABudgetThereIsNeitherLinkNorRain() {
-    Map<String, String> near = plan(Tiny.in(folder)).get("near 0");
-    assertThat(near.get("link_down_mbps")).isEmpty();
-    assertThat(near.get("rain_db")).isEmpty();
+    @Nullable Map<String, String> near = plan(Tiny.in(folder)).get("near 0");
+    assertThat(cell(near, "link_down_mbps")).isEmpty();
+    assertThat(cell(near, "rain_db")).isEmpty();
   }
 
   @Test
@@ -110,7 +116,7 @@ class A31_RainTest {
                 + "radio: { budget: {}, feederMbps: 100, gatewayMbps: 1000 }\n"
                 + "weather: { rain: [{ latDeg: 0, lonDeg: 5, radiusKm: 20, mmPerH: 100 }] }\n");
     double dryMbps = number(plan(dry).get("near 0"), "down_mbps");
-    Map<String, String> near = plan(wet).get("near 0");
+    @Nullable Map<String, String> near = plan(wet).get("near 0");
     assertThat(number(near, "rain_db")).isZero();
     assertThat(number(near, "down_mbps")).isLessThan(0.8 * dryMbps);
   }

@@ -38,7 +38,8 @@ public record RainFit(UnexplainedRain curve, List<Double> unseen) {
   }
 
   private static UnexplainedRain curve(int number) {
-    return new UnexplainedRain(STEP_DB * (number / STEPS), STEP_POWER * (number % STEPS));
+    int db = number / STEPS;
+    return new UnexplainedRain(STEP_DB * db, STEP_POWER * (number % STEPS));
   }
 
   private static int best(double[][] error, int without) {
