@@ -235,19 +235,23 @@ final class Rows {
     }
   }
 
-  /** How far from its time the change was, by the packet sent last before it or first after it. */
+  /**
+   * How far from its time the change was: by the first packet that took less than the longer path,
+   * or the last one. Lateness cannot make a packet look like one of the shorter path.
+   */
   private static long boundaryErrorNs(Came came, long atNs, boolean shorter) {
+    long errorNs = Long.MAX_VALUE;
     for (int i = 0; i < came.count(); i++) {
-      long delayNs = came.cameNs(i) - came.sentNs(i);
-      long byOld = shorter ? 30 * MS : 22 * MS;
-      boolean isNear = Math.abs(came.sentNs(i) - atNs) < 500 * MS;
-      if (isNear
-          && Math.abs(delayNs - byOld) > MS / 4
-          && (shorter ? delayNs < byOld : delayNs > byOld)) {
-        return Math.abs(came.sentNs(i) - atNs);
+      long afterNs = came.sentNs(i) - atNs;
+      boolean isShort = came.cameNs(i) - came.sentNs(i) < 30 * MS - MS / 4;
+      if (isShort && Math.abs(afterNs) < 500 * MS) {
+        errorNs = Math.abs(afterNs);
+        if (shorter) {
+          break;
+        }
       }
     }
-    return Long.MAX_VALUE;
+    return errorNs;
   }
 
   /** Networks of 1,000 terminals, from nothing and back. */

@@ -42,9 +42,7 @@ final class Sockets {
   private static final int SO_TIMESTAMPNS = 35;
   private static final int SO_SNDBUFFORCE = 32;
   private static final int SO_RCVBUFFORCE = 33;
-  private static final int SO_RCVTIMEO = 20;
   private static final int MSG_DONTWAIT = 0x40;
-  private static final int MSG_WAITFORONE = 0x1_0000;
   private static final int ADDRESS_BYTES = 16;
   private static final int BUFFER_BYTES = 64 << 20;
   private static final long NS_PER_S = 1_000_000_000L;
@@ -100,9 +98,6 @@ final class Sockets {
   /** Takes what comes to a port, with stamps. */
   static void receiveAt(Arena arena, int fd, int port) {
     option(fd, SO_TIMESTAMPNS, arena.allocateFrom(JAVA_INT, 1));
-    MemorySegment timeout = arena.allocate(16, 8);
-    timeout.set(JAVA_LONG, 8, 200_000);
-    option(fd, SO_RCVTIMEO, timeout);
     MemorySegment any = address(arena, 0, port);
     done("a port", unchecked(() -> (int) BIND.invokeExact(fd, any, ADDRESS_BYTES)));
   }
@@ -162,22 +157,16 @@ final class Sockets {
       }
     }
 
-    /**
-     * Takes what is there.
-     *
-     * @param waits for the first, a fifth of a second at most
-     * @return how many
-     */
-    int receive(int fd, boolean waits) {
+    /** Takes what is there now; how many. */
+    int receive(int fd) {
       for (int i = 0; i < MOST; i++) {
         headers.set(JAVA_LONG, (long) i * HEADER_BYTES + 40, CONTROL);
       }
-      int flags = waits ? MSG_WAITFORONE : MSG_DONTWAIT;
       return Math.max(
           0,
           (int)
-              unchecked(
-                  () -> (int) RECVMMSG.invokeExact(fd, headers, MOST, flags, MemorySegment.NULL)));
+              unchecked(() ->
+                  (int) RECVMMSG.invokeExact(fd, headers, MOST, MSG_DONTWAIT, MemorySegment.NULL)));
     }
 
     /** A word of the i-th packet. */

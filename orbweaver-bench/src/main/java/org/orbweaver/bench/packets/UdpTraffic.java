@@ -64,7 +64,10 @@ final class UdpTraffic {
   private void send() {
     try (Arena arena = Arena.ofConfined()) {
       Waiter.wakePunctually();
-      Waiter.goFirst();
+      if (burst == 1) {
+        // A probe's stamp is to be the moment of its sending, whoever else runs.
+        Waiter.goFirst();
+      }
       int[] fds = sockets(arena, from);
       MemorySegment[] ways = new MemorySegment[to.length];
       for (int i = 0; i < ways.length; i++) {
@@ -121,13 +124,14 @@ final class UdpTraffic {
         for (int fd : fds) {
           int came;
           do {
-            came = batch.receive(fd, fds.length == 1);
+            came = batch.receive(fd);
             for (int i = 0; i < came; i++) {
               received.add(batch.word(i, 0), batch.word(i, 1), batch.stampNs(i));
             }
           } while (came > 0 && System.nanoTime() < endNs);
         }
-        LockSupport.parkNanos(fds.length == 1 ? 2_000_000 : 50_000_000);
+        // By the kernel's stamps, it does not matter when they are fetched.
+        LockSupport.parkNanos(fds.length == 1 ? 5_000_000 : 50_000_000);
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);

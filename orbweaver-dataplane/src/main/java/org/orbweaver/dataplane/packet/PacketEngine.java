@@ -19,9 +19,6 @@ import org.orbweaver.dataplane.linux.Waiter;
  * <p>Times are those of the machine's monotonic clock, nanoseconds, as it is given.
  */
 public final class PacketEngine implements AutoCloseable {
-  /** Packets read from one port before others have their turn. */
-  private static final int TURN = 32;
-
   /** The longest packet that stands for one, bytes. */
   private static final int SLOT_BYTES = 2_032;
 
@@ -29,9 +26,6 @@ public final class PacketEngine implements AutoCloseable {
   private static final int LARGE_PACKETS = 512;
 
   private static final long LONGEST_SLEEP_NS = 1_000_000_000L;
-
-  /** Shorter sleeps take longer than they are. */
-  private static final long SHORTEST_SLEEP_NS = 2_000;
 
   private final EngineSettings settings;
   private final Outside outside;
@@ -45,6 +39,8 @@ public final class PacketEngine implements AutoCloseable {
   private final Reader reader;
 
   private final WakeUps wakeUps = new WakeUps();
+  private final Load load = new Load();
+  private long turns;
   private final ConcurrentLinkedQueue<Runnable> mail = new ConcurrentLinkedQueue<>();
   private final List<@Nullable Port> ports = new ArrayList<>();
   private final Consumer<String> notices;
@@ -234,16 +230,17 @@ public final class PacketEngine implements AutoCloseable {
     while (!closing) {
       long nowNs = clock.getAsLong();
       long dueNs = runDue(nowNs);
-      long sleepNs = Math.min(LONGEST_SLEEP_NS, dueNs - clock.getAsLong() - wakeUps.lateNs());
-      boolean sleeps = sleepNs > SHORTEST_SLEEP_NS;
-      int ready = waiter.await(sleeps ? sleepNs : 0);
+      nowNs = clock.getAsLong();
+      long sleepNs =
+          Math.min(LONGEST_SLEEP_NS, load.sleepNs(nowNs, dueNs - nowNs, wakeUps.lateNs()));
+      int ready = waiter.await(sleepNs);
       long wokeNs = clock.getAsLong();
       if (ready > 0) {
         // First what is late already, and paths that have changed meanwhile.
         runDue(wokeNs);
         receive(ready, wokeNs);
-      } else if (sleeps && sleepNs < LONGEST_SLEEP_NS) {
-        wakeUps.woke(wokeNs - (dueNs - wakeUps.lateNs()));
+      } else if (sleepNs > 0 && sleepNs < LONGEST_SLEEP_NS) {
+        wakeUps.woke(wokeNs - nowNs - sleepNs);
       }
     }
     end();
@@ -271,6 +268,7 @@ public final class PacketEngine implements AutoCloseable {
   }
 
   private void receive(int ready, long cameNs) {
+    turns++;
     for (int i = 0; i < ready; i++) {
       int token = waiter.token(i);
       if (token == Waiter.WOKEN) {
@@ -286,11 +284,14 @@ public final class PacketEngine implements AutoCloseable {
   }
 
   private void read(Port port, long cameNs) {
-    for (int i = 0; i < TURN; i++) {
+    int most = port.turn(turns);
+    for (int i = 0; i < most; i++) {
       int slot = reader.read(port);
       if (slot == PacketPool.NONE) {
+        port.wasEmptyAfter(i);
         return;
       }
+      load.read(1);
       if (slot != Reader.LOST) {
         pool.timeNs[slot] = i == 0 ? cameNs : clock.getAsLong();
         fabric.enter(port, slot);

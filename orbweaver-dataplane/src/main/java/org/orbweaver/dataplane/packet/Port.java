@@ -10,6 +10,12 @@ final class Port {
   final int mtu;
   final boolean offloads;
 
+  /** Packets read from one port before others have their turn, at most. */
+  private static final int LONGEST_TURN = 32;
+
+  private int turn = 1;
+  private long lastTurn;
+
   /** Packets that came and went nowhere, by why. */
   long malformed;
 
@@ -30,6 +36,25 @@ final class Port {
     this.address = address;
     this.mtu = mtu;
     this.offloads = offloads;
+  }
+
+  /**
+   * How many packets to try to read. Where they come one by one, to try for a second one costs as
+   * much as the first; a port that is ready again at once has more of them.
+   *
+   * @param number of the turn, which counts up
+   */
+  int turn(long number) {
+    if (number == lastTurn + 1) {
+      turn = Math.min(LONGEST_TURN, 2 * turn);
+    }
+    lastTurn = number;
+    return turn;
+  }
+
+  /** There were fewer. */
+  void wasEmptyAfter(int packets) {
+    turn = Math.max(1, packets);
   }
 
   /** Hands a packet over; one that the kernel does not take is lost. */
