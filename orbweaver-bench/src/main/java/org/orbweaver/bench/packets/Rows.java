@@ -17,6 +17,9 @@ final class Rows {
   private static final double MBPS = 1e6;
   private static final int HEADERS = 28;
 
+  /** Packets a second of 1,000 terminals. */
+  private static final double PER_S = 100_000;
+
   /** So fast that nothing is to be waited for. */
   private static final double UNSHAPED_BPS = 1e12;
 
@@ -92,12 +95,13 @@ final class Rows {
     long bursts = seconds * 1_000_000_000L / everyNs;
     Program program = lab.udp(from, to, payload, burst, everyNs, bursts);
     Thread.sleep(2_000);
-    long beganNs = System.nanoTime();
+    long handed = lab.engine().punctuality(false).packets();
     long cpuNs = Lab.engineCpuNs();
     long bytes = Lab.engineAllocatedBytes();
     Thread.sleep((seconds - 3) * 1_000L);
-    double busy = (double) (Lab.engineCpuNs() - cpuNs) / (System.nanoTime() - beganNs);
+    double busyNs = Lab.engineCpuNs() - cpuNs;
     double allocated = Lab.engineAllocatedBytes() - bytes;
+    double packets = lab.engine().punctuality(false).packets() - handed;
     Came came = program.came(100_000);
     if (seconds > 4) {
       long[] errors = came.errorsNs(20 * MS + serializationNs(payload, bps));
@@ -108,8 +112,8 @@ final class Rows {
           Came.quantiles(errors),
           bursts * burst - came.count(),
           bursts * burst,
-          100 * busy,
-          allocated / ((seconds - 3) * 100_000.0),
+          100 * busyNs / packets * PER_S / 1e9,
+          allocated / packets,
           came.reordered(terminals));
     }
   }
