@@ -116,7 +116,12 @@ public final class PacketNetwork implements AutoCloseable {
       LinkSettings how = links.of(node.name());
       NodeNetwork made =
           NodeNetwork.make(
-              DEVICE, address.inet4(), address.inet6(), how.mtu(), links.engine().offloads());
+              DEVICE,
+              address.inet4(),
+              address.inet6(),
+              how.mtu(),
+              node.kind() == Kind.TERMINAL ? NodeNetwork.FEW_PACKETS : NodeNetwork.MANY_PACKETS,
+              links.engine().offloads());
       Attached has = new Attached(node.word(), node.domain(), made.namespace(), address);
       join(running, node, made.tun(), address, how);
       attached.put(node.word(), has);

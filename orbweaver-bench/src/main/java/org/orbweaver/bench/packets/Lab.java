@@ -45,7 +45,12 @@ final class Lab implements AutoCloseable {
   private int make(Address address, EngineSettings settings) throws IOException {
     NodeNetwork made =
         NodeNetwork.make(
-            "orbweaver", address.inet4(), address.inet6(), settings.mtu(), settings.offloads());
+            "orbweaver",
+            address.inet4(),
+            address.inet6(),
+            settings.mtu(),
+            address.v4() == INTERNET ? NodeNetwork.MANY_PACKETS : NodeNetwork.FEW_PACKETS,
+            settings.offloads());
     networks.add(made);
     return made.tun();
   }

@@ -6,6 +6,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Links, addresses and routes of the network namespace in which it is opened. One request at a
@@ -21,6 +22,7 @@ public final class Netlink implements AutoCloseable {
   private static final short RTM_NEWLINK = 16;
   private static final short RTM_NEWADDR = 20;
   private static final short RTM_NEWROUTE = 24;
+  private static final short RTM_NEWQDISC = 36;
   private static final short REQUEST_ACK = 1 | 4;
   private static final short CREATE_REPLACE = 0x400 | 0x100;
 
@@ -31,6 +33,8 @@ public final class Netlink implements AutoCloseable {
   private static final short IFA_LOCAL = 2;
   private static final short IFA_FLAGS = 8;
   private static final int IFA_F_NODAD = 2;
+  private static final short TCA_KIND = 1;
+  private static final int TC_H_ROOT = -1;
   private static final short RTA_DST = 1;
   private static final short RTA_OIF = 4;
   private static final byte RT_TABLE_MAIN = (byte) 254;
@@ -72,6 +76,14 @@ public final class Netlink implements AutoCloseable {
       attribute(IFLA_TXQLEN, queue);
     }
     exchange("set a link up");
+  }
+
+  /** Hands packets to a link's device at once, without a queue of the kernel's before it. */
+  public void withoutQueue(int index) throws ErrnoException {
+    begin(RTM_NEWQDISC, CREATE_REPLACE);
+    message.putInt(0).putInt(index).putInt(0).putInt(TC_H_ROOT).putInt(0);
+    attribute(TCA_KIND, "noqueue\0".getBytes(StandardCharsets.US_ASCII));
+    exchange("take a link's queue away");
   }
 
   /** Gives a link an address, at once usable. */

@@ -17,8 +17,14 @@ import java.util.concurrent.CompletionException;
  * @param tun descriptor of its device; closing it takes the device away
  */
 public record NodeNetwork(int namespace, int tun) {
-  /** Packets that may wait in the device before they are read. */
-  private static final int QUEUE_PACKETS = 20_000;
+  /**
+   * Packets that may wait in the device of a terminal before they are read; each takes room from
+   * the start.
+   */
+  public static final int FEW_PACKETS = 4_096;
+
+  /** The same of a node that speaks to many terminals. */
+  public static final int MANY_PACKETS = 20_000;
 
   private static final String SYSCTL = "/proc/sys/net/";
   private static final String V6_CONF = SYSCTL + "ipv6/conf/";
@@ -30,18 +36,19 @@ public record NodeNetwork(int namespace, int tun) {
    *
    * @param device name of its interface
    * @param mtu bytes
+   * @param queuePackets that may wait in the device, such as {@link #FEW_PACKETS}
    * @param offloads as of {@link Tun#open}
    * @throws ErrnoException where the system refuses; nothing is left then
    */
   public static NodeNetwork make(
-      String device, Inet4Address v4, Inet6Address v6, int mtu, boolean offloads)
+      String device, Inet4Address v4, Inet6Address v6, int mtu, int queuePackets, boolean offloads)
       throws ErrnoException {
     CompletableFuture<NodeNetwork> made = new CompletableFuture<>();
     Thread.ofPlatform()
         .name("node-network")
         .start(() -> {
           try {
-            made.complete(makeHere(device, v4, v6, mtu, offloads));
+            made.complete(makeHere(device, v4, v6, mtu, queuePackets, offloads));
           } catch (ErrnoException | RuntimeException e) {
             made.completeExceptionally(e);
           }
@@ -57,7 +64,7 @@ public record NodeNetwork(int namespace, int tun) {
   }
 
   private static NodeNetwork makeHere(
-      String device, Inet4Address v4, Inet6Address v6, int mtu, boolean offloads)
+      String device, Inet4Address v4, Inet6Address v6, int mtu, int queuePackets, boolean offloads)
       throws ErrnoException {
     int namespace = NetNamespace.enterNew();
     int tun = -1;
@@ -70,7 +77,8 @@ public record NodeNetwork(int namespace, int tun) {
       letEverybodyPing();
       tellWhenTheEngineIsGone();
       int index = Tun.index(device);
-      netlink.up(index, mtu, QUEUE_PACKETS);
+      takeQueueAway(netlink, index);
+      netlink.up(index, mtu, queuePackets);
       netlink.address(index, v4, V4_BITS);
       netlink.route(index, any(4), 0);
       if (Files.exists(Path.of(V6_CONF))) {
@@ -92,6 +100,17 @@ public record NodeNetwork(int namespace, int tun) {
       return InetAddress.getByAddress(new byte[bytes]);
     } catch (IOException e) {
       throw new AssertionError("an address has four or sixteen bytes", e);
+    }
+  }
+
+  /**
+   * The kernel's own queue has three times the room of the device's, and nothing ever waits there.
+   */
+  private static void takeQueueAway(Netlink netlink, int index) {
+    try {
+      netlink.withoutQueue(index);
+    } catch (ErrnoException e) {
+      // It then only takes more memory.
     }
   }
 

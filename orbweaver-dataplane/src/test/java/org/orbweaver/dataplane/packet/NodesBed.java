@@ -74,7 +74,13 @@ final class NodesBed implements Outside, AutoCloseable {
 
   private NodeThread node(Address address, int mtu, Attach attach) throws ErrnoException {
     NodeNetwork network =
-        NodeNetwork.make(DEVICE, address.inet4(), address.inet6(), mtu, settings.offloads());
+        NodeNetwork.make(
+            DEVICE,
+            address.inet4(),
+            address.inet6(),
+            mtu,
+            NodeNetwork.FEW_PACKETS,
+            settings.offloads());
     networks.add(network);
     attach.to(network.tun());
     NodeThread thread = new NodeThread(network.namespace());
