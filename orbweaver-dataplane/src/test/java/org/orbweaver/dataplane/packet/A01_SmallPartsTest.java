@@ -161,4 +161,30 @@ final class A01_SmallPartsTest {
       }
     }
   }
+
+  @Test
+  void a09_withFewPacketsItSleepsUntilOneIsDue_withManyAWhileInAnyCase() {
+    Load load = new Load();
+    assertThat(load.sleepNs(2_000_000, 100_000, 5_000)).isEqualTo(95_000);
+    assertThat(load.sleepNs(2_100_000, 6_000, 5_000)).as("too short a sleep").isZero();
+    load.read(30);
+    assertThat(load.sleepNs(3_100_000, 6_000, 5_000)).as("30,000 a second").isZero();
+    load.read(60);
+    assertThat(load.sleepNs(4_200_000, 6_000, 5_000)).as("60,000 a second").isPositive();
+    assertThat(load.sleepNs(4_300_000, 100_000, 5_000)).isEqualTo(95_000);
+    assertThat(load.sleepNs(5_300_000, 6_000, 5_000)).as("a quiet millisecond").isZero();
+  }
+
+  @Test
+  void a10_aPortThatIsReadyAgainAtOnceHasLongerTurns() {
+    Port port = new Port(-1, 0, new Address(1, 2, 3), 1420, false);
+    assertThat(port.turn(5)).isEqualTo(1);
+    assertThat(port.turn(9)).as("a packet now and then").isEqualTo(1);
+    for (int i = 10; i < 20; i++) {
+      port.turn(i);
+    }
+    assertThat(port.turn(20)).as("a flood").isEqualTo(32);
+    port.wasEmptyAfter(3);
+    assertThat(port.turn(30)).isEqualTo(3);
+  }
 }
