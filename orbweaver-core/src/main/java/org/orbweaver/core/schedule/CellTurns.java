@@ -11,13 +11,12 @@ import java.util.Arrays;
  */
 final class CellTurns {
   /** Of fewer cells a round is not worth the threads' waiting for each other. */
-  static final int LEAST_CELLS = 16_384;
+  static final int LEAST_CELLS = 4_096;
 
-  private static final int MOST_ROUNDS = 8;
+  private static final int MOST_ROUNDS = 24;
 
   private final int[] byPlace;
   private final int[] inTurn;
-  private final int[] turnOf;
   private final int[] roundStart;
 
   /**
@@ -40,7 +39,6 @@ final class CellTurns {
     }
     byPlace = new int[cells];
     inTurn = new int[cells];
-    turnOf = new int[cells];
     roundStart = new int[rounds + 1];
     int[] numberOf = new int[cells];
     for (int round = 0; round < rounds; round++) {
@@ -56,7 +54,6 @@ final class CellTurns {
       }
       for (int k = from; k < to; k++) {
         inTurn[k] = numberOf[cellFrom[(int) turn[k]]];
-        turnOf[inTurn[k]] = k;
       }
     }
   }
@@ -73,11 +70,6 @@ final class CellTurns {
   /** The cell whose turn comes after so many others. */
   int cell(int turn) {
     return inTurn[turn];
-  }
-
-  /** How many cells have their turn before a cell. */
-  int turn(int cell) {
-    return turnOf[cell];
   }
 
   /** By cell its number by place; the array itself, only to be read. */

@@ -5,17 +5,30 @@ package org.orbweaver.core.schedule;
  * their home PoP. A cursor, for one thread; several may choose while nobody takes anything.
  */
 interface Chooser {
-  /** Instead of a satellite: there is none. */
+  /** Instead of a satellite: there is none, or no other. */
   int NONE = -1;
 
-  /** Which satellites have a beam for a cell. */
-  @FunctionalInterface
-  interface Room {
-    boolean isOpen(int satellite, int cell);
-  }
+  /** Instead of a satellite: there may be others, worse than those before. */
+  int MORE = -2;
 
-  /** Moves to a cell, as things are now: nothing may be taken until the next such move. */
-  void moveTo(int cell, Room beams);
+  /** Instead of a PoP: terminals of the cell have several. */
+  int SEVERAL = -2;
+
+  /**
+   * Moves to a cell, as things are now.
+   *
+   * @param pop the home PoP of its terminals, or {@link #SEVERAL}
+   */
+  void moveTo(int cell, int pop);
+
+  /**
+   * Lists the best satellites for the terminal of a seat in the cell, the best first. Fewer than
+   * asked for end with {@link #NONE} or {@link #MORE}. Since nothing is ever given back, none that
+   * is not listed becomes better than one that is.
+   *
+   * @param depth at most
+   */
+  void list(int seat, int pop, int[] into, int at, int depth);
 
   /** The best satellite for the terminal of a seat in the cell, or {@link #NONE}. */
   int choose(int seat, int pop);

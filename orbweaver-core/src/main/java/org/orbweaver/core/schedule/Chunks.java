@@ -10,17 +10,14 @@ final class Chunks {
 
   /** What one thread works with. */
   @FunctionalInterface
-  interface Worker extends AutoCloseable {
+  interface Worker {
     void work(int chunk);
-
-    @Override
-    default void close() {}
   }
 
   /**
    * Works off {@code count} pieces.
    *
-   * @param opener of a worker; each thread opens one, and closes it when nothing is left
+   * @param opener of a worker; each thread opens one
    */
   static void each(int count, Supplier<Worker> opener) {
     int threads = Math.clamp(count / 2, 1, Runtime.getRuntime().availableProcessors());
@@ -28,10 +25,9 @@ final class Chunks {
     IntStream range = IntStream.range(0, threads);
     (threads > 1 ? range.parallel() : range)
         .forEach(thread -> {
-          try (Worker worker = opener.get()) {
-            for (int c = next.getAndIncrement(); c < count; c = next.getAndIncrement()) {
-              worker.work(c);
-            }
+          Worker worker = opener.get();
+          for (int c = next.getAndIncrement(); c < count; c = next.getAndIncrement()) {
+            worker.work(c);
           }
         });
   }

@@ -1,6 +1,7 @@
 package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * The feeder links in use: each binds one antenna of a gateway to one satellite, for all traffic
@@ -9,34 +10,39 @@ import java.util.Arrays;
 final class Feeders {
   private final int[] antennas;
   private final int[][] satellites;
-  private final int[] used;
+
+  /** Written after what it counts, so that threads that only ask see no more than there is. */
+  private final AtomicIntegerArray used;
 
   Feeders(int[] antennas) {
     this.antennas = antennas;
     satellites = new int[antennas.length][];
-    used = new int[antennas.length];
+    used = new AtomicIntegerArray(antennas.length);
   }
 
   /** Whether an antenna is free for any satellite. */
   boolean isFree(int gateway) {
-    return used[gateway] < antennas[gateway];
+    return used.getAcquire(gateway) < antennas[gateway];
   }
 
   void take(int gateway, int satellite) {
     if (follows(gateway, satellite)) {
       return;
     }
+    int count = used.getPlain(gateway);
     if (satellites[gateway] == null) {
       satellites[gateway] = new int[Math.min(8, antennas[gateway])];
-    } else if (used[gateway] == satellites[gateway].length) {
-      satellites[gateway] = Arrays.copyOf(satellites[gateway], 2 * used[gateway]);
+    } else if (count == satellites[gateway].length) {
+      satellites[gateway] = Arrays.copyOf(satellites[gateway], 2 * count);
     }
-    satellites[gateway][used[gateway]++] = satellite;
+    satellites[gateway][count] = satellite;
+    used.setRelease(gateway, count + 1);
   }
 
   /** Whether the link exists already. */
   boolean follows(int gateway, int satellite) {
-    for (int k = 0; k < used[gateway]; k++) {
+    int count = used.getAcquire(gateway);
+    for (int k = 0; k < count; k++) {
       if (satellites[gateway][k] == satellite) {
         return true;
       }

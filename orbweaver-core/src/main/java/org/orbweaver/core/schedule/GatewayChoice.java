@@ -12,8 +12,9 @@ import org.orbweaver.core.graph.GroundFibre;
  * From a satellite and a home PoP to the gateway with a free antenna and the shortest way, and to
  * that way once somebody takes it. Antennas are only ever taken, never given back, so that an
  * answer stays right until its own gateway is full, and for good once it is taken; answers are
- * therefore kept. Several threads may ask while none takes. Layout: one row by satellite, columns
- * by PoP.
+ * therefore kept. One thread at a time may take while others ask: what they keep may then be as old
+ * as their question, but it was right, and is looked at again. Layout: one row by satellite,
+ * columns by PoP.
  */
 final class GatewayChoice {
   static final int NONE = GatewaySearch.NONE;
@@ -70,6 +71,11 @@ final class GatewayChoice {
    */
   boolean isOpen(int satellite, int pop, GatewaySearch search) {
     return pop >= 0 && find(satellite, pop, search) != NONE;
+  }
+
+  /** Whether somebody has asked before and there was none; a quick look. */
+  boolean isKnownClosed(int satellite, int pop) {
+    return known[satellite * pops + pop] == NONE;
   }
 
   /** The way to the best gateway, which now has an antenna for it; or {@link #NONE}. */

@@ -20,11 +20,11 @@ final class HighestChooser implements Chooser {
   private final GroupSkies skies;
   private final BlockSky near;
   private final RankedChooser exact;
+  private final Beams beams;
   private final GatewayChoice gateways;
   private final GatewaySearch search;
   private int group;
   private int cell;
-  private Room beams = (satellite, ofCell) -> false;
   private GroupSkies.Usable usable =
       new GroupSkies.Usable(0, new int[0], new double[0], new byte[0], 0);
   private int size;
@@ -34,7 +34,10 @@ final class HighestChooser implements Chooser {
   private double[] z = new double[64];
   private double[] most = new double[65];
   private byte[] verdict = new byte[64];
-  private double bestScore;
+  private int inView;
+  private int[] order = {};
+  private double[] score = {};
+  private double cutoff;
 
   /**
    * @param near of its own
@@ -48,6 +51,7 @@ final class HighestChooser implements Chooser {
       GroupSkies skies,
       BlockSky near,
       RankedChooser exact,
+      Beams beams,
       GatewayChoice gateways) {
     this.blocks = blocks;
     this.limits = limits;
@@ -56,14 +60,14 @@ final class HighestChooser implements Chooser {
     this.skies = skies;
     this.near = near;
     this.exact = exact;
+    this.beams = beams;
     this.gateways = gateways;
     search = gateways.openSearch();
   }
 
   @Override
-  public void moveTo(int newCell, Room room) {
+  public void moveTo(int newCell, int pop) {
     cell = newCell;
-    beams = room;
     group = blocks.groupOfCell(cell);
     offer(skies.highest(group, near));
   }
@@ -80,6 +84,10 @@ final class HighestChooser implements Chooser {
       most = new double[2 * count + 1];
       verdict = new byte[2 * count];
     }
+    if (count > score.length) {
+      order = new int[2 * count];
+      score = new double[2 * count];
+    }
     size = 0;
     for (int k = 0; k < count; k++) {
       int s = offered.satellite()[k];
@@ -95,17 +103,27 @@ final class HighestChooser implements Chooser {
   }
 
   @Override
-  public int choose(int seat, int pop) {
+  public void list(int seat, int pop, int[] into, int at, int depth) {
     if (limits.horizon(blocks.terminal(seat)) != null) {
-      exact.moveTo(cell, beams);
-      return exact.choose(seat, pop);
+      exact.moveTo(cell, pop);
+      exact.list(seat, pop, into, at, depth);
+      return;
     }
-    int best = best(seat, pop);
-    while (bestScore < usable.cutoff()) {
+    int found = best(seat, pop, into, at, depth);
+    while (found == 0 && cutoff > Double.NEGATIVE_INFINITY) {
       offer(skies.beyond(usable, group, near));
-      best = best(seat, pop);
+      found = best(seat, pop, into, at, depth);
     }
-    return best;
+    if (found < depth) {
+      into[at + found] = cutoff > Double.NEGATIVE_INFINITY ? MORE : NONE;
+    }
+  }
+
+  @Override
+  public int choose(int seat, int pop) {
+    int[] best = {NONE};
+    list(seat, pop, best, 0, 1);
+    return best[0];
   }
 
   /** Mostly the first that the terminal may use says it: it has a gateway, so it lacks a beam. */
@@ -129,12 +147,44 @@ final class HighestChooser implements Chooser {
         return Schedule.unserved(ReasonCode.NO_BEAM_FREE);
       }
     }
-    exact.moveTo(cell, beams);
+    exact.moveTo(cell, pop);
     return exact.why(seat, pop);
   }
 
-  /** The highest of those set out that the terminal may use and that has a gateway, or -1. */
-  private int best(int seat, int pop) {
+  /** Writes down the highest that have a gateway for the terminal; returns how many. */
+  private int best(int seat, int pop, int[] into, int at, int depth) {
+    rank(seat, depth);
+    int found = admit(seat, pop, into, at, depth);
+    if (found == 0 && cutoff > usable.cutoff()) {
+      rank(seat, Integer.MAX_VALUE);
+      found = admit(seat, pop, into, at, depth);
+    }
+    return found;
+  }
+
+  private int admit(int seat, int pop, int[] into, int at, int depth) {
+    int found = 0;
+    for (int k = 0; k < inView && found < depth && score[k] > cutoff; k++) {
+      int s = satellite[order[k]];
+      if (isAdmitted(seat, order[k]) && mayLand(s, pop, found)) {
+        into[at + found++] = s;
+      }
+    }
+    return found;
+  }
+
+  /** The first of a list surely has a gateway; to look for those of the others takes time. */
+  private boolean mayLand(int s, int pop, int found) {
+    return found == 0 ? gateways.isOpen(s, pop, search) : !gateways.isKnownClosed(s, pop);
+  }
+
+  /**
+   * Puts those set out that are in view in order, the highest first, of equal ones the smaller
+   * index. None that is left out stands higher than the cutoff.
+   *
+   * @param enough how many of the highest will do
+   */
+  private void rank(int seat, int enough) {
     double[] sites = blocks.sites();
     int site = seat * TerminalBlocks.SITE_SIZE;
     double siteX = sites[site];
@@ -145,9 +195,13 @@ final class HighestChooser implements Chooser {
     double upZ = sites[site + 5];
     double sinMask = sites[site + 6];
     double maxRangeM = limits.maxRangeM();
-    int best = NONE;
-    bestScore = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < size && most[k] >= bestScore; k++) {
+    cutoff = usable.cutoff();
+    inView = 0;
+    for (int k = 0; k < size; k++) {
+      if (inView >= enough && most[k] < score[enough - 1]) {
+        cutoff = most[k];
+        return;
+      }
       double dx = x[k] - siteX;
       double dy = y[k] - siteY;
       double dz = z[k] - siteZ;
@@ -156,16 +210,32 @@ final class HighestChooser implements Chooser {
       if (height < sinMask * range || range > maxRangeM) {
         continue;
       }
-      double score = height / range;
-      int s = satellite[k];
-      if ((score > bestScore || (score == bestScore && s < best))
-          && isAdmitted(seat, s, verdict[k], dx / range, dy / range, dz / range)
-          && gateways.isOpen(s, pop, search)) {
-        best = s;
-        bestScore = score;
+      double sine = height / range;
+      int place = inView++;
+      for (; place > 0 && isAbove(sine, k, place - 1); place--) {
+        score[place] = score[place - 1];
+        order[place] = order[place - 1];
       }
+      score[place] = sine;
+      order[place] = k;
     }
-    return best;
+  }
+
+  private boolean isAbove(double sine, int k, int place) {
+    return sine > score[place] || (sine == score[place] && satellite[k] < satellite[order[place]]);
+  }
+
+  private boolean isAdmitted(int seat, int k) {
+    if (verdict[k] != GsoScreen.OPEN) {
+      return verdict[k] == GsoScreen.ADMITTED;
+    }
+    double[] sites = blocks.sites();
+    int site = seat * TerminalBlocks.SITE_SIZE;
+    double dx = x[k] - sites[site];
+    double dy = y[k] - sites[site + 1];
+    double dz = z[k] - sites[site + 2];
+    double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    return isAdmitted(seat, satellite[k], verdict[k], dx / range, dy / range, dz / range);
   }
 
   private boolean isAdmitted(int seat, int s, int ofGroup, double dx, double dy, double dz) {

@@ -11,12 +11,12 @@ final class RankedChooser implements Chooser {
   private final BlockSky near;
   private final Ranking ranking;
   private final IntUnaryOperator servedBefore;
+  private final Beams beams;
   private final GatewayChoice gateways;
   private final GatewaySearch search;
   private final long longestDetourFs;
   private int group = -1;
   private int cell = -1;
-  private Room beams = (satellite, ofCell) -> false;
   private long[] wayFs = new long[64];
   private boolean[] refused = new boolean[64];
 
@@ -32,24 +32,36 @@ final class RankedChooser implements Chooser {
       BlockSky near,
       Ranking ranking,
       IntUnaryOperator servedBefore,
+      Beams beams,
       GatewayChoice gateways,
       long longestDetourFs) {
     this.blocks = blocks;
     this.near = near;
     this.ranking = ranking;
     this.servedBefore = servedBefore;
+    this.beams = beams;
     this.gateways = gateways;
     this.longestDetourFs = longestDetourFs;
     search = gateways.openSearch();
   }
 
   @Override
-  public void moveTo(int newCell, Room room) {
+  public void moveTo(int newCell, int pop) {
     cell = newCell;
-    beams = room;
     if (blocks.groupOfCell(cell) != group) {
       group = blocks.groupOfCell(cell);
       near.moveTo(group);
+    }
+  }
+
+  @Override
+  public void list(int seat, int pop, int[] into, int at, int depth) {
+    look(seat);
+    ranking.keep(k -> isOpen(ranking.sky().satellite(k), pop));
+    int next = 0;
+    for (int k = 0; k < depth && next != NONE; k++) {
+      next = nextSatellite();
+      into[at + k] = next;
     }
   }
 

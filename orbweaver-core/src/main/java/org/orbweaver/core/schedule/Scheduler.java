@@ -281,10 +281,12 @@ public final class Scheduler {
               openBlockSky(),
               new Ranking(sky, strategy),
               terminal -> previous == null ? -1 : previous.satellite(terminal),
+              beams,
               gateways,
               longestDetourFs);
       return strategy instanceof HighestElevation && longestDetourFs == Long.MAX_VALUE
-          ? new HighestChooser(blocks, limits, gso, start, groups, openBlockSky(), ranked, gateways)
+          ? new HighestChooser(
+              blocks, limits, gso, start, groups, openBlockSky(), ranked, beams, gateways)
           : ranked;
     }
   }

@@ -32,9 +32,7 @@ import org.orbweaver.core.link.PlusGrid;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.policy.ReasonCode;
 
-/**
- * What blocks, screens, leaders and shared lists give is what asking terminal by terminal gives.
- */
+/** What blocks, screens, rounds and shared lists give is what asking terminal by terminal gives. */
 class E02_ManyTerminalsTest {
   @Test
   void a01_theHighestAsTheObviousWayFindsThem() {
@@ -62,6 +60,7 @@ class E02_ManyTerminalsTest {
   @Test
   void a03_onOneThreadAsOnMany() throws Exception {
     World world = new World(3, 9000);
+    world.leastCells = 100;
     for (SelectionStrategy strategy :
         List.of(new HighestElevation(), new FewestHandovers(), new LoadBalanced())) {
       try (ForkJoinPool alone = new ForkJoinPool(1)) {
