@@ -16,6 +16,7 @@ public final class SweepLinks {
   private final int[] westTicks;
   private final int[] east;
   private final int[] eastTicks;
+  private int[] extraTicks = new int[0];
   private int[] extraPairs = new int[0];
 
   /** Pairs of satellites, and where the length of each is kept: ring, then east, then extra. */
@@ -23,9 +24,6 @@ public final class SweepLinks {
 
   private final int[] pairB;
   private final int[] slot;
-
-  /** The same lengths once more, by slot. */
-  private final int[] slotTicks;
 
   /** Compressed rows by place: the satellites linked, ascending, and the slots of the links. */
   private final int[] linkStart;
@@ -55,8 +53,7 @@ public final class SweepLinks {
     Arrays.fill(ringTicks, Ticks.ABSENT);
     Arrays.fill(westTicks, Ticks.ABSENT);
     Arrays.fill(eastTicks, Ticks.ABSENT);
-    slotTicks = new int[2 * places + extraPairs.length];
-    Arrays.fill(slotTicks, Ticks.ABSENT);
+    Arrays.fill(extraTicks, Ticks.ABSENT);
   }
 
   /** The links of a moment, with their lengths. */
@@ -104,6 +101,7 @@ public final class SweepLinks {
       }
     }
     extraPairs = Arrays.copyOf(extraPairs, extras);
+    extraTicks = new int[extras];
   }
 
   /** The place from which the row's next one is the other end, or -1. */
@@ -179,12 +177,13 @@ public final class SweepLinks {
   void setLength(int pair, int ticks) {
     int places = order.places();
     int at = slot[pair];
-    slotTicks[at] = ticks;
     if (at < places) {
       ringTicks[at] = ticks;
     } else if (at < 2 * places) {
       eastTicks[at - places] = ticks;
       westTicks[east[at - places]] = ticks;
+    } else {
+      extraTicks[at - 2 * places] = ticks;
     }
   }
 
@@ -228,7 +227,15 @@ public final class SweepLinks {
 
   /** How far it is. */
   public int ticks(int entry) {
-    return slotTicks[linkSlot[entry]];
+    return slotTicks(linkSlot[entry]);
+  }
+
+  private int slotTicks(int at) {
+    int places = order.places();
+    if (at < places) {
+      return ringTicks[at];
+    }
+    return at < 2 * places ? eastTicks[at - places] : extraTicks[at - 2 * places];
   }
 
   /** Links that fit neither rings nor neighbouring rows: the numbers of their pairs. */
@@ -237,6 +244,6 @@ public final class SweepLinks {
   }
 
   int pairTicks(int pair) {
-    return slotTicks[slot[pair]];
+    return slotTicks(slot[pair]);
   }
 }
