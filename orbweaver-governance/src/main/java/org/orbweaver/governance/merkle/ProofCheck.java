@@ -24,7 +24,8 @@ public final class ProofCheck {
       }
       if ((place & 1) == 1 || place == last) {
         root = Hash.node(sibling, root);
-        while ((place & 1) == 0 && place != 0) {
+        // No endless loop: an even place here is the last, which is not 0.
+        while ((place & 1) == 0) {
           place >>= 1;
           last >>= 1;
         }
@@ -86,7 +87,8 @@ public final class ProofCheck {
       if ((place & 1) == 1 || place == last) {
         older = Hash.node(sibling, older);
         newer = Hash.node(sibling, newer);
-        while ((place & 1) == 0 && place != 0) {
+        // No endless loop: an even place here is the last, which is not 0.
+        while ((place & 1) == 0) {
           place >>= 1;
           last >>= 1;
         }

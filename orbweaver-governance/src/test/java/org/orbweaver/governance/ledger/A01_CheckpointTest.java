@@ -36,6 +36,14 @@ class A01_CheckpointTest {
         .isEqualTo("o\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n");
   }
 
+  @Test
+  void noneIsWithoutOriginOrOfASizeBelowNothing() {
+    assertThatThrownBy(() -> new Checkpoint("", 0, Hash.EMPTY))
+        .isInstanceOf(MalformedException.class);
+    assertThatThrownBy(() -> new Checkpoint("o", -1, Hash.EMPTY))
+        .isInstanceOf(MalformedException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

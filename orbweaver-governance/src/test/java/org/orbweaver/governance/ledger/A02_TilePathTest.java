@@ -47,6 +47,13 @@ class A02_TilePathTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"-2, 0, 1", "64, 0, 1", "0, -1, 1", "0, 0, 0", "0, 0, 257"})
+  void noTileLiesOutsideTheTreeOrIsWiderThanFull(int level, long index, int width) {
+    assertThatThrownBy(() -> new TilePath(level, index, width))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

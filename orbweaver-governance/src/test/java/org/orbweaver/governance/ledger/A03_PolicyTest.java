@@ -61,6 +61,36 @@ class A03_PolicyTest {
   }
 
   @Test
+  void allMeansEachOfThem() {
+    TrustPolicy policy = PolicyReader.read(PARTIES + "group q all w1 w2 w3\nquorum q\n");
+    assertThat(policy.isMet(Set.of("w1", "w2"))).isFalse();
+    assertThat(policy.isMet(Set.of("w1", "w2", "w3"))).isTrue();
+  }
+
+  @Test
+  void aLineHasAsManyWordsAsItsKindAsksFor() {
+    String log = "log " + key("log-2.example", KeyType.ED25519, 9).verifier();
+    String witness = "witness w4 " + key("w4", KeyType.COSIGNATURE, 9).verifier();
+    String url = " https://a.example";
+    TrustPolicy bare = PolicyReader.read(log + "\n" + witness + "\nquorum none\n");
+    assertThat(bare.witnesses().getFirst().url()).isNull();
+    TrustPolicy known = PolicyReader.read(log + url + "\n" + witness + url + "\nquorum none\n");
+    assertThat(known.witnesses().getFirst().url()).hasToString("https://a.example");
+    for (List<String> wrong :
+        List.of(
+            List.of("log", "log KEY [URL]"),
+            List.of(log + url + url, "log KEY [URL]"),
+            List.of("witness w4", "witness NAME KEY [URL]"),
+            List.of(witness + url + url, "witness NAME KEY [URL]"),
+            List.of("quorum", "quorum NAME, or quorum none"),
+            List.of("quorum w1 w2", "quorum NAME, or quorum none"))) {
+      assertThatThrownBy(() -> PolicyReader.read(PARTIES + wrong.getFirst()))
+          .isInstanceOf(MalformedException.class)
+          .hasMessage("line 7: " + wrong.getLast());
+    }
+  }
+
+  @Test
   void twoWitnessesOfOneOrganisationAreOne() {
     TrustPolicy policy =
         PolicyReader.read(PARTIES + "group a any w1 w2\ngroup q 2 a w3\nquorum q\n");

@@ -79,6 +79,20 @@ class A04_ProofFileTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void itHasAnIndexAndAsManyHashesAsATreeCanBeHigh() {
+    String header = "c2sp.org/tlog-proof@v1\n";
+    String hash = Hash.EMPTY + "\n";
+    assertThatThrownBy(() -> parse(header + "\n" + PROOF.note()))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("index");
+    assertThat(parse(header + "index 1\n" + hash.repeat(63) + "\n" + PROOF.note()).hashes())
+        .hasSize(63);
+    assertThatThrownBy(() -> parse(header + "index 1\n" + hash.repeat(64) + "\n" + PROOF.note()))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("not 64");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"@v1|@v2", "index 1|index 01", "index 1|index -1", "index 1\n|", "\n\n|\n"})

@@ -51,6 +51,7 @@ class A05_SealedContentTest {
   @ValueSource(
       strings = {
         "",
+        "[]",
         "{}",
         "{\"class\":\"a\",\"reveal\":\"soon\",\"commitment\":\"AA==\"}",
         "{\"class\":\"a\",\"reveal\":\"2027-05-21\",\"commitment\":\"AA==\"}",

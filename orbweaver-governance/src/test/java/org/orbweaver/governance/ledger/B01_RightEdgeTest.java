@@ -98,6 +98,7 @@ class B01_RightEdgeTest {
     TileReader tiles = new TileReader(files::get, 300);
     assertThat(tiles.entry(299)).isEqualTo(entries.get(299));
     assertThatThrownBy(() -> tiles.entry(300)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> tiles.entry(-1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -124,6 +125,39 @@ class B01_RightEdgeTest {
     files.remove("tile/entries/001.p/44");
     assertThatThrownBy(() -> new TileReader(files::get, 300).entry(299))
         .isInstanceOf(DamagedException.class);
+  }
+
+  @Test
+  void aFullFileThatIsMissingOrTooShortForTheOlderTreeIsNamed() {
+    Map<String, byte[]> files = LedgerFiles.of(entries(512));
+    TileReader tiles = new TileReader(files::get, 300);
+    files.put("tile/0/001", new byte[33]);
+    assertThatThrownBy(() -> RightEdge.read(files::get, 300))
+        .isInstanceOf(DamagedException.class)
+        .hasMessage("tile/0/001.p/44 has 33 bytes, not 1408");
+    files.put("tile/entries/001", EntryBundle.encode(entries(43)));
+    assertThatThrownBy(() -> tiles.entry(299))
+        .isInstanceOf(DamagedException.class)
+        .hasMessageContaining("after 43 entries");
+    files.remove("tile/0/000");
+    assertThatThrownBy(() -> tiles.node(0, 0))
+        .isInstanceOf(DamagedException.class)
+        .hasMessage("tile/0/000 is missing");
+    files.remove("tile/entries/000");
+    assertThatThrownBy(() -> tiles.entry(0))
+        .isInstanceOf(DamagedException.class)
+        .hasMessageContaining("tile/entries/000 is missing");
+  }
+
+  @Test
+  void aTreeHasEightLevelsAtMost() throws IOException {
+    // 2^56 entries are one hash on the eighth level, and nothing that is not full below it.
+    byte[] top = Hash.leaf(new byte[0]).bytes();
+    RightEdge edge = RightEdge.read(path -> path.equals("tile/7/000.p/1") ? top : null, 1L << 56);
+    assertThat(edge.levels()).isEqualTo(8);
+    assertThat(edge.root()).isEqualTo(Hash.leaf(new byte[0]));
+    assertThat(edge.partial(0)).isEmpty();
+    assertThat(edge.partial(8)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.orbweaver.governance.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -43,6 +44,18 @@ class A01_PublishedTreeTest {
         .isEqualTo("07506a85fd9dd2f120eb694f86011e5bb4662e5c415a62917033d4a9624487e7");
     assertThat(Hash.node(Hash.leaf(ENTRIES.get(2)), Hash.leaf(ENTRIES.get(3))).hex())
         .isEqualTo("5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e");
+  }
+
+  @Test
+  void aHashIsReadWhereAllOfItIs() {
+    byte[] bytes = new byte[Hash.BYTES + 1];
+    Hash.EMPTY.copyTo(bytes, 1);
+    assertThat(Hash.read(bytes, 1)).isEqualTo(Hash.EMPTY).isNotEqualTo(Hash.EMPTY.toString());
+    for (int offset : new int[] {-1, 2}) {
+      assertThatThrownBy(() -> Hash.read(bytes, offset))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessage("no hash at " + offset + " of 33");
+    }
   }
 
   @Test

@@ -109,13 +109,20 @@ class B01_ProofsTest {
     assertThat(ProofCheck.consistency(3, root(3), 2, root(2), List.of())).isFalse();
     assertThat(ProofCheck.consistency(-1, Hash.EMPTY, 2, root(2), List.of())).isFalse();
     assertThat(ProofCheck.consistency(0, Hash.EMPTY, -1, Hash.EMPTY, List.of())).isFalse();
+    assertThat(ProofCheck.consistency(0, Hash.EMPTY, 0, root(1), List.of())).isFalse();
+    assertThat(ProofCheck.consistency(-1, root(1), -1, root(1), List.of())).isFalse();
+    assertThat(ProofCheck.consistency(3, root(3), 3, root(3), List.of(root(1)))).isFalse();
     assertThat(ProofCheck.consistency(0, root(1), 2, root(2), List.of())).isFalse();
     assertThat(ProofCheck.consistency(0, Hash.EMPTY, 2, root(2), List.of(root(1)))).isFalse();
     assertThat(ProofCheck.consistency(3, root(3), 7, root(7), List.of())).isFalse();
     assertThatThrownBy(() -> MAKER.inclusion(3, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> MAKER.inclusion(-1, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> MAKER.consistency(4, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> MAKER.consistency(-1, 3))
+        .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> new CompactRange().append(Hash.EMPTY, 63))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new CompactRange().append(Hash.EMPTY, -1))
         .isInstanceOf(IllegalArgumentException.class);
     CompactRange odd = new CompactRange();
     odd.append(Hash.EMPTY);
