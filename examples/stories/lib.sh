@@ -161,8 +161,7 @@ announce() {
 # execute CASE THEN NOW: the preview is made again, compared, and the decision carried out.
 execute() {
   preview "$1" "$3"
-  act executor execute "$1" --preview "$3/preview.json" --detail-then "$2/detail.json" \
-    --detail-now "$3/detail.json"
+  act executor execute "$1" --then "$2" --now "$3"
 }
 
 # bundle CASE PREVIEW: one folder that needs nothing else, checked by us and by other people's tools.

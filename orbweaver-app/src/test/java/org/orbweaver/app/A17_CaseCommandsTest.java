@@ -15,6 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.Run.Outcome;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
+import org.orbweaver.core.policy.ServiceClass;
+import org.orbweaver.governance.entry.EntryCodec;
+import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.ledger.SealedContent;
 import org.orbweaver.governance.ledger.store.DurableLog;
 import org.orbweaver.governance.ledger.store.FolderDisk;
@@ -27,6 +33,23 @@ import org.orbweaver.governance.signing.KeyFile;
 /** A region is decided about by commands alone, and nobody passes the others by. */
 class A17_CaseCommandsTest {
   private static final String CASE = "C-2026-0001";
+
+  /** What {@link #assess} puts into words. */
+  private static final Measure MEASURE =
+      new Measure(
+          Effect.RESTRICT,
+          new Where.Area("vellmark", "5f".repeat(32)),
+          List.of(ServiceClass.CONSUMER),
+          Instant.parse("2026-06-01T00:00:00Z"),
+          Instant.parse("2026-07-01T00:00:00Z"),
+          Duration.ZERO,
+          "invented act 12",
+          Expiry.REVERT,
+          List.of(),
+          null,
+          null,
+          List.of());
+
   @TempDir private Path folder = Path.of("");
   private Instant now = Instant.parse("2026-05-21T12:00:00Z");
 
@@ -90,7 +113,7 @@ class A17_CaseCommandsTest {
     ImpactPreview preview =
         new ImpactPreview(
             new ImpactPreview.Subject(
-                CASE, ImpactPreview.sha256(new byte[0]), "vellmark", "restrict"),
+                CASE, ImpactPreview.sha256(EntryCodec.part(MEASURE)), "vellmark", "restrict"),
             new ImpactPreview.Basis(
                 "invented", ImpactPreview.sha256(detail), ns, ns, ns + 1, 4, 1, 5),
             ImpactPreview.CLASSES.stream()
@@ -106,8 +129,10 @@ class A17_CaseCommandsTest {
             List.of(),
             SealedContent.seal(
                 ImpactPreview.DETAIL_CLASS, LocalDate.of(2027, 1, 1), new byte[32], detail));
-    Files.write(folder.resolve(name), preview.bytes());
-    Files.write(folder.resolve(name + ".detail"), detail);
+    Path files = Files.createDirectories(folder.resolve(name));
+    Files.write(files.resolve("preview.json"), preview.bytes());
+    Files.write(files.resolve("detail.json"), detail);
+    Files.writeString(files.resolve("salt.txt"), "00".repeat(32) + "\n");
   }
 
   private void assess(String effect, String... more) {
@@ -126,13 +151,22 @@ class A17_CaseCommandsTest {
             "desk", "file", "--effect", "restrict", "--area", "vellmark", "--summary", "darkness");
     assess("restrict");
     preview("preview", 100);
-    acted("analyst", "attach", CASE, "--preview", file("preview"));
+    acted("analyst", "attach", CASE, "--preview", file("preview/preview.json"));
     acted("analyst", "submit", CASE);
     return row.substring(row.lastIndexOf(',') + 1);
   }
 
+  /** Nothing comes of it. */
+  private Outcome execution(String then, String now) {
+    Outcome outcome = act("executor", "execute", CASE, "--then", file(then), "--now", file(now));
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    return outcome;
+  }
+
   private String[] approval() {
-    return new String[] {CASE, "--preview", file("preview"), "--reason", "as assessed"};
+    return new String[] {
+      CASE, "--preview", file("preview/preview.json"), "--reason", "as assessed"
+    };
   }
 
   @Test
@@ -149,7 +183,7 @@ class A17_CaseCommandsTest {
         file("ledger"),
         CASE,
         "--preview",
-        file("preview"),
+        file("preview/preview.json"),
         "--reason",
         "as assessed",
         "--key",
@@ -166,16 +200,15 @@ class A17_CaseCommandsTest {
     acted("executor", "schedule", CASE);
     now = Instant.parse("2026-05-31T23:59:00Z");
     preview("again", 104);
-    acted(
-        "executor",
-        "execute",
-        CASE,
-        "--preview",
-        file("again"),
-        "--detail-then",
-        file("preview.detail"),
-        "--detail-now",
-        file("again.detail"));
+    preview("small", 3);
+    assertThat(execution("small", "again").err()).contains("not the preview that was approved");
+    Path detail = folder.resolve("again/detail.json");
+    byte[] honest = Files.readAllBytes(detail);
+    Files.write(detail, Files.readAllBytes(folder.resolve("small/detail.json")));
+    assertThat(execution("preview", "again").err())
+        .contains("not the lines that the preview seals");
+    Files.write(detail, honest);
+    acted("executor", "execute", CASE, "--then", file("preview"), "--now", file("again"));
     assertThat(read("list", file("ledger"), "--in-force").out()).doesNotContain(CASE);
     now = Instant.parse("2026-06-01T00:00:00Z");
     assertThat(read("list", file("ledger"), "--in-force").out()).contains(CASE, ",true,");

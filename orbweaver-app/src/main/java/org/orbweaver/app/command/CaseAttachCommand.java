@@ -7,8 +7,10 @@ import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.Header;
 import org.orbweaver.governance.entry.Impact;
+import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.preview.ImpactPreview;
+import org.orbweaver.governance.preview.OpenedPreview;
 import org.orbweaver.governance.state.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,12 +42,26 @@ final class CaseAttachCommand extends CaseStepCommand {
 
   @Override
   Entry entry(Acting acting, Header header, CaseFile file, Hash on) {
-    return new CaseEntry.Previewed(header, file.id(), on, impact(preview));
+    ImpactPreview told = LedgerInputs.parsed(preview, ImpactPreview::parse);
+    Measure measure = file.measure();
+    if (measure != null) {
+      LedgerInputs.doing(
+          preview.toString(),
+          () -> {
+            OpenedPreview.requireAbout(told, file.id(), measure);
+            return told;
+          });
+    }
+    return new CaseEntry.Previewed(header, file.id(), on, impact(told));
   }
 
   /** A preview as an entry names it. */
   static Impact impact(Path file) {
-    ImpactPreview preview = LedgerInputs.parsed(file, ImpactPreview::parse);
+    return impact(LedgerInputs.parsed(file, ImpactPreview::parse));
+  }
+
+  /** A preview as an entry names it. */
+  static Impact impact(ImpactPreview preview) {
     return new Impact(preview.hash(), Instant.EPOCH.plusNanos(preview.basis().time()));
   }
 }

@@ -1,5 +1,6 @@
 package org.orbweaver.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
@@ -8,10 +9,10 @@ import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.Header;
 import org.orbweaver.governance.entry.Impact;
+import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.preview.Drift;
-import org.orbweaver.governance.preview.ImpactDetail;
-import org.orbweaver.governance.preview.ImpactPreview;
+import org.orbweaver.governance.preview.OpenedPreview;
 import org.orbweaver.governance.state.Board;
 import org.orbweaver.governance.state.CaseFile;
 import picocli.CommandLine.Command;
@@ -24,25 +25,28 @@ import picocli.CommandLine.Option;
       "Carry out what was decided, as the executor: the preview computed again is compared with the"
           + " approved one, line by line, and where it touches more than it may, the case goes"
           + " back.",
+      "Both are folders that 'case preview' made. Nothing in them is taken on trust: the approved"
+          + " preview must be the one whose hash was signed, the lines those that each preview"
+          + " seals and counts, and both about this case's measure.",
       "A change of people and rules needs no previews."
     },
     footer = {
       "",
       "Examples:",
-      "  orbweaver case execute decisions C-2026-0001 --preview now.json --detail-then detail.json"
-          + " --detail-now now-detail.json --key executor.key --append log.key"
+      "  orbweaver case execute decisions C-2026-0001 --then approved --now again"
+          + " --key executor.key --append log.key"
     })
 final class CaseExecuteCommand extends CaseStepCommand {
-  @Option(names = "--preview", paramLabel = "FILE", description = "The preview computed again.")
-  @Nullable Path preview;
-
   @Option(
-      names = "--detail-then",
-      paramLabel = "FILE",
-      description = "Lines of the approved preview, which are not public.")
+      names = "--then",
+      paramLabel = "FOLDER",
+      description = "The approved preview, its lines and their salt, which are not public.")
   @Nullable Path then;
 
-  @Option(names = "--detail-now", paramLabel = "FILE", description = "Lines of the new preview.")
+  @Option(
+      names = "--now",
+      paramLabel = "FOLDER",
+      description = "The preview computed again, with its lines and their salt.")
   @Nullable Path now;
 
   CaseExecuteCommand(Surroundings surroundings) {
@@ -51,19 +55,21 @@ final class CaseExecuteCommand extends CaseStepCommand {
 
   @Override
   Entry entry(Acting acting, Header header, CaseFile file, Hash on) {
-    if (file.measure() == null) {
+    Measure measure = file.measure();
+    if (measure == null) {
       return new CaseEntry.Executed(header, file.id(), on, null, 0, 0);
     }
-    if (preview == null || then == null || now == null) {
+    if (then == null || now == null) {
       throw Failure.usage(
-          "what would it do now?", "Give --preview, --detail-then and --detail-now.");
+          "what would it do now?", "Give --then and --now, folders of 'orbweaver case preview'.");
     }
-    Impact impact = CaseAttachCommand.impact(preview);
-    requireSealed(LedgerInputs.parsed(preview, ImpactPreview::parse), impact);
-    Drift drift =
-        Drift.between(
-            LedgerInputs.parsed(then, ImpactDetail::parse),
-            LedgerInputs.parsed(now, ImpactDetail::parse));
+    OpenedPreview approved = opened(then, file.id(), measure);
+    if (file.impact() == null || !approved.preview().hash().equals(file.impact().preview())) {
+      throw Failure.badInput(then + " has not the preview that was approved", null);
+    }
+    OpenedPreview again = opened(now, file.id(), measure);
+    Impact impact = CaseAttachCommand.impact(again.preview());
+    Drift drift = Drift.between(approved.detail(), again.detail());
     Board board = acting.state().board();
     boolean back = board != null && drift.sendsBack(board.settings().moreLinesPercent());
     if (back) {
@@ -75,10 +81,17 @@ final class CaseExecuteCommand extends CaseStepCommand {
         header, file.id(), on, impact, drift.newEssential(), drift.moreLinesPercent());
   }
 
-  /** The preview must be about lines at all; whose detail it seals is for those with the salt. */
-  private static void requireSealed(ImpactPreview preview, Impact impact) {
-    if (!preview.detail().contentClass().equals(ImpactPreview.DETAIL_CLASS)) {
-      throw Failure.badInput("the preview " + impact.preview() + " seals no lines", null);
-    }
+  private static OpenedPreview opened(Path folder, String caseId, Measure measure) {
+    return LedgerInputs.doing(
+        folder.toString(),
+        () -> {
+          OpenedPreview opened =
+              OpenedPreview.of(
+                  Files.readAllBytes(folder.resolve("preview.json")),
+                  Files.readAllBytes(folder.resolve("detail.json")),
+                  Files.readString(folder.resolve("salt.txt")).strip());
+          OpenedPreview.requireAbout(opened.preview(), caseId, measure);
+          return opened;
+        });
   }
 }

@@ -41,6 +41,7 @@ final class KeyCommand extends CommandGroup {
     members.put("show", new KeyShowCommand(surroundings));
     members.put("sign", new KeySignCommand(surroundings));
     members.put("enrol", new KeyEnrolCommand(surroundings));
+    members.put("hand-over", new KeyHandOverCommand(surroundings));
     members.put("rotate", new KeyRotateCommand(surroundings));
     return members;
   }

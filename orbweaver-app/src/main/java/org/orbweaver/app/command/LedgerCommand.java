@@ -38,6 +38,7 @@ final class LedgerCommand extends CommandGroup {
     members.put("serve", new LedgerServeCommand(surroundings));
     members.put("export", new LedgerExportCommand(surroundings));
     members.put("monitor", new LedgerMonitorCommand(surroundings));
+    members.put("rekey", new LedgerRekeyCommand(surroundings));
     return members;
   }
 }

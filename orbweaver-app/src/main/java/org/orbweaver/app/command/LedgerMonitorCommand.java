@@ -22,6 +22,7 @@ import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.audit.Audit;
 import org.orbweaver.governance.ledger.audit.EnvelopeCheck;
 import org.orbweaver.governance.ledger.audit.Monitor;
+import org.orbweaver.governance.ledger.audit.OrderedCheck;
 import org.orbweaver.governance.signing.SignedNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,9 @@ final class LedgerMonitorCommand implements Callable<Integer>, Tabular {
       names = "--state",
       paramLabel = "FILE",
       required = true,
-      description = "The last clean checkpoint; written after each look.")
+      description =
+          "The last clean checkpoint; written after each look. What its entries mean is kept"
+              + " beside it, in FILE.fold, so that none of them is read again.")
   Path state = Path.of("");
 
   @Option(
@@ -100,19 +103,18 @@ final class LedgerMonitorCommand implements Callable<Integer>, Tabular {
   public Integer call() throws InterruptedException {
     TrustPolicy trust = policy.read();
     LedgerSource source = LedgerInputs.source(place);
-    Monitor monitor =
-        LedgerInputs.doing(
-            place,
-            () ->
-                new Monitor(
-                    source, trust, new EnvelopeCheck(List.of()), GovernedLedgers.check(source)));
+    OrderedCheck<?> check = LedgerInputs.doing(place, () -> GovernedLedgers.check(source));
+    Monitor monitor = new Monitor(source, trust, new EnvelopeCheck(List.of()), check);
     SignedNote last = Files.exists(state) ? LedgerInputs.parsed(state, SignedNote::parse) : null;
     CompletableFuture<String> stop = new CompletableFuture<>();
+    if (last != null) {
+      FoldFile.resume(state, last, check);
+    }
     try (StopSignal signal = new StopSignal(stop);
         RowWriter rows = output.open(surroundings, SHEET)) {
       while (true) {
         SignedNote before = last;
-        Monitor.Look look = LedgerInputs.doing(place, () -> look(monitor, before));
+        Monitor.Look look = LedgerInputs.doing(place, () -> look(monitor, before, check));
         row(rows, look);
         if (!look.audit().isClean()) {
           return ExitCode.NO;
@@ -125,7 +127,8 @@ final class LedgerMonitorCommand implements Callable<Integer>, Tabular {
     }
   }
 
-  private Monitor.Look look(Monitor monitor, @Nullable SignedNote last) throws IOException {
+  private Monitor.Look look(Monitor monitor, @Nullable SignedNote last, OrderedCheck<?> check)
+      throws IOException {
     Monitor.Look look = monitor.look(last);
     if (look.evidence() != null) {
       Files.write(evidence, look.evidence().bytes());
@@ -134,6 +137,7 @@ final class LedgerMonitorCommand implements Callable<Integer>, Tabular {
       Path fresh = state.resolveSibling(state.getFileName() + ".new");
       Files.write(fresh, look.next().bytes());
       Files.move(fresh, state, StandardCopyOption.ATOMIC_MOVE);
+      FoldFile.write(state, look.next(), check);
     }
     return look;
   }

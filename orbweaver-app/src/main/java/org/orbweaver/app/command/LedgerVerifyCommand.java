@@ -18,6 +18,7 @@ import org.orbweaver.governance.ledger.audit.Audit;
 import org.orbweaver.governance.ledger.audit.Auditor;
 import org.orbweaver.governance.ledger.audit.EntryCheck;
 import org.orbweaver.governance.ledger.audit.EnvelopeCheck;
+import org.orbweaver.governance.ledger.audit.OrderedCheck;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.VerifierKey;
@@ -77,7 +78,9 @@ final class LedgerVerifyCommand implements Callable<Integer>, Tabular {
   @Option(
       names = "--since",
       paramLabel = "FILE",
-      description = "A checkpoint up to which the ledger was verified before.")
+      description =
+          "A checkpoint up to which the ledger was verified before; where 'ledger monitor'"
+              + " wrote it, nothing before it is read again.")
   @Nullable Path since;
 
   @Option(
@@ -106,10 +109,12 @@ final class LedgerVerifyCommand implements Callable<Integer>, Tabular {
         new EnvelopeCheck(
             signers == null ? List.of() : LedgerInputs.parsed(signers, LedgerVerifyCommand::keys));
     EntryCheck check = genesis == null ? envelopes : envelopes.and(first(genesis));
+    OrderedCheck<?> ordered = LedgerInputs.doing(place, () -> GovernedLedgers.check(source));
+    if (since != null && earlier != null) {
+      FoldFile.resume(since, earlier, ordered);
+    }
     Audit audit =
-        LedgerInputs.doing(
-            place,
-            () -> new Auditor(source, trust, check, GovernedLedgers.check(source)).audit(earlier));
+        LedgerInputs.doing(place, () -> new Auditor(source, trust, check, ordered).audit(earlier));
     if (output.format == Format.CSV || output.format == Format.JSON) {
       try (RowWriter rows = output.open(surroundings, SHEET)) {
         row(rows, audit);

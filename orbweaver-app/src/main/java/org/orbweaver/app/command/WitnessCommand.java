@@ -52,7 +52,9 @@ final class WitnessCommand implements Callable<Integer> {
       names = "--log",
       paramLabel = "KEY",
       required = true,
-      description = "Verifier key of a log; may be given several times.")
+      description =
+          "Verifier key of a log; may be given several times. A log whose key was replaced stands"
+              + " here once for each key, the latest last.")
   String[] logs = {};
 
   @Option(

@@ -172,12 +172,10 @@ final class A16_GovernedRunTest {
             "executor",
             "execute",
             decision,
-            "--preview",
-            desk.file(decision + "-now/preview.json"),
-            "--detail-then",
-            desk.file(decision + "-then/detail.json"),
-            "--detail-now",
-            desk.file(decision + "-now/detail.json")));
+            "--then",
+            desk.file(decision + "-then"),
+            "--now",
+            desk.file(decision + "-now")));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.orbweaver.governance.accounts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,11 +11,15 @@ import org.orbweaver.core.policy.Decision;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.core.policy.Scope;
+import org.orbweaver.core.policy.ServiceClass;
 
 /**
  * What the ladder means for the network: limited and paused lines, as decisions about terminals.
  */
 public final class FundingDecisions {
+  private static final Set<ServiceClass> LIMITED_CLASSES =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(ServiceClass.EMERGENCY)));
+
   private FundingDecisions() {}
 
   /**
@@ -52,18 +57,20 @@ public final class FundingDecisions {
   }
 
   /**
-   * What one limited or paused line means.
+   * What one limited or paused line means. A limit is not about the emergency services: of a line
+   * that is theirs, all traffic is emergency traffic and passes in full.
    *
    * @param terminals those on the line, at least one
    * @param index of the entry by which the line came to its rung
    */
   public static Decision of(
       String line, Funding funding, Set<String> terminals, long index, boolean hypothetical) {
+    boolean paused = funding.state() == FundingState.PAUSED;
     return new Decision(
         "funding:" + line,
-        funding.state() == FundingState.PAUSED ? Effect.PAUSE : Effect.LIMIT,
+        paused ? Effect.PAUSE : Effect.LIMIT,
         new Scope.OfTerminals(terminals),
-        Decision.ALL_CLASSES,
+        paused ? Decision.ALL_CLASSES : LIMITED_CLASSES,
         funding.sinceNs(),
         Decision.OPEN,
         0,

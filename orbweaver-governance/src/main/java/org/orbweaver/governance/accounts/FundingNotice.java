@@ -57,7 +57,7 @@ public record FundingNotice(
           case AT_RISK -> "The payer of line " + line + " leaves. Service goes on in full.";
           case GRACE -> "Nobody pays for line " + line + ". Service goes on in full for now.";
           case LIMITED ->
-              "Line " + line + " is limited to a low rate; emergency traffic passes in full.";
+              "Line " + line + " is limited to a low rate; lines of emergency services are not.";
           case PAUSED ->
               "Line "
                   + line

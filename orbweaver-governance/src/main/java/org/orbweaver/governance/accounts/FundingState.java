@@ -10,7 +10,7 @@ public enum FundingState {
   AT_RISK,
   /** Nobody pays; full service. */
   GRACE,
-  /** 256 kbit/s, and emergency traffic in full. */
+  /** 256 kbit/s; a line of the emergency services in full, since all its traffic is theirs. */
   LIMITED,
   /** No service; the configuration is kept, and the line comes back as it was. */
   PAUSED;

@@ -28,6 +28,16 @@ public sealed interface Change {
   @Kind("key")
   record Key(String id, VerifierKey key, String proof) implements Change {}
 
+  /**
+   * Another key for the log itself; the checkpoint that holds the entry by which this is carried
+   * out is the last that the old one signs. The proof is {@link KeyProof}, for {@link
+   * KeyProof#LOG}.
+   *
+   * @param handover the old key's word for the new one; null where the old key was lost or stolen
+   */
+  @Kind("log-key")
+  record LogKey(VerifierKey key, String proof, @Nullable String handover) implements Change {}
+
   /** Other rules. */
   @Kind("settings")
   record Rules(Settings settings) implements Change {}

@@ -37,14 +37,27 @@ public final class RightEdge {
    * @throws DamagedException where a tile is missing or has the wrong length
    */
   public static RightEdge read(LedgerSource source, long size) throws IOException {
+    return read(source, size, size);
+  }
+
+  /**
+   * That of the first entries of a ledger, as the tiles of all of it have it.
+   *
+   * @param of entries of the ledger, at least {@code size}
+   * @throws DamagedException where a tile is missing or has the wrong length
+   */
+  public static RightEdge read(LedgerSource source, long size, long of) throws IOException {
     RightEdge edge = new RightEdge();
-    TileReader tiles = new TileReader(source, size);
+    TileReader tiles = new TileReader(source, of);
     for (int level = 0; level < TilePath.LEVELS && size >> (8 * level) > 0; level++) {
       long hashes = size >> (8 * level);
       edge.levels.add(
           hashes % TilePath.FULL == 0
               ? new ArrayList<>()
-              : new ArrayList<>(tiles.tile(TilePath.of(level, hashes / TilePath.FULL, size))));
+              : new ArrayList<>(
+                  tiles
+                      .tile(TilePath.of(level, hashes / TilePath.FULL, of))
+                      .subList(0, (int) (hashes % TilePath.FULL))));
     }
     edge.size = size;
     return edge;

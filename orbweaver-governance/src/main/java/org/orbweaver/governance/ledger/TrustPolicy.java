@@ -52,7 +52,7 @@ public final class TrustPolicy {
     }
   }
 
-  private final Map<String, Party> logs = new LinkedHashMap<>();
+  private final List<Party> logs;
   private final Map<String, Party> witnesses = new LinkedHashMap<>();
   private final List<Group> groups;
   private final Optional<String> quorum;
@@ -67,7 +67,7 @@ public final class TrustPolicy {
       Collection<Party> witnesses,
       List<Group> groups,
       Optional<String> quorum) {
-    logs.forEach(log -> this.logs.put(log.name(), log));
+    this.logs = List.copyOf(logs);
     witnesses.forEach(witness -> this.witnesses.put(witness.name(), witness));
     this.groups = List.copyOf(groups);
     this.quorum = quorum;
@@ -79,9 +79,27 @@ public final class TrustPolicy {
         List.of(new Party(log.name(), log, null)), List.of(), List.of(), Optional.empty());
   }
 
-  /** The logs, whose names are their origins. */
+  /** The same, which believes further keys of a log too: those that came after one it believes. */
+  public TrustPolicy with(Collection<VerifierKey> logKeys) {
+    List<Party> all = new ArrayList<>(logs);
+    for (VerifierKey key : logKeys) {
+      if (all.stream().noneMatch(log -> log.key().equals(key))) {
+        all.add(new Party(key.name(), key, null));
+      }
+    }
+    return new TrustPolicy(all, witnesses.values(), groups, quorum);
+  }
+
+  /**
+   * The logs, whose names are their origins; one whose key was replaced stands here once for each.
+   */
   public List<Party> logs() {
-    return List.copyOf(logs.values());
+    return logs;
+  }
+
+  /** The keys of a log, the oldest first; none where it is unknown. */
+  public List<VerifierKey> logKeys(String origin) {
+    return logs.stream().filter(log -> log.name().equals(origin)).map(Party::key).toList();
   }
 
   /** The witnesses. */
@@ -103,17 +121,19 @@ public final class TrustPolicy {
    */
   public Trusted trust(SignedNote note) {
     Checkpoint checkpoint = Checkpoint.parse(note.text());
-    Party log = logs.get(checkpoint.origin());
-    if (log == null) {
+    List<VerifierKey> logKeys = logKeys(checkpoint.origin());
+    if (logKeys.isEmpty()) {
       throw new UntrustedException("the origin '" + checkpoint.origin() + "' is no known log");
     }
-    List<VerifierKey> keys = new ArrayList<>();
-    keys.add(log.key());
+    List<VerifierKey> keys = new ArrayList<>(logKeys);
     witnesses.values().forEach(witness -> keys.add(witness.key()));
     Map<VerifierKey, NoteSignature> verified = note.verified(keys);
-    if (!verified.containsKey(log.key())) {
-      throw new UntrustedException("the log " + log.name() + " did not sign this");
-    }
+    VerifierKey log =
+        logKeys.stream()
+            .filter(verified::containsKey)
+            .findFirst()
+            .orElseThrow(() ->
+                new UntrustedException("the log " + checkpoint.origin() + " did not sign this"));
     Map<String, NoteSignature> cosignatures = new LinkedHashMap<>();
     for (Party witness : witnesses.values()) {
       NoteSignature signature = verified.get(witness.key());
@@ -121,7 +141,7 @@ public final class TrustPolicy {
         cosignatures.put(witness.name(), signature);
       }
     }
-    return new Trusted(checkpoint, note, log.key(), cosignatures, isMet(cosignatures.keySet()));
+    return new Trusted(checkpoint, note, log, cosignatures, isMet(cosignatures.keySet()));
   }
 
   /** Whether these witnesses together meet the quorum; false where there is none. */

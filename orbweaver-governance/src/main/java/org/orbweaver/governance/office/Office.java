@@ -22,6 +22,7 @@ import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.MalformedException;
 import org.orbweaver.governance.signing.SignerKey;
+import org.orbweaver.governance.state.Board;
 import org.orbweaver.governance.state.GovernanceState;
 import org.orbweaver.governance.state.Outcome;
 import org.orbweaver.governance.state.Refusal;
@@ -140,9 +141,18 @@ public final class Office {
         return new Answer.Refused(i, refused.refusal(), refused.toString(), recorded);
       }
     }
+    if (!isSignedRightly(trial)) {
+      return refused(envelopes.size() - 1, Refusal.WRONG_LOG_KEY, "");
+    }
     DurableLog.Appended appended = log.append(envelopes);
     trial.join();
     return new Answer.Appended(appended.first(), appended);
+  }
+
+  /** Whether this log's key is the one that signs a checkpoint of all these entries. */
+  private boolean isSignedRightly(GovernanceState trial) {
+    Board board = trial.board();
+    return board == null || board.logs().at(trial.size()).equals(log.key());
   }
 
   private static Answer refused(int position, Refusal refusal, String detail) {
@@ -168,7 +178,8 @@ public final class Office {
     byte[] envelope = Envelope.sign(Entry.TYPE, EntryCodec.encode(put), clerk.key()).bytes();
     GovernanceState trial = state.fork();
     if (trial.apply(trial.size(), SignedEntry.read(envelope), SignatureCheck.AT_ONCE)
-        instanceof Outcome.Refused) {
+            instanceof Outcome.Refused
+        || !isSignedRightly(trial)) {
       return false;
     }
     log.append(envelope);

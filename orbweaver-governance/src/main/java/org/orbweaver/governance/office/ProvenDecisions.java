@@ -52,7 +52,6 @@ public final class ProvenDecisions {
   private final TrustPolicy policy;
   private final StateCheck check;
   private final Monitor monitor;
-  private final LogBeforeAct before;
   private final Map<Long, Long> urgentSinceS = new HashMap<>();
 
   private Instant latest = Instant.MIN;
@@ -72,7 +71,6 @@ public final class ProvenDecisions {
     this.policy = policy;
     this.check = new StateCheck(origin, () -> latest);
     this.monitor = new Monitor(source, policy, EntryCheck.ANY, check);
-    this.before = new LogBeforeAct(policy);
   }
 
   /**
@@ -158,6 +156,7 @@ public final class ProvenDecisions {
       return;
     }
     byte[] entry = entry(index);
+    LogBeforeAct before = new LogBeforeAct(monitor.policy());
     if (before.ask(entry, proof(index), need, nowS) instanceof Verdict.Granted yes) {
       // The end that holds, which may come before the one that was planned.
       Instant planned = measure.end();

@@ -16,11 +16,12 @@ import org.orbweaver.governance.signing.VerifierKey;
 /**
  * Who acts in the ledger and by which rules; immutable, one for each change.
  *
+ * @param logs which keys sign its checkpoints
  * @param members by id, those who left too
  * @param keys raw keys that are or were somebody's, base64
  */
 public record Board(
-    VerifierKey log,
+    LogKeys logs,
     @Nullable String witnessPolicy,
     Settings settings,
     Map<String, Member> members,
@@ -50,20 +51,29 @@ public record Board(
     all.put(member.person().id(), member);
     Set<String> used = new HashSet<>(keys);
     used.add(raw(member.person().key()));
-    return new Board(log, witnessPolicy, settings, all, used);
+    return new Board(logs, witnessPolicy, settings, all, used);
   }
 
   Board with(Settings other) {
-    return new Board(log, witnessPolicy, other, members, keys);
+    return new Board(logs, witnessPolicy, other, members, keys);
   }
 
   Board withWitnesses(@Nullable String policy) {
-    return new Board(log, policy, settings, members, keys);
+    return new Board(logs, policy, settings, members, keys);
+  }
+
+  Board with(LogKeys other) {
+    return new Board(other, witnessPolicy, settings, members, keys);
+  }
+
+  /** The key that signs what comes next. */
+  public VerifierKey log() {
+    return logs.latest();
   }
 
   /** Whether a key is or was somebody's, or is the log's. */
   boolean knows(VerifierKey key) {
-    return keys.contains(raw(key)) || raw(key).equals(raw(log));
+    return keys.contains(raw(key)) || logs.has(key);
   }
 
   static String raw(VerifierKey key) {

@@ -28,7 +28,12 @@ final class BoardRules {
   static Board found(Genesis genesis, Hash leaf) {
     requireSensible(genesis.settings());
     Board board =
-        new Board(genesis.log(), genesis.witnessPolicy(), genesis.settings(), Map.of(), Set.of());
+        new Board(
+            LogKeys.of(genesis.log()),
+            genesis.witnessPolicy(),
+            genesis.settings(),
+            Map.of(),
+            Set.of());
     for (Person person : genesis.people()) {
       board = join(board, person, leaf);
     }
@@ -78,8 +83,12 @@ final class BoardRules {
         && !board.holders(Set.of(Role.EXECUTOR)).isEmpty();
   }
 
-  /** The board after changes, all or none. */
-  static Board changed(Board before, String origin, List<Change> changes, Hash leaf) {
+  /**
+   * The board after changes, all or none.
+   *
+   * @param index of the entry by which they are carried out
+   */
+  static Board changed(Board before, String origin, List<Change> changes, Hash leaf, long index) {
     Board board = before;
     for (Change change : changes) {
       board =
@@ -118,6 +127,17 @@ final class BoardRules {
                   Refusal.KEY_UNPROVEN,
                   key.id());
               yield board.with(new Member(withKey(member.person(), key.key()), true, false, leaf));
+            }
+            case Change.LogKey key -> {
+              requireNewKey(board, key.key());
+              require(key.key().name().equals(origin), Refusal.WRONG_ORIGIN, key.key().name());
+              require(
+                  KeyProof.holds(origin, KeyProof.LOG, key.key(), key.proof())
+                      && (key.handover() == null
+                          || KeyProof.isHandedOver(board.log(), key.key(), key.handover())),
+                  Refusal.KEY_UNPROVEN,
+                  key.key().name());
+              yield board.with(board.logs().then(index + 1, key.key(), key.handover()));
             }
             case Change.Rules rules -> {
               requireSensible(rules.settings());
@@ -176,6 +196,7 @@ final class BoardRules {
       case Change.Remove remove -> remove.id().equals(id);
       case Change.Roles roles -> roles.id().equals(id);
       case Change.Key key -> key.id().equals(id);
+      case Change.LogKey key -> false;
       case Change.Rules rules -> false;
       case Change.Witnesses witnesses -> false;
     };

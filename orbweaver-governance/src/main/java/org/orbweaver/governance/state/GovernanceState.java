@@ -4,6 +4,7 @@ import static org.orbweaver.governance.state.RefusedException.require;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -46,11 +47,15 @@ public final class GovernanceState {
 
   /** Of a ledger without entries. */
   public GovernanceState(String origin) {
+    this(origin, new Services());
+  }
+
+  private GovernanceState(String origin, Services services) {
     this.origin = origin;
     this.parent = null;
     this.cases = new Table<>();
     this.byReceipt = new Table<>();
-    this.services = new Services();
+    this.services = services;
     this.attempts = new Table<>();
     this.lastSigned = new Table<>();
   }
@@ -68,6 +73,47 @@ public final class GovernanceState {
     this.caseCount = parent.caseCount;
     this.now = parent.now;
     this.unratified = parent.unratified;
+  }
+
+  /** A state as it was saved. */
+  GovernanceState(Saved saved) {
+    this(saved.origin(), saved.services());
+    board = saved.people() == null ? null : saved.people().board();
+    size = saved.size();
+    caseCount = saved.caseCount();
+    now = saved.now();
+    saved.attempts().forEach(attempt -> attempts.put(attempt.payload(), attempt.index()));
+    saved.lastSigned().forEach(by -> lastSigned.put(by.person(), by.time()));
+    for (CaseFile file : saved.cases()) {
+      cases.put(file.id(), file);
+      if (file.opening() instanceof CaseEntry.Received received) {
+        byReceipt.put(received.receipt(), file.id());
+      }
+    }
+    unratified =
+        saved.cases().stream()
+            .filter(file -> file.isBreakGlass() && file.effectIndex() >= 0 && !file.ratified())
+            .sorted(Comparator.comparingLong(CaseFile::effectIndex))
+            .map(file -> Glass.of(file.opening()))
+            .toList();
+  }
+
+  /** All of it; of a state that is no fork. */
+  Saved saved() {
+    return new Saved(
+        origin,
+        size,
+        caseCount,
+        now,
+        Saved.People.of(board),
+        cases.values().toList(),
+        Saved.attempts(attempts),
+        Saved.signed(lastSigned),
+        services.lines().toList(),
+        services.terminals().toList(),
+        services.authorisations().toList(),
+        services.allowLists().toList(),
+        Saved.indexes(services.indexes));
   }
 
   /** A state on which entries can be tried; this one stays as it is until {@link #join}. */
@@ -230,7 +276,7 @@ public final class GovernanceState {
       case CaseEntry.Act act -> new ActRules(step, lookup(), draft).apply(act);
     }
     if (on instanceof CaseEntry.Executed && file.isGovernance()) {
-      board = BoardRules.changed(step.board(), origin, file.changes(), step.leaf());
+      board = BoardRules.changed(step.board(), origin, file.changes(), step.leaf(), step.index());
     }
     if (on instanceof CaseEntry.BreakGlassConfirmed) {
       unratified = Stream.concat(unratified.stream(), Stream.of(Glass.of(draft.opening))).toList();
@@ -316,7 +362,7 @@ public final class GovernanceState {
   public List<CaseFile> inForce(Instant at) {
     return cases()
         .filter(file -> file.measure() != null && file.isInForce(at))
-        .sorted(java.util.Comparator.comparingLong(CaseFile::effectIndex))
+        .sorted(Comparator.comparingLong(CaseFile::effectIndex))
         .toList();
   }
 }

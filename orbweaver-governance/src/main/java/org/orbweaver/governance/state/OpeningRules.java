@@ -42,7 +42,7 @@ final class OpeningRules {
   private static CaseDraft proposed(Step step, CaseEntry.Proposed proposed, String origin) {
     require(!proposed.changes().isEmpty(), Refusal.MEASURE_IMPOSSIBLE, "no change");
     // What cannot be carried out is not worth three people's time.
-    BoardRules.changed(step.board(), origin, proposed.changes(), step.leaf());
+    BoardRules.changed(step.board(), origin, proposed.changes(), step.leaf(), step.index());
     CaseDraft draft = draft(step, proposed, CaseState.ASSESSED);
     draft.changes = proposed.changes();
     return draft;

@@ -20,6 +20,7 @@ public enum Refusal {
   MALFORMED_ID("an id is lower-case letters, digits, dots and hyphens; a case's is C-2026-0001"),
   ID_TAKEN("this id was given before"),
   KEY_TAKEN("this key is or was somebody's"),
+  WRONG_LOG_KEY("the key that would sign the ledger now is not the one that its entries name"),
   KEY_UNPROVEN("it is not proven that they hold this key"),
   ROLES_EXCLUDE_EACH_OTHER("nobody may hold these roles together"),
   POOL_MISMATCH("an approver has a pool, and nobody else has one"),

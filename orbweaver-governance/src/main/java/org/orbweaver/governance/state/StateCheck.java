@@ -48,6 +48,18 @@ public final class StateCheck implements OrderedCheck<StateCheck.Read> {
     this.state = new GovernanceState(origin);
   }
 
+  /** Goes on from a state that an earlier audit left; the next begins at its size. */
+  public void resume(GovernanceState verified) {
+    state = verified;
+    questions.clear();
+  }
+
+  @Override
+  public OrderedCheck.@Nullable LogKeyRule logKeys() {
+    Board board = state.board();
+    return board == null ? null : board.logs();
+  }
+
   /** The state after the entries that were accepted. */
   public GovernanceState state() {
     return state;

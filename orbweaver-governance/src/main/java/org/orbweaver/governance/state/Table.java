@@ -2,6 +2,7 @@ package org.orbweaver.governance.state;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ final class Table<K, V> {
     Map<K, V> all = new LinkedHashMap<>();
     collect(all);
     return all.values().stream();
+  }
+
+  /** All of a table that is no fork, those that were put first first. */
+  void forEach(BiConsumer<? super K, ? super V> each) {
+    own.forEach(each);
   }
 
   private void collect(Map<K, V> into) {

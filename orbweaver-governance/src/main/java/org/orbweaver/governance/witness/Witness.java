@@ -2,8 +2,9 @@ package org.orbweaver.governance.witness;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,15 @@ import org.orbweaver.governance.signing.VerifierKey;
 public final class Witness {
   private final Disk disk;
   private final SignerKey key;
-  private final Map<String, VerifierKey> logs = new HashMap<>();
+
+  /** By origin; a log whose key was replaced has several, the latest last. */
+  private final Map<String, List<VerifierKey>> logs = new LinkedHashMap<>();
 
   /**
    * A witness of some logs, whose memory is a folder of its own.
    *
+   * @param logs keys of one name are those of one log, each in the place of the one before: once a
+   *     checkpoint of a later one was cosigned, the earlier ones are refused
    * @throws DamagedException where what it remembers is no longer believable
    * @throws IOException where it cannot be read
    */
@@ -39,8 +44,10 @@ public final class Witness {
     this.disk = disk;
     this.key = key;
     for (VerifierKey log : logs) {
-      this.logs.put(log.name(), log);
-      latest(log);
+      this.logs.computeIfAbsent(log.name(), name -> new ArrayList<>()).add(log);
+    }
+    for (List<VerifierKey> keys : this.logs.values()) {
+      latest(keys);
     }
   }
 
@@ -53,12 +60,15 @@ public final class Witness {
     try {
       AddCheckpoint request = AddCheckpoint.parse(body);
       Checkpoint checkpoint = Checkpoint.parse(request.note().text());
-      VerifierKey log = logs.get(checkpoint.origin());
+      List<VerifierKey> log = logs.get(checkpoint.origin());
       if (log == null) {
         return Answer.refused(404, "unknown log " + checkpoint.origin());
       }
       try {
-        request.note().verified(List.of(log));
+        SignedNote latest = latest(log);
+        if (term(request.note(), log) < (latest == null ? 0 : term(latest, log))) {
+          return Answer.refused(403, "the log has another key by now");
+        }
       } catch (UntrustedException e) {
         return Answer.refused(403, e.message());
       }
@@ -70,7 +80,12 @@ public final class Witness {
     }
   }
 
-  private Answer add(AddCheckpoint request, Checkpoint checkpoint, VerifierKey log, long nowS)
+  /** Which of its log's keys signed a note, the latest of them. */
+  private static int term(SignedNote note, List<VerifierKey> log) {
+    return note.verified(log).keySet().stream().mapToInt(log::indexOf).max().orElse(0);
+  }
+
+  private Answer add(AddCheckpoint request, Checkpoint checkpoint, List<VerifierKey> log, long nowS)
       throws IOException {
     if (request.oldSize() > checkpoint.size()) {
       return Answer.refused(400, "the old size is above the new one");
@@ -78,7 +93,7 @@ public final class Witness {
     SignedNote latest = latest(log);
     Checkpoint old =
         latest == null
-            ? new Checkpoint(log.name(), 0, Hash.EMPTY)
+            ? new Checkpoint(checkpoint.origin(), 0, Hash.EMPTY)
             : Checkpoint.parse(latest.text());
     if (request.oldSize() != old.size()) {
       return Answer.conflict(old.size());
@@ -96,7 +111,7 @@ public final class Witness {
   }
 
   /** The checkpoint of a log that was cosigned last, or null. */
-  private @Nullable SignedNote latest(VerifierKey log) throws IOException {
+  private @Nullable SignedNote latest(List<VerifierKey> log) throws IOException {
     String path = path(log);
     byte[] bytes = disk.read(path);
     if (bytes == null) {
@@ -104,14 +119,14 @@ public final class Witness {
     }
     try {
       SignedNote note = SignedNote.parse(bytes);
-      note.verified(List.of(log));
+      note.verified(log);
       return note;
     } catch (MalformedException | UntrustedException e) {
       throw new DamagedException(path + ": " + e.getMessage(), path);
     }
   }
 
-  private void remember(VerifierKey log, SignedNote note) throws IOException {
+  private void remember(List<VerifierKey> log, SignedNote note) throws IOException {
     String path = path(log);
     disk.write(path + ".tmp", note.bytes());
     disk.sync(path + ".tmp");
@@ -120,8 +135,8 @@ public final class Witness {
   }
 
   /** An origin may hold any character; its hash may not. */
-  private static String path(VerifierKey log) {
-    return Hash.leaf(log.name().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32)
+  private static String path(List<VerifierKey> log) {
+    return Hash.leaf(log.getFirst().name().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32)
         + ".checkpoint";
   }
 }

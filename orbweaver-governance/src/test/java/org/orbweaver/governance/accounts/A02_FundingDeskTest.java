@@ -161,5 +161,13 @@ class A02_FundingDeskTest {
     assertThat(paused.isInForce(6)).isFalse();
     assertThat(paused.index()).isEqualTo(42);
     assertThat(paused.hypothetical()).isTrue();
+    assertThat(paused.classes()).isEqualTo(Decision.ALL_CLASSES);
+    assertThat(decisions.getFirst().classes())
+        .as("the emergency services are not limited")
+        .containsExactlyInAnyOrder(
+            ServiceClass.HOSPITAL,
+            ServiceClass.RELIEF,
+            ServiceClass.GOVERNMENT,
+            ServiceClass.CONSUMER);
   }
 }

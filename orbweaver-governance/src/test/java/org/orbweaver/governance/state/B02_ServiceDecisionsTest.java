@@ -53,6 +53,10 @@ class B02_ServiceDecisionsTest {
   }
 
   private ReasonCode reason(String terminal, long atNs) {
+    return reason(terminal, ServiceClass.CONSUMER, atNs);
+  }
+
+  private ReasonCode reason(String terminal, ServiceClass serviceClass, long atNs) {
     List<String> names = List.of("t-1", "t-2", "t-3");
     SiteTable sites =
         new SiteTable(names, Collections.nCopies(3, GeodeticPoint.ofDegrees(1, 2, 0)));
@@ -61,9 +65,7 @@ class B02_ServiceDecisionsTest {
         new PolicyRules(AreaTable.EMPTY, ServiceDecisions.of(board.state().services(), true), true);
     ServicePolicy policy =
         ServicePolicy.of(
-            rules,
-            new Subjects(sites, nowhere, Collections.nCopies(3, ServiceClass.CONSUMER)),
-            atNs);
+            rules, new Subjects(sites, nowhere, Collections.nCopies(3, serviceClass)), atNs);
     return policy.reason(names.indexOf(terminal));
   }
 
@@ -88,6 +90,11 @@ class B02_ServiceDecisionsTest {
     lower("SL-2", FundingState.PAUSED);
     long nowNs = Utc.ofInstant(board.now());
     assertThat(reason("t-1", nowNs)).isEqualTo(ReasonCode.LINE_LIMITED);
+    assertThat(reason("t-1", ServiceClass.HOSPITAL, nowNs)).isEqualTo(ReasonCode.LINE_LIMITED);
+    assertThat(reason("t-1", ServiceClass.EMERGENCY, nowNs))
+        .as("all traffic of an emergency service is emergency traffic")
+        .isEqualTo(ReasonCode.SERVED);
+    assertThat(reason("t-2", ServiceClass.EMERGENCY, nowNs)).isEqualTo(ReasonCode.LINE_PAUSED);
     assertThat(reason("t-2", nowNs)).isEqualTo(ReasonCode.LINE_PAUSED);
     assertThat(reason("t-2", nowNs - 1)).isEqualTo(ReasonCode.SERVED);
     assertThat(reason("t-3", nowNs)).isEqualTo(ReasonCode.SERVED);

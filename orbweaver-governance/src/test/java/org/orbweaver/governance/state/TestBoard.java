@@ -268,6 +268,11 @@ public final class TestBoard {
     return copy(of, of.effect(), of.where(), null, of.grace(), of.onExpiry(), of.supersedes());
   }
 
+  /** The same until another time. */
+  public static Measure until(Measure of, Instant until) {
+    return copy(of, of.effect(), of.where(), until, of.grace(), of.onExpiry(), of.supersedes());
+  }
+
   /** The same elsewhere. */
   public static Measure where(Measure of, Where where) {
     return copy(of, of.effect(), where, of.until(), of.grace(), of.onExpiry(), of.supersedes());

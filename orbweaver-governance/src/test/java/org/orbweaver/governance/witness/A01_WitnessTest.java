@@ -208,4 +208,26 @@ class A01_WitnessTest {
       }
     }
   }
+
+  @Test
+  void aLogWithAnotherKeyIsFollowedAndTheOldKeyIsNoLongerBelieved() throws IOException {
+    SignerKey next = TestLedger.key("log.example", KeyType.ED25519, 8);
+    assertThat(add(0, 5, 0).status()).isEqualTo(200);
+    assertThat(add(5, proof(5, 6), signed(next, 6)).status()).as("not told of it").isEqualTo(403);
+    witness = new Witness(disk, KEY, List.of(LOG.verifier(), next.verifier()));
+    assertThat(add(5, proof(5, 6), signed(LOG, 6)).status()).isEqualTo(200);
+    assertThat(add(6, proof(6, 7), signed(next, 7)).status()).isEqualTo(200);
+    assertThat(add(7, proof(7, 8), signed(LOG, 8)).status()).isEqualTo(403);
+    witness = new Witness(disk, KEY, List.of(LOG.verifier(), next.verifier()));
+    assertThat(add(7, proof(7, 8), signed(LOG, 8)).status()).as("remembered").isEqualTo(403);
+    assertThat(add(7, proof(7, 8), signed(next, 8)).status()).isEqualTo(200);
+  }
+
+  private static List<Hash> proof(int old, int size) {
+    return NaiveTree.proof(old, entries(size, 0));
+  }
+
+  private static SignedNote signed(SignerKey key, int size) {
+    return note(key, "log.example", size, NaiveTree.root(entries(size, 0)));
+  }
 }

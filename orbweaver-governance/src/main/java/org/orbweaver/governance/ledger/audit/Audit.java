@@ -10,10 +10,15 @@ import org.orbweaver.governance.ledger.TrustPolicy;
  * @param from index of the first entry that was recomputed; those before it were vouched for by an
  *     earlier checkpoint
  * @param entries recomputed entries
+ * @param hashed entries that were hashed for it, in all
  * @param fault the first thing that is wrong, or null
  */
 public record Audit(
-    TrustPolicy.@Nullable Trusted trusted, long from, long entries, @Nullable Fault fault) {
+    TrustPolicy.@Nullable Trusted trusted,
+    long from,
+    long entries,
+    long hashed,
+    @Nullable Fault fault) {
   /** What kind of thing is wrong. */
   public enum Kind {
     /** The checkpoint is missing, malformed, unsigned or of another log. */

@@ -1,6 +1,8 @@
 package org.orbweaver.governance.ledger.audit;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.DamagedException;
@@ -12,11 +14,12 @@ import org.orbweaver.governance.ledger.audit.Audit.Kind;
 import org.orbweaver.governance.signing.MalformedException;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.UntrustedException;
+import org.orbweaver.governance.signing.VerifierKey;
 
-/** Verifies a ledger as whoever does not trust it can: from its entries up. */
+/** Verifies a ledger as whoever does not trust it can: from its entries up. For one thread. */
 public final class Auditor {
   private final LedgerSource source;
-  private final TrustPolicy policy;
+  private TrustPolicy policy;
   private final EntryCheck check;
   private final OrderedCheck<?> ordered;
 
@@ -42,24 +45,87 @@ public final class Auditor {
    * What has come since an earlier checkpoint that an audit found clean; everything where it is
    * null. That the ledger still begins with it is verified. Where entries are checked in their
    * order, the earlier ones are read and ordered again, but for their signatures, unless the check
-   * still knows them.
+   * still knows them; then nothing but what is new is read and hashed.
    *
    * @throws UntrustedException where the earlier checkpoint is none of this policy's
    * @throws IOException where the source fails in another way than lacking a file
    */
   public Audit audit(@Nullable SignedNote earlier) throws IOException {
-    TrustPolicy.Trusted known = earlier == null ? null : policy.trust(earlier);
-    TrustPolicy.Trusted trusted;
+    SignedNote note;
     try {
       byte[] bytes = source.read(LedgerSource.CHECKPOINT);
       if (bytes == null) {
         return failed(null, Fault.of(Kind.CHECKPOINT, "there is no file 'checkpoint'"));
       }
-      trusted = policy.trust(SignedNote.parse(bytes));
-    } catch (MalformedException | UntrustedException e) {
-      return failed(null, Fault.of(Kind.CHECKPOINT, String.valueOf(e.getMessage())));
+      note = SignedNote.parse(bytes);
+      if (!isBelieved(note) || (earlier != null && !isBelieved(earlier))) {
+        follow(note, earlier);
+      }
+    } catch (MalformedException e) {
+      return failed(null, Fault.of(Kind.CHECKPOINT, e.message()));
     }
-    return audit(trusted, known);
+    TrustPolicy.Trusted known = earlier == null ? null : policy.trust(earlier);
+    TrustPolicy.Trusted trusted;
+    try {
+      trusted = policy.trust(note);
+    } catch (UntrustedException e) {
+      return failed(null, Fault.of(Kind.CHECKPOINT, e.message()));
+    }
+    Audit audit = audit(trusted, known);
+    OrderedCheck.LogKeyRule keys = ordered.logKeys();
+    boolean signed =
+        keys == null || (isByItsKey(trusted, keys) && (known == null || isByItsKey(known, keys)));
+    return signed || !audit.isClean()
+        ? audit
+        : failed(
+            trusted,
+            Fault.of(Kind.CHECKPOINT, "it is signed by a key that was not the log's at its size"));
+  }
+
+  private boolean isBelieved(SignedNote note) {
+    try {
+      policy.trust(note);
+      return true;
+    } catch (UntrustedException e) {
+      return false;
+    }
+  }
+
+  private static boolean isByItsKey(TrustPolicy.Trusted trusted, OrderedCheck.LogKeyRule keys) {
+    VerifierKey key = keys.at(trusted.checkpoint().size());
+    String text = trusted.note().text();
+    return trusted.note().signatures().stream()
+        .anyMatch(signature -> signature.claims(key) && signature.isBy(key, text));
+  }
+
+  /**
+   * Learns of keys that took the place of those of the policy, as far as the entries prove them:
+   * what the checkpoint claims is recomputed, and believed in nothing else.
+   */
+  private void follow(SignedNote note, @Nullable SignedNote earlier) throws IOException {
+    Checkpoint claimed = Checkpoint.parse(note.text());
+    List<VerifierKey> believed = policy.logKeys(claimed.origin());
+    if (ordered.size() < 0 || believed.isEmpty()) {
+      return;
+    }
+    TrustPolicy.Trusted known =
+        earlier != null && isBelieved(earlier) ? policy.trust(earlier) : null;
+    TrustPolicy.Trusted claim =
+        new TrustPolicy.Trusted(claimed, note, believed.getFirst(), Map.of(), false);
+    Audit audit = audit(claim, known);
+    OrderedCheck.LogKeyRule keys = ordered.logKeys();
+    ordered.reset();
+    if (audit.isClean() && keys != null) {
+      long verified = known == null ? 0 : known.checkpoint().size();
+      for (VerifierKey key : believed) {
+        policy = policy.with(keys.following(key, verified));
+      }
+    }
+  }
+
+  /** Whom it believes: keys that entries put in the place of the policy's were added by audits. */
+  public TrustPolicy policy() {
+    return policy;
   }
 
   /**
@@ -67,7 +133,8 @@ public final class Auditor {
    *
    * @throws IOException where the source fails in another way than lacking a file
    */
-  Audit audit(TrustPolicy.Trusted trusted, TrustPolicy.@Nullable Trusted known) throws IOException {
+  private Audit audit(TrustPolicy.Trusted trusted, TrustPolicy.@Nullable Trusted known)
+      throws IOException {
     RightEdge edge = new RightEdge();
     if (ordered.size() >= 0 && (known == null || ordered.size() != known.checkpoint().size())) {
       ordered.reset();
@@ -93,7 +160,7 @@ public final class Auditor {
         return new Recomputation<>(source, trusted, check, ordered, edge, old).run();
       }
       try {
-        edge = RightEdge.read(source, old.size());
+        edge = RightEdge.read(source, old.size(), now.size());
       } catch (DamagedException e) {
         return failed(trusted, Fault.of(Kind.TILE, e.message()));
       }
@@ -109,6 +176,6 @@ public final class Auditor {
   }
 
   private static Audit failed(TrustPolicy.@Nullable Trusted trusted, Fault fault) {
-    return new Audit(trusted, 0, 0, fault);
+    return new Audit(trusted, 0, 0, 0, fault);
   }
 }

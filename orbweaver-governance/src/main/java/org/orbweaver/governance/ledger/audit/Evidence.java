@@ -68,7 +68,7 @@ public record Evidence(
     TrustPolicy.Trusted two = policy.trust(second);
     Checkpoint a = one.checkpoint();
     Checkpoint b = two.checkpoint();
-    if (!one.log().equals(two.log())) {
+    if (!a.origin().equals(b.origin())) {
       throw new UntrustedException("the checkpoints are of two logs");
     }
     if (a.size() == b.size() && !a.root().equals(b.root())) {

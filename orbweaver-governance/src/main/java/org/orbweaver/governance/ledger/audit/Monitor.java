@@ -31,7 +31,7 @@ public final class Monitor {
   public record Look(Audit audit, @Nullable Evidence evidence, @Nullable SignedNote next) {}
 
   private final LedgerSource source;
-  private final TrustPolicy policy;
+  private TrustPolicy policy;
   private final EntryCheck check;
   private final OrderedCheck<?> ordered;
 
@@ -48,6 +48,11 @@ public final class Monitor {
     this.check = check;
   }
 
+  /** Whom it believes: the policy, and keys that entries have put in the place of its log's. */
+  public TrustPolicy policy() {
+    return policy;
+  }
+
   /**
    * Looks once.
    *
@@ -59,7 +64,9 @@ public final class Monitor {
     // One read for everything: a checkpoint that changes meanwhile is for the next look.
     byte[] bytes = source.read(LedgerSource.CHECKPOINT);
     LedgerSource frozen = path -> path.equals(LedgerSource.CHECKPOINT) ? bytes : source.read(path);
-    Audit audit = new Auditor(frozen, policy, check, ordered).audit(last);
+    Auditor auditor = new Auditor(frozen, policy, check, ordered);
+    Audit audit = auditor.audit(last);
+    policy = auditor.policy();
     TrustPolicy.Trusted now = audit.trusted();
     if (audit.isClean() && now != null) {
       return new Look(audit, null, now.note());

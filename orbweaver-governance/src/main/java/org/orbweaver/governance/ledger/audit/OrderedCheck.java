@@ -1,6 +1,8 @@
 package org.orbweaver.governance.ledger.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.governance.signing.VerifierKey;
 
 /**
  * What must hold for the entries of a ledger together, in their order. Entries are read by several
@@ -38,6 +40,25 @@ public interface OrderedCheck<T> {
 
   /** An entry that should not stand where it stands. */
   record Wrong(long index, String what) {}
+
+  /** Which keys sign checkpoints, by what the entries accepted so far say. */
+  interface LogKeyRule {
+    /** Which of the keys signs a checkpoint of this size. */
+    VerifierKey at(long size);
+
+    /**
+     * Keys that somebody who believes one of them may believe too.
+     *
+     * @param believed the one
+     * @param verified entries that are known to be the ledger's
+     */
+    List<VerifierKey> following(VerifierKey believed, long verified);
+  }
+
+  /** What the entries accepted so far say of the log's keys, or null where they say nothing. */
+  default @Nullable LogKeyRule logKeys() {
+    return null;
+  }
 
   /** How many entries it has accepted since the beginning; -1 where it does not ask. */
   long size();

@@ -66,7 +66,7 @@ final class Recomputation<T> {
     this.from = verified.size();
   }
 
-  /** A bundle's hashes, as its entries give them. */
+  /** The new hashes of a bundle, as its entries give them. */
   private record Hashed<T>(
       long first,
       List<Hash> leaves,
@@ -121,10 +121,13 @@ final class Recomputation<T> {
       List<T> understood = new ArrayList<>(read.entries().size());
       Fault wrong = null;
       for (int i = 0; i < read.entries().size(); i++) {
+        if (first + i < from) {
+          continue;
+        }
         byte[] entry = read.entries().get(i);
         leaves.add(Hash.leaf(entry));
         understood.add(ordered.read(entry));
-        String what = wrong != null || first + i < from ? null : check.check(first + i, entry);
+        String what = wrong != null ? null : check.check(first + i, entry);
         if (what != null) {
           wrong = Fault.at(Kind.CONTENT, first + i, what);
         }
@@ -135,7 +138,9 @@ final class Recomputation<T> {
       } catch (DamagedException e) {
         tile = List.of();
       }
-      return new Hashed<>(first, leaves, understood, read.broken(), wrong, tile);
+      long next = Math.max(first, from);
+      List<Hash> told = tile.subList((int) Math.min(next - first, tile.size()), tile.size());
+      return new Hashed<>(next, leaves, understood, read.broken(), wrong, told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,9 +150,6 @@ final class Recomputation<T> {
   private boolean append(Hashed<T> hashed) {
     for (int i = 0; i < hashed.leaves().size(); i++) {
       long index = hashed.first() + i;
-      if (index < from) {
-        continue;
-      }
       Hash leaf = hashed.leaves().get(i);
       Hash told = i < hashed.tile().size() ? hashed.tile().get(i) : leaf;
       if (differing == null && !leaf.equals(told)) {
@@ -245,6 +247,6 @@ final class Recomputation<T> {
 
   private Audit result(@Nullable Fault fault) {
     long vouched = known == null ? from : Math.min(known.size(), edge.size());
-    return new Audit(trusted, vouched, edge.size() - vouched, fault);
+    return new Audit(trusted, vouched, edge.size() - vouched, edge.size() - from, fault);
   }
 }

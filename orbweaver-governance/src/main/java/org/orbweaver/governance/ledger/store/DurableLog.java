@@ -22,6 +22,7 @@ import org.orbweaver.governance.signing.NoteSignature;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.SignerKey;
 import org.orbweaver.governance.signing.UntrustedException;
+import org.orbweaver.governance.signing.VerifierKey;
 
 /**
  * A ledger that is appended to. Whoever appends waits until a signed checkpoint over the entries is
@@ -103,7 +104,23 @@ public final class DurableLog implements AutoCloseable {
    * @throws IOException where there is none, or it cannot be read or written
    */
   public static DurableLog open(Disk disk, SignerKey key) throws IOException {
-    return LogOpening.open(disk, key);
+    return LogOpening.open(disk, key, TrustPolicy.unwitnessed(key.verifier()));
+  }
+
+  /**
+   * Opens a ledger whose checkpoint an earlier key signed, to go on with another. Whether that key
+   * is the log's now is for its entries to say.
+   *
+   * @throws IOException as {@link #open(Disk, SignerKey)} does
+   */
+  public static DurableLog open(Disk disk, SignerKey key, VerifierKey before) throws IOException {
+    return LogOpening.open(
+        disk, key, TrustPolicy.unwitnessed(before).with(List.of(key.verifier())));
+  }
+
+  /** The key that signs what is appended. */
+  public VerifierKey key() {
+    return key.verifier();
   }
 
   /** The latest published checkpoint with the cosignatures that it has so far. */

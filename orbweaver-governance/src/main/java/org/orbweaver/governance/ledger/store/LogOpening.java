@@ -34,8 +34,7 @@ final class LogOpening {
     checkpoints.replace();
   }
 
-  static DurableLog open(Disk disk, SignerKey key) throws IOException {
-    TrustPolicy policy = TrustPolicy.unwitnessed(key.verifier());
+  static DurableLog open(Disk disk, SignerKey key, TrustPolicy policy) throws IOException {
     CheckpointFile checkpoints = new CheckpointFile(disk, policy);
     SignedNote now = checkpoints.now();
     if (now == null) {
