@@ -389,6 +389,64 @@ class A17_CaseCommandsTest {
   }
 
   @Test
+  void theLogItselfGetsAnotherKey() throws IOException {
+    String before = verifierKey("log.key");
+    done("key", "new", "ledger.example/2026", "--out", file("next.key"));
+    done("key", "new", "ledger.example/2026", "--out", file("third.key"));
+    done("key", "new", "elsewhere", "--out", file("elsewhere.key"));
+    String[] handOver = {"key", "hand-over", "--key", file("next.key"), "--old", file("log.key")};
+    Files.writeString(folder.resolve("changes.json"), done(handOver).out());
+    handOver[5] = file("elsewhere.key");
+    assertThat(run(handOver).err()).contains("the keys are of two logs");
+    String state = file("seen");
+    String[] monitor = {"ledger", "monitor", file("ledger"), "--log-key", before, "--state", state};
+    done(monitor);
+    acted("admin", "propose", "--changes", file("changes.json"), "--reason", "a new server");
+    acted("admin", "submit", CASE);
+    String[] yes = {CASE, "--reason", "met in person"};
+    for (String person : List.of("ops-1", "legal-1", "overseer")) {
+      acted(person, "approve", yes);
+    }
+    String[] rekey = {
+      "ledger", "rekey", file("ledger"), "--key", file("next.key"), "--log-key", before
+    };
+    assertThat(run(rekey).err()).contains("do not name the key");
+    acted("executor", "execute", CASE);
+    rekey[4] = file("third.key");
+    assertThat(run(rekey).exitCode()).isEqualTo(ExitCode.NO);
+    rekey[4] = file("next.key");
+    assertThat(done(rekey).out()).contains(verifierKey("next.key"));
+    String[] call = {
+      "--effect", "restrict", "--area", "vellmark", "--summary", "darkness", "--channel", "letter"
+    };
+    assertThat(act("intake", "file", call).err()).contains("is not the one that its entries name");
+    Files.copy(
+        folder.resolve("next.key"),
+        folder.resolve("log.key"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    acted("intake", "file", call);
+    assertThat(verify().exitCode()).isZero();
+    assertThat(run("ledger", "verify", file("ledger"), "--log-key", before).exitCode()).isZero();
+    done(monitor);
+    assertThat(
+            run("ledger", "verify", file("ledger"), "--log-key", verifierKey("third.key"))
+                .exitCode())
+        .isEqualTo(ExitCode.NO);
+    Outcome since =
+        done(
+            "ledger",
+            "verify",
+            file("ledger"),
+            "--log-key",
+            verifierKey("log.key"),
+            "--since",
+            state);
+    assertThat(since.out()).contains("recomputed 0");
+    Files.writeString(folder.resolve("seen.fold"), "nothing that fits");
+    done(monitor);
+  }
+
+  @Test
   void aGenesisThatOnePersonCouldDecideUnderIsNone() throws IOException {
     String draft = Files.readString(folder.resolve("draft.json"));
     Files.writeString(

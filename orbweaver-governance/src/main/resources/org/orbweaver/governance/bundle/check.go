@@ -1,6 +1,13 @@
 // Checks the checkpoint and the proofs of this bundle with golang.org/x/mod/sumdb.
 //
 //    go mod init check && go get golang.org/x/mod && go run check.go "$(cat keys/log.vkey)"
+//
+// or, with Debian's golang-go and golang-golang-x-mod-dev alone,
+//
+//    GO111MODULE=off GOPATH=/usr/share/gocode go run check.go "$(cat keys/log.vkey)"
+//
+// Give the log's key as you know it. Ends with 0 where all is right. Who signed the entries is for
+// check.sh.
 package main
 
 import (
@@ -22,6 +29,9 @@ func must(err error) {
 }
 
 func main() {
+    if len(os.Args) != 2 {
+        must(fmt.Errorf("usage: go run check.go LOG-KEY"))
+    }
     verifier, err := note.NewVerifier(os.Args[1])
     must(err)
     checkpoint, err := os.ReadFile("checkpoint")
@@ -29,31 +39,38 @@ func main() {
     opened, err := note.Open(checkpoint, note.VerifierList(verifier))
     must(err)
     lines := strings.Split(opened.Text, "\n")
+    if len(lines) < 4 || lines[0] != verifier.Name() {
+        must(fmt.Errorf("the checkpoint is none of this log"))
+    }
     size, err := strconv.ParseInt(lines[1], 10, 64)
     must(err)
     root, err := tlog.ParseHash(lines[2])
     must(err)
-    proofs, err := filepath.Glob("proofs/*.tlog-proof")
+    entries, err := filepath.Glob("entries/*.json")
     must(err)
-    if len(proofs) == 0 {
-        must(fmt.Errorf("no proofs"))
+    if len(entries) == 0 {
+        must(fmt.Errorf("no entries"))
     }
-    for _, file := range proofs {
-        text, err := os.ReadFile(file)
+    for _, file := range entries {
+        name := strings.TrimSuffix(filepath.Base(file), ".json")
+        index, err := strconv.ParseInt(name, 10, 64)
+        must(err)
+        entry, err := os.ReadFile(file)
+        must(err)
+        text, err := os.ReadFile("proofs/" + name + ".tlog-proof")
         must(err)
         head, _, _ := strings.Cut(string(text), "\n\n")
         rows := strings.Split(head, "\n")
-        index, err := strconv.ParseInt(strings.TrimPrefix(rows[1], "index "), 10, 64)
-        must(err)
+        if len(rows) < 2 || rows[0] != "c2sp.org/tlog-proof@v1" || rows[1] != "index "+name {
+            must(fmt.Errorf("the proof of entry %s is none", name))
+        }
         var proof tlog.RecordProof
         for _, row := range rows[2:] {
             hash, err := tlog.ParseHash(row)
             must(err)
             proof = append(proof, hash)
         }
-        entry, err := os.ReadFile(fmt.Sprintf("entries/%d.json", index))
-        must(err)
         must(tlog.CheckRecord(proof, size, root, index, tlog.RecordHash(entry)))
     }
-    fmt.Println("yes:", len(proofs), "entries of", verifier.Name())
+    fmt.Println("yes:", len(entries), "entries of", verifier.Name())
 }
