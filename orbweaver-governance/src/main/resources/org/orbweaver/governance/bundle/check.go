@@ -59,7 +59,10 @@ func main() {
         must(err)
         text, err := os.ReadFile("proofs/" + name + ".tlog-proof")
         must(err)
-        head, _, _ := strings.Cut(string(text), "\n\n")
+        head, rest, _ := strings.Cut(string(text), "\n\n")
+        if rest != string(checkpoint) {
+            must(fmt.Errorf("the proof of entry %s has another checkpoint", name))
+        }
         rows := strings.Split(head, "\n")
         if len(rows) < 2 || rows[0] != "c2sp.org/tlog-proof@v1" || rows[1] != "index "+name {
             must(fmt.Errorf("the proof of entry %s is none", name))
