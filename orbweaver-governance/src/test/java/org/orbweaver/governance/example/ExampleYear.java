@@ -165,7 +165,7 @@ final class ExampleYear {
   /** Two people act at once; after its hours it reverts by itself. */
   private void breakGlass() {
     ExampleCase glass = begin();
-    int place = office.entries().size();
+    long place = office.entries().size();
     ServiceArea area =
         TestAreas.box(
             glass.area + "-" + place,

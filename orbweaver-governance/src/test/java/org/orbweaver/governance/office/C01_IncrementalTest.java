@@ -181,9 +181,10 @@ class C01_IncrementalTest {
     StateCheck check = new StateCheck(TestBoard.ORIGIN);
     check.resume(StateFile.read(saved(OLD), checkpoint(OLD)));
     Audit.Fault fault = audit(files(more)::get, check, note(ENTRIES.subList(0, OLD))).fault();
-    assertThat(fault).isNotNull();
-    assertThat(fault.kind()).isEqualTo(Audit.Kind.CONTENT);
-    assertThat(fault.first()).isEqualTo(OLD);
+    assertThat(fault)
+        .isNotNull()
+        .extracting(Audit.Fault::kind, Audit.Fault::first)
+        .containsExactly(Audit.Kind.CONTENT, (long) OLD);
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.DamagedException;
@@ -26,7 +25,7 @@ import org.orbweaver.governance.merkle.Hash;
  * proofs from them.
  */
 final class Recomputation<T> {
-  /** Bundles that are read and hashed by several threads before their hashes are put in order. */
+  /** Bundles whose entries are put in order before what they left open is settled. */
   private static final int AT_ONCE = 32;
 
   private final LedgerSource source;
@@ -86,8 +85,9 @@ final class Recomputation<T> {
   private Audit recompute() {
     long firstBundle = from / TilePath.FULL;
     long bundles = (checkpoint.size() + TilePath.FULL - 1) / TilePath.FULL;
-    for (long next = firstBundle; next < bundles; next += AT_ONCE) {
-      for (Hashed<T> hashed : hashed(next, Math.min(bundles, next + AT_ONCE))) {
+    try (Ahead<Hashed<T>> ahead = new Ahead<>(firstBundle, bundles, this::hashed)) {
+      for (long index = firstBundle; index < bundles; index++) {
+        Hashed<T> hashed = ahead.take();
         note(hashed.content());
         boolean whole = append(hashed);
         if (hasAnotherHistory) {
@@ -101,15 +101,14 @@ final class Recomputation<T> {
                   Math.min(hashed.first() + hashed.leaves().size(), checkpoint.size() - 1),
                   hashed.broken()));
         }
+        if ((index - firstBundle + 1) % AT_ONCE == 0) {
+          settle();
+        }
       }
-      settle();
     }
+    settle();
     comparePartialTiles();
     return result(verdict());
-  }
-
-  private List<Hashed<T>> hashed(long first, long end) {
-    return LongStream.range(first, end).parallel().mapToObj(this::hashed).toList();
   }
 
   private Hashed<T> hashed(long index) {
