@@ -32,21 +32,22 @@ class A04_PlanCommandTest {
             """
             slot_start_utc,terminal,state,reason,satellite,norad_id,elevation_deg,azimuth_deg,\
             range_km,gateway,pop,isl_hops,rtt_ms,down_mbps,up_mbps,handover,pop_by,rtt_p05_ms,\
-            rtt_p50_ms,rtt_p95_ms,decision,decision_mark,overruled
+            rtt_p50_ms,rtt_p95_ms,decision,decision_mark,overruled,link_down_mbps,link_up_mbps,rain_mm_per_h,\
+            rain_db
             2026-05-21T00:00:12Z,near,served,SERVED,ring-0-27,,45.136,90.000,735.072,gate,hub,0,\
-            16.333753,250.000,30.000,false,nearest,26.437,36.557,61.566,,,
+            16.333753,250.000,30.000,false,nearest,26.437,36.557,61.566,,,,,,,
             2026-05-21T00:00:12Z,far,served,SERVED,ring-0-31,,86.187,90.000,541.567,gate,hub,3,\
-            40.481669,250.000,30.000,false,nearest,53.714,63.834,88.843,,,
-            2026-05-21T00:00:12Z,polar,unserved,NO_SATELLITE_IN_VIEW,,,,,,,,,,,,false,,,,,,,
+            40.481669,250.000,30.000,false,nearest,53.714,63.834,88.843,,,,,,,
+            2026-05-21T00:00:12Z,polar,unserved,NO_SATELLITE_IN_VIEW,,,,,,,,,,,,false,,,,,,,,,,,
             2026-05-21T00:00:12Z,hub,served,SERVED,ring-0-28,,51.785,106.750,671.967,gate,hub,0,\
-            19.623492,250.000,30.000,false,nearest,30.012,40.133,65.142,,,
+            19.623492,250.000,30.000,false,nearest,30.012,40.133,65.142,,,,,,,
             2026-05-21T00:00:27Z,near,served,SERVED,ring-0-26,,48.716,270.000,698.765,gate,hub,\
-            1,23.296272,250.000,30.000,true,nearest,34.021,44.141,69.150,,,
+            1,23.296272,250.000,30.000,true,nearest,34.021,44.141,69.150,,,,,,,
             2026-05-21T00:00:27Z,far,served,SERVED,ring-0-31,,75.204,90.000,557.483,gate,hub,4,\
-            44.081855,250.000,30.000,false,nearest,58.117,68.238,93.247,,,
-            2026-05-21T00:00:27Z,polar,unserved,NO_SATELLITE_IN_VIEW,,,,,,,,,,,,false,,,,,,,
+            44.081855,250.000,30.000,false,nearest,58.117,68.238,93.247,,,,,,,
+            2026-05-21T00:00:27Z,polar,unserved,NO_SATELLITE_IN_VIEW,,,,,,,,,,,,false,,,,,,,,,,,
             2026-05-21T00:00:27Z,hub,served,SERVED,ring-0-28,,45.156,103.353,734.847,gate,hub,1,\
-            23.536987,250.000,30.000,false,nearest,34.698,44.818,69.827,,,
+            23.536987,250.000,30.000,false,nearest,34.698,44.818,69.827,,,,,,,
             """);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
@@ -192,8 +193,8 @@ class A04_PlanCommandTest {
         }
       }
     }
-    assertThat(csv).hasSize(23 + 20 * 4 * 23);
-    assertThat(json.subList(1, json.size())).isEqualTo(csv.subList(23, csv.size()));
+    assertThat(csv).hasSize(27 + 20 * 4 * 27);
+    assertThat(json.subList(1, json.size())).isEqualTo(csv.subList(27, csv.size()));
   }
 
   @Test

@@ -101,7 +101,10 @@ class E02_SchemaAgreesTest {
              "grace": "0s", "legalBasis": "a law", "onExpiry": "hold", "yieldsTo": []}],
            "forwards": [{"protocol": "udp", "listen": "internet:9000", "terminal": "t",
              "target": "127.0.0.1:5000"}],
-           "weather": {"rain": [{"from": "+1h", "until": "+2h"}], "files": ["r.csv"]}}
+           "weather": {"rain": [{"from": "+1h", "until": "+2h"}], "files": ["r.csv"]},
+           "packets": {"queue": "fq-codel", "queueKb": 100, "queuePackets": 100, "lossPercent": 1,
+             "lossBurst": 2, "mtu": 1400, "offloads": false,
+             "plans": [{"name": "p", "terminals": ["t"], "queue": "codel"}]}}
           """);
 
   @Test
