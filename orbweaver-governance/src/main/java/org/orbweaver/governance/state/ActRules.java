@@ -4,6 +4,7 @@ import static org.orbweaver.governance.state.RefusedException.require;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.entry.CaseEntry;
@@ -89,7 +90,8 @@ final class ActRules {
   }
 
   private void requireInTime() {
-    require(draft.deadline == null || !step.now().isAfter(draft.deadline), Refusal.TOO_LATE);
+    // Each state from which there is one way in time has its deadline.
+    require(!step.now().isAfter(Objects.requireNonNull(draft.deadline)), Refusal.TOO_LATE);
   }
 
   /** The measure of a case about service. */
@@ -141,14 +143,12 @@ final class ActRules {
 
   private void withdrawn(CaseEntry.Withdrawn withdrawn) {
     require(NOT_YET_IN_EFFECT.contains(draft.state), Refusal.WRONG_STATE);
+    // A call of break-glass is in none of these states.
     boolean theirs =
-        switch (draft.opening) {
-          case CaseEntry.Received received ->
-              withdrawn.receipt() != null
-                  && Receipt.hash(withdrawn.receipt()).equals(received.receipt());
-          case CaseEntry.Proposed proposed -> proposed.header().by().equals(step.actor());
-          case CaseEntry.BreakGlassCalled called -> false;
-        };
+        draft.opening instanceof CaseEntry.Received received
+            ? withdrawn.receipt() != null
+                && Receipt.hash(withdrawn.receipt()).equals(received.receipt())
+            : draft.opening.header().by().equals(step.actor());
     require(theirs, Refusal.WRONG_RECEIPT);
     draft.enter(CaseState.WITHDRAWN, step.now(), null);
   }
@@ -230,26 +230,27 @@ final class ActRules {
         draft.state == CaseState.RATIFIED || (draft.state == CaseState.EFFECTIVE && !revertsItself),
         Refusal.WRONG_STATE);
     measure();
-    Instant planned = draft.plannedEnd();
-    boolean byTime = planned != null && !step.now().isBefore(planned);
-    switch (ended.reason()) {
-      case EXPIRED -> require(byTime, Refusal.TOO_EARLY);
-      case REVERTED -> require(draft.isOver(step.now()) && !byTime, Refusal.TOO_EARLY);
-      case SUPERSEDED -> {
-        CaseFile other = ended.supersededBy() == null ? null : cases.find(ended.supersededBy());
-        require(
-            other != null
-                && other.isInForce(step.now())
-                && other.measure() != null
-                && other.measure().supersedes().contains(draft.id),
-            Refusal.NOT_SUPERSEDED);
-      }
+    if (ended.reason() == CaseEntry.EndReason.SUPERSEDED) {
+      requireSuperseded(ended.supersededBy());
+    } else {
+      Instant planned = draft.plannedEnd();
+      boolean byTime = planned != null && !step.now().isBefore(planned);
+      boolean expired = ended.reason() == CaseEntry.EndReason.EXPIRED;
+      require(expired ? byTime : draft.isOver(step.now()) && !byTime, Refusal.TOO_EARLY);
+      require(ended.supersededBy() == null, Refusal.NOT_SUPERSEDED);
     }
-    require(
-        (ended.supersededBy() != null) == (ended.reason() == CaseEntry.EndReason.SUPERSEDED),
-        Refusal.NOT_SUPERSEDED);
     ReopeningRules.lapse(draft, step.now());
     draft.enter(CaseState.ENDED, step.now(), null);
+  }
+
+  private void requireSuperseded(@Nullable String by) {
+    CaseFile other = by == null ? null : cases.find(by);
+    require(
+        other != null
+            && other.isInForce(step.now())
+            && other.measure() != null
+            && other.measure().supersedes().contains(draft.id),
+        Refusal.NOT_SUPERSEDED);
   }
 
   private void confirmed() {
@@ -262,11 +263,12 @@ final class ActRules {
     draft.handlers.add(step.actor());
     draft.enter(CaseState.EFFECTIVE, step.now(), null);
     takeEffect(measure);
-    draft.inForceUntil = earlier(measure.until(), step.now().plus(step.settings().breakGlass()));
+    Instant latest = step.now().plus(step.settings().breakGlass());
+    draft.inForceUntil = earlier(Objects.requireNonNull(measure.until()), latest);
     require(!draft.isOver(step.now()), Refusal.TOO_LATE);
   }
 
-  private static Instant earlier(@Nullable Instant one, Instant other) {
-    return one != null && one.isBefore(other) ? one : other;
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

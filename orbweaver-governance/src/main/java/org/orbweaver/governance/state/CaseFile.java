@@ -2,6 +2,7 @@ package org.orbweaver.governance.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.entry.CaseEntry;
@@ -79,8 +80,7 @@ public record CaseFile(
   /** Whether it decides about service at a time, by the ledger as it is. */
   public boolean isInForce(Instant at) {
     return (state == CaseState.EFFECTIVE || state == CaseState.RATIFIED)
-        && inForceFrom != null
-        && !at.isBefore(inForceFrom)
+        && !at.isBefore(Objects.requireNonNull(inForceFrom))
         && (inForceUntil == null || at.isBefore(inForceUntil));
   }
 }

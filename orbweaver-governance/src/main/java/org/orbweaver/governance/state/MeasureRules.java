@@ -4,6 +4,7 @@ import static org.orbweaver.governance.state.RefusedException.require;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.core.policy.ServiceClass;
@@ -66,10 +67,12 @@ final class MeasureRules {
   /** Whether service may be less after it: ending what serves restricts, whatever it is called. */
   static boolean isRestriction(Measure measure, Cases cases) {
     return measure.takesAway()
-        || measure.supersedes().stream()
-            .map(cases::find)
-            .anyMatch(
-                other -> other != null && other.measure() != null && !other.measure().takesAway());
+        || measure.supersedes().stream().anyMatch(id -> !superseded(id, cases).takesAway());
+  }
+
+  /** What it would end; that there is such a case was required, and no case goes away. */
+  private static Measure superseded(String id, Cases cases) {
+    return Objects.requireNonNull(Objects.requireNonNull(cases.find(id), id).measure(), id);
   }
 
   /** Whether a preview computed again says too much more than the approved one. */

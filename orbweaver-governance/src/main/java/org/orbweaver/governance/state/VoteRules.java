@@ -5,6 +5,7 @@ import static org.orbweaver.governance.state.RefusedException.require;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Impact;
 import org.orbweaver.governance.entry.Measure;
@@ -74,10 +75,8 @@ final class VoteRules {
       require(approved.preview() == null, Refusal.PREVIEW_MISMATCH);
       return;
     }
-    Impact impact = draft.impact;
-    if (impact == null) {
-      throw new RefusedException(Refusal.NO_PREVIEW, "");
-    }
+    // Without a preview nobody is asked.
+    Impact impact = Objects.requireNonNull(draft.impact);
     require(Objects.equals(approved.preview(), impact.preview()), Refusal.PREVIEW_MISMATCH);
     require(
         !step.now().isAfter(impact.computed().plus(step.settings().previewLife())),
@@ -96,17 +95,15 @@ final class VoteRules {
   /** Whose ballots count now: no older than they may be, and cast by who may still vote. */
   private static List<Person> counting(Step step, CaseDraft draft, boolean yes) {
     Instant oldest = step.now().minus(step.settings().approvalLife());
+    Set<Role> voters = Duties.voters(draft.measure == null);
     return draft.ballots.stream()
         .filter(ballot -> ballot.yes() == yes && !ballot.time().isBefore(oldest))
-        .map(ballot -> step.board().members().get(ballot.person()))
-        .filter(member -> member != null && mayVote(member, draft.measure == null))
+        // Who has left is still among the members.
+        .map(ballot -> Objects.requireNonNull(step.board().members().get(ballot.person())))
+        .filter(member -> voters.stream().anyMatch(member::may))
         .map(Member::person)
         .filter(person -> !hasInterest(draft, person))
         .toList();
-  }
-
-  private static boolean mayVote(Member member, boolean governance) {
-    return member.may(Role.APPROVER) || (governance && member.may(Role.OVERSEER));
   }
 
   private static void agree(Step step, CaseDraft draft) {

@@ -40,5 +40,6 @@ class A01_OneCaseTest {
     board.mustApply(
         new CaseEntry.Ended(board.header("executor"), ID, board.on(ID), EndReason.EXPIRED, null));
     assertThat(steps.state()).isEqualTo(CaseState.ENDED);
+    assertThat(board.refusalOf(steps.refusal("legal-2"))).isEqualTo(Refusal.WRONG_STATE);
   }
 }

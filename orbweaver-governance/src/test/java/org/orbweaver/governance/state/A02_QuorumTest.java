@@ -10,7 +10,9 @@ import org.orbweaver.core.policy.Effect;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.Channel;
 import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.PersonEntry;
+import org.orbweaver.governance.entry.QuorumRule;
 import org.orbweaver.governance.merkle.Hash;
 
 /** Who must agree, who may vote, and whose votes count. */
@@ -95,6 +97,25 @@ class A02_QuorumTest {
     steps.previewed(board.impact());
     steps.submitted();
     assertThat(board.refusalOf(steps.approval("ops-1"))).isEqualTo(Refusal.OWN_CASE);
+  }
+
+  @Test
+  void a17_whoAsksIsSomebodyHere() {
+    CaseEntry.Received asked = new CaseSteps(board, ID).receivedBy("intake", Channel.LETTER);
+    assertThat(
+            board.refusalOf(
+                new CaseEntry.Received(
+                    asked.header(),
+                    ID,
+                    asked.receipt(),
+                    asked.channel(),
+                    asked.effect(),
+                    asked.area(),
+                    asked.summary(),
+                    "nobody",
+                    null,
+                    null)))
+        .isEqualTo(Refusal.UNKNOWN_PERSON);
   }
 
   @Test
@@ -199,6 +220,25 @@ class A02_QuorumTest {
             board.refusalOf(
                 new CaseEntry.Approved(board.header("ops-1"), ID, board.on(ID), null, "yes")))
         .isEqualTo(Refusal.PREVIEW_MISMATCH);
+  }
+
+  private Person person(String id) {
+    return board.member(id).person();
+  }
+
+  @Test
+  void a16_eachNumberOfARuleMustBeMetAndNobodyCountsTwice() {
+    List<Person> three = List.of(person("ops-1"), person("legal-1"), person("relief-1"));
+    List<Person> four = List.of(three.get(0), three.get(1), three.get(2), person("overseer"));
+    assertThat(Quorum.isMet(new QuorumRule(3, 3, 3, 0), three)).isTrue();
+    assertThat(Quorum.isMet(new QuorumRule(4, 3, 3, 0), three)).isFalse();
+    assertThat(Quorum.isMet(new QuorumRule(3, 4, 3, 0), three)).isFalse();
+    assertThat(Quorum.isMet(new QuorumRule(3, 3, 4, 0), three)).isFalse();
+    assertThat(Quorum.isMet(new QuorumRule(3, 3, 3, 1), three)).isFalse();
+    assertThat(Quorum.isMet(new QuorumRule(4, 3, 4, 1), four)).isTrue();
+    assertThat(Quorum.isMet(new QuorumRule(4, 4, 4, 1), four)).isFalse();
+    Person one = person("ops-1");
+    assertThat(Quorum.isMet(new QuorumRule(2, 1, 1, 0), List.of(one, one))).isFalse();
   }
 
   @Test

@@ -3,11 +3,16 @@ package org.orbweaver.governance.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.EndReason;
+import org.orbweaver.governance.entry.Change;
+import org.orbweaver.governance.entry.Measure;
 
 /** What makes a case be decided again, and what holds meanwhile. */
 class A04_ReopeningTest {
@@ -178,6 +183,112 @@ class A04_ReopeningTest {
     steps.previewed(board.impact());
     steps.submitted();
     assertThat(board.refusalOf(old)).isEqualTo(Refusal.CASE_CHANGED);
+  }
+
+  @Test
+  void a14_anEndlessRestrictionThatIsReopenedHasAnEnd() {
+    CaseSteps steps = new CaseSteps(board, ID);
+    steps.received();
+    steps.assessed(TestBoard.endless(board.measure(Effect.RESTRICT, Duration.ofDays(9), null)));
+    steps.previewed(board.impact());
+    steps.submitted();
+    steps.approvedBy("ops-1", "legal-1", "relief-1");
+    steps.untilItsTime();
+    steps.executed(board.impact());
+    assertThat(board.refusalOf(end(EndReason.EXPIRED))).isEqualTo(Refusal.TOO_EARLY);
+    assertThat(board.file(ID).inForceUntil()).isNull();
+    board.mustApply(reconsideration());
+    assertThat(board.file(ID).inForceUntil()).isEqualTo(board.now().plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void a18_anInterestInWhatIsOverOrWasRefusedChangesNothing() {
+    CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.ENABLE);
+    board.mustApply(steps.refusal("relief-1"));
+    board.mustApply(interest("overseer", "relief-1"));
+    assertThat(steps.state()).isEqualTo(CaseState.IN_APPROVAL);
+    steps.approvedBy("ops-1", "legal-1");
+    steps.untilItsTime();
+    steps.executed(board.impact());
+    board.pass(Duration.ofDays(30));
+    board.mustApply(end(EndReason.EXPIRED));
+    board.mustApply(interest("overseer", "ops-1"));
+    assertThat(steps.state()).isEqualTo(CaseState.ENDED);
+    assertThat(board.file(ID).reopened()).isFalse();
+  }
+
+  @Test
+  void a15_whatIsInEffectDoesNotExpireNorDoesWhatHasNoDeadline() {
+    effective(Effect.RESTRICT);
+    board.mustApply(reconsideration());
+    board.pass(Duration.ofDays(4));
+    assertThat(board.refusalOf(new CaseEntry.Expired(board.header("executor"), ID, board.on(ID))))
+        .isEqualTo(Refusal.WRONG_STATE);
+    String other = "C-2026-0002";
+    new CaseSteps(board, other).received();
+    assertThat(
+            board.refusalOf(
+                new CaseEntry.Expired(board.header("executor"), other, board.on(other))))
+        .isEqualTo(Refusal.WRONG_STATE);
+  }
+
+  @Test
+  void a16_atItsEndItIsNotRevertedAndNoOtherCaseIsNamed() {
+    effective(Effect.ENABLE);
+    board.pass(Duration.ofDays(30));
+    assertThat(board.refusalOf(end(EndReason.REVERTED))).isEqualTo(Refusal.TOO_EARLY);
+    assertThat(
+            board.refusalOf(
+                new CaseEntry.Ended(
+                    board.header("executor"), ID, board.on(ID), EndReason.EXPIRED, "C-2026-0002")))
+        .isEqualTo(Refusal.NOT_SUPERSEDED);
+    board.mustApply(end(EndReason.EXPIRED));
+  }
+
+  private CaseEntry.Ended supersededBy(@Nullable String other) {
+    return new CaseEntry.Ended(
+        board.header("executor"), ID, board.on(ID), EndReason.SUPERSEDED, other);
+  }
+
+  @Test
+  void a17_onlyACaseInForceThatWasToSupersedeItDoes() {
+    effective(Effect.ENABLE);
+    String change = "C-2026-0002";
+    board.mustApply(
+        new CaseEntry.Proposed(
+            board.header("admin"), change, List.of(new Change.Remove("intake-2")), "why"));
+    CaseSteps changing = new CaseSteps(board, change);
+    board.mustApply(new CaseEntry.Submitted(board.header("admin"), change, board.on(change)));
+    changing.approvedBy("ops-1", "legal-1", "overseer");
+    changing.executed(null);
+    CaseSteps.inApproval(board, "C-2026-0003", Effect.ENABLE);
+    CaseSteps another = new CaseSteps(board, "C-2026-0004");
+    into(another, board.measure(Effect.ENABLE, Duration.ZERO, null));
+    for (@Nullable String other :
+        Arrays.asList(null, "C-2026-0009", change, "C-2026-0003", "C-2026-0004")) {
+      assertThat(board.refusalOf(supersededBy(other)))
+          .as("%s", other)
+          .isEqualTo(Refusal.NOT_SUPERSEDED);
+    }
+    into(
+        new CaseSteps(board, "C-2026-0005"),
+        TestBoard.superseding(board.measure(Effect.ENABLE, Duration.ZERO, "now"), ID));
+    board.mustApply(supersededBy("C-2026-0005"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.ENDED);
+  }
+
+  private void into(CaseSteps steps, Measure measure) {
+    steps.received();
+    steps.assessed(measure);
+    steps.previewed(board.impact());
+    steps.submitted();
+    steps.approvedBy("ops-1", "legal-1");
+    if (!measure.supersedes().isEmpty()) {
+      board.mustApply(steps.approval("relief-1"));
+    }
+    steps.noticed();
+    steps.scheduled();
+    steps.executed(board.impact());
   }
 
   @Test

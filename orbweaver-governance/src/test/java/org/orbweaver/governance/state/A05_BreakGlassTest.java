@@ -334,6 +334,99 @@ class A05_BreakGlassTest {
   }
 
   @Test
+  void a21_itSupersedesNothing() {
+    CaseSteps lit = CaseSteps.inApproval(board, "C-2026-0002", Effect.ENABLE);
+    lit.approvedBy("ops-1", "legal-1");
+    lit.untilItsTime();
+    lit.executed(board.impact());
+    Measure measure = measure(Effect.ENABLE, HOURS, List.of(ServiceClass.CONSUMER));
+    assertThat(board.refusalOf(call("glass-1", ID, TestBoard.superseding(measure, "C-2026-0002"))))
+        .isEqualTo(Refusal.MEASURE_IMPOSSIBLE);
+    board.mustApply(call("glass-1", ID, measure));
+  }
+
+  private Measure instead() {
+    return TestBoard.superseding(
+        board.measure(Effect.RESTRICT, Duration.ZERO, "the attack goes on"), ID);
+  }
+
+  @Test
+  void a22_anOrdinaryDecisionTakesItsPlace() {
+    darkened();
+    CaseSteps steps = new CaseSteps(board, "C-2026-0002");
+    steps.received();
+    steps.assessed(instead());
+    steps.previewed(board.impact());
+    steps.submitted();
+    steps.approvedBy("ops-1", "legal-1", "relief-1");
+    steps.noticed();
+    steps.scheduled();
+    steps.executed(board.impact());
+    board.mustApply(
+        new CaseEntry.Ended(
+            board.header("executor"), ID, board.on(ID), EndReason.SUPERSEDED, "C-2026-0002"));
+    assertThat(state()).isEqualTo(CaseState.ENDED);
+    assertThat(board.state().inForce(board.now())).containsExactly(board.file("C-2026-0002"));
+  }
+
+  @Test
+  void a23_beforeItIsInEffectThereIsNothingToSupersedeAndRatifiedThereIs() {
+    board.mustApply(
+        call("glass-1", ID, measure(Effect.RESTRICT, HOURS, List.of(ServiceClass.CONSUMER))));
+    CaseSteps steps = new CaseSteps(board, "C-2026-0002");
+    steps.received();
+    assertThat(board.refusalOf(steps.assessment(instead()))).isEqualTo(Refusal.SUPERSEDES_NOTHING);
+    board.mustApply(confirmation("glass-2"));
+    for (String id : List.of("ops-1", "legal-1", "relief-1")) {
+      board.mustApply(ratification(id));
+    }
+    assertThat(state()).isEqualTo(CaseState.RATIFIED);
+    steps.assessed(instead());
+  }
+
+  @Test
+  void a24_itIsRatifiedAndNeitherReconsideredNorReopened() {
+    darkened();
+    assertThat(
+            board.refusalOf(
+                new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "x")))
+        .isEqualTo(Refusal.WRONG_STATE);
+    board.mustApply(ratification("ops-1"));
+    board.mustApply(
+        new CaseEntry.InterestDisclosed(
+            board.header("overseer"), ID, board.on(ID), "ops-1", "a contract"));
+    assertThat(state()).isEqualTo(CaseState.EFFECTIVE);
+    assertThat(board.file(ID).reopened()).isFalse();
+  }
+
+  @Test
+  void a25_onceRatifiedNobodyVotesOnWhatIsOver() {
+    darkened();
+    board.mustApply(new CaseEntry.Restored(board.header("ops-1"), ID, board.on(ID), "enough"));
+    for (String id : List.of("ops-1", "legal-1", "relief-1")) {
+      board.mustApply(ratification(id));
+    }
+    assertThat(board.refusalOf(ratification("legal-2"))).isEqualTo(Refusal.WRONG_STATE);
+  }
+
+  @Test
+  void a26_itIsConfirmedBeforeItsEndAndLastsFourHoursFromThenAtMost() {
+    Duration hour = Duration.ofHours(1);
+    List<ServiceClass> consumer = List.of(ServiceClass.CONSUMER);
+    board.pass(hour);
+    Measure later = measure(Effect.ENABLE, HOURS, consumer);
+    board.pass(hour.negated());
+    board.mustApply(call("glass-1", ID, later));
+    board.mustApply(confirmation("glass-2"));
+    assertThat(board.file(ID).inForceUntil()).isEqualTo(board.now().plus(HOURS));
+
+    board = TestBoard.founded();
+    board.mustApply(call("glass-1", ID, measure(Effect.ENABLE, hour, consumer)));
+    board.pass(hour);
+    assertThat(board.refusalOf(confirmation("glass-2"))).isEqualTo(Refusal.TOO_LATE);
+  }
+
+  @Test
   void a14_itsEndIsNotPutDownAsAnOrdinaryOne() {
     darkened();
     board.pass(HOURS);

@@ -439,4 +439,59 @@ class A06_PeopleTest {
                     board.header("executor"), ID, board.on(ID), board.impact(), 0, 0)))
         .isEqualTo(Refusal.WRONG_MATTER);
   }
+
+  @Test
+  void c12_rolesChangeWithAndWithoutAPool() {
+    TestBoard board = TestBoard.founded();
+    Change.Roles poolless = new Change.Roles("ops-1", null, List.of(Role.APPROVER), List.of());
+    assertThat(proposal(board, poolless)).isEqualTo(Refusal.POOL_MISMATCH);
+    decide(board, new Change.Roles("ops-1", null, List.of(Role.IMPACT_ANALYST), List.of()));
+    assertThat(board.member("ops-1").may(Role.APPROVER)).isFalse();
+    assertThat(board.member("ops-1").may(Role.IMPACT_ANALYST)).isTrue();
+  }
+
+  @Test
+  void c13_aLimitOfGrowthThatIsNoneIsTooWeak() {
+    assertThat(refusalOfGenesis(growing(1_001), people -> {})).isEqualTo(Refusal.RULES_TOO_WEAK);
+    TestBoard board = new TestBoard();
+    board.mustApply(board.genesis(growing(1_000), board.people()));
+  }
+
+  private static Settings growing(int moreLinesPercent) {
+    Settings is = Settings.DEFAULT;
+    return new Settings(
+        is.restrict(),
+        is.enable(),
+        is.restore(),
+        is.governance(),
+        is.refusals(),
+        is.approvalLife(),
+        is.answerLife(),
+        is.executionLead(),
+        is.executionWindow(),
+        is.notice(),
+        is.previewLife(),
+        moreLinesPercent,
+        is.breakGlass(),
+        is.signatureAge(),
+        is.funding());
+  }
+
+  @Test
+  void c14_aWitnesssKindOfKeyIsNobodys() {
+    TestBoard board = TestBoard.founded();
+    SignerKey witness = TestLedger.key("ops-1", KeyType.COSIGNATURE, 92);
+    Change.Key key = new Change.Key("ops-1", witness.verifier(), proof("ops-1"));
+    assertThat(proposal(board, key)).isEqualTo(Refusal.KEY_TAKEN);
+  }
+
+  @Test
+  void c15_whereRevokedKeysHaveLeftTooFewAnyChangeMayBeProposed() {
+    TestBoard board = TestBoard.founded();
+    board.mustApply(
+        new PersonEntry.KeyRevoked(
+            board.header("executor"), board.member("executor").last(), "lost"));
+    propose(board, new Change.Remove("intake-2"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.IN_APPROVAL);
+  }
 }
