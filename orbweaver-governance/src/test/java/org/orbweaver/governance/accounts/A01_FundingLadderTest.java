@@ -148,7 +148,7 @@ class A01_FundingLadderTest {
     assertThat(text(FundingState.GRACE, FundingState.LIMITED))
         .endsWith("for now. It will be limited on 2026-01-08T00:00:00Z.");
     assertThat(text(FundingState.LIMITED, FundingState.PAUSED))
-        .endsWith("in full. It will be paused on 2026-01-08T00:00:00Z.");
+        .endsWith("emergency services are not. It will be paused on 2026-01-08T00:00:00Z.");
     assertThat(text(FundingState.PAUSED, null)).contains("configuration is kept");
   }
 
