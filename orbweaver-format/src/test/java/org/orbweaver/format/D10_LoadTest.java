@@ -94,7 +94,7 @@ class D10_LoadTest {
       """;
 
   private static final String RAIN =
-      "weather: { rain: [{ latDeg: 50, lonDeg: 8, radiusKm: 20, mmPerH: 40 }] }\n";
+      "weather: { rain: [{ latDeg: 50, lonDeg: 8, radiusKm: 20, mmPerH: 10 }] }\n";
 
   private SlotPlan plan(String scenario) {
     Network network =
