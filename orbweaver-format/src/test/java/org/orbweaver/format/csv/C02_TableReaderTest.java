@@ -35,7 +35,8 @@ class C02_TableReaderTest {
             "country",
             "track",
             "horizon",
-            "service_class");
+            "service_class",
+            "max_speed_kmh");
     assertThat(TableReader.columns(GatewaySpec.class))
         .containsExactly("name", "lat_deg", "lon_deg", "alt_m", "antennas", "elevation_mask_deg");
     assertThat(TableReader.columns(PopSpec.class))

@@ -116,7 +116,8 @@ class A03_BinderTest {
         net.yaml:1:1 format: is missing; orbweaver/1
         net.yaml:1:1 name: is missing; 1 to 63 lower-case letters of a to z, digits and -, not a - \
         first, such as hello
-        net.yaml:1:1 constellations: is missing; a list, each entry with keys: name, walker, elements
+        net.yaml:1:1 constellations: is missing; a list, each entry with keys: name, walker, \
+        elements, generation
         """);
   }
 
@@ -161,7 +162,7 @@ class A03_BinderTest {
         net.yaml:2:7 name: is a number, "42"; 1 to 63 lower-case letters of a to z, digits and -, not \
         a - first, such as hello, in quotes
         net.yaml:3:17 constellations: is a mapping of keys; a list, each entry with keys: name, walker, \
-        elements
+        elements, generation
         net.yaml:4:7 time: is text; keys: start, slotSeconds, slotOffsetSeconds
         net.yaml:6:20 lasers[0].constellation: is true or false, "true"; text, in quotes
         net.yaml:7:11 lasers[0].wrap: is text, "false"; true or false without quotes
