@@ -74,7 +74,7 @@ orbweaver line list --format csv | grep -q '^SL-0001,.*,hospital,.*,funded,.*,PA
 orbweaver line list --format csv | grep -q '^SL-0002,.*,at-risk,' || fail "the other is not at risk"
 
 say "Its holder is told; nothing is due before 60 days have passed"
-orbweaver payer notices --send --format csv
+as steward payer notices --send
 [ "$(orbweaver payer due --format csv | wc -l)" -eq 1 ] || fail "something is due on the first day"
 
 say "Anybody makes it anew from the ledger, and the store says the same"
