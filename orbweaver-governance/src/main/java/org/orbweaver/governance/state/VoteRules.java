@@ -102,7 +102,7 @@ final class VoteRules {
         .map(ballot -> Objects.requireNonNull(step.board().members().get(ballot.person())))
         .filter(member -> voters.stream().anyMatch(member::may))
         .map(Member::person)
-        .filter(person -> !hasInterest(draft, person))
+        .filter(person -> !hasInterest(draft, person) && !draft.excluded.contains(person.id()))
         .toList();
   }
 

@@ -397,6 +397,11 @@ class A05_BreakGlassTest {
             board.header("overseer"), ID, board.on(ID), "ops-1", "a contract"));
     assertThat(state()).isEqualTo(CaseState.EFFECTIVE);
     assertThat(board.file(ID).reopened()).isFalse();
+    board.mustApply(ratification("legal-1"));
+    board.mustApply(ratification("relief-1"));
+    assertThat(state()).as("whoever has an interest does not count").isEqualTo(CaseState.EFFECTIVE);
+    board.mustApply(ratification("legal-2"));
+    assertThat(state()).isEqualTo(CaseState.RATIFIED);
   }
 
   @Test
