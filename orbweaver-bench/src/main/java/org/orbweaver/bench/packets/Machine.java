@@ -23,9 +23,12 @@ final class Machine implements AutoCloseable {
   private final double[] began = took();
   private final double ownBeganS = ownS();
   private final long[] lateNs = new long[MOST];
-  private final Thread thread = Thread.ofPlatform().daemon().start(this::watch);
   private volatile int count;
   private volatile boolean closing;
+
+  Machine() {
+    Thread.ofPlatform().daemon().start(this::watch);
+  }
 
   private void watch() {
     try {

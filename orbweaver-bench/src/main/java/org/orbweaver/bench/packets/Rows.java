@@ -329,7 +329,6 @@ final class Rows {
       long frames = 30 * 122;
       long everyNs = 15_000 * MS;
       long beginNs = System.nanoTime();
-      long offsetNs = wallOffsetNs();
       lab.path(20 * MS, 20 * MBPS, 100 * MBPS);
       for (int i = 0; i < 9; i++) {
         long atNs = beginNs + 1_000 * MS + i * everyNs;

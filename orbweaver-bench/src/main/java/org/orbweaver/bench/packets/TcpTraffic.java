@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.orbweaver.bench.packets.Traffic.Node;
 import org.orbweaver.dataplane.linux.NetNamespace;
@@ -27,8 +28,8 @@ final class TcpTraffic {
   private final CountDownLatch ready = new CountDownLatch(1);
 
   TcpTraffic(Map<String, String> with) {
-    from = Node.of(with.get("from"));
-    to = Node.of(with.get("to"));
+    from = Node.of(Objects.requireNonNull(with.get("from")));
+    to = Node.of(Objects.requireNonNull(with.get("to")));
     skipNs = Long.parseLong(with.get("skipNs"));
     forNs = Long.parseLong(with.get("forNs"));
   }

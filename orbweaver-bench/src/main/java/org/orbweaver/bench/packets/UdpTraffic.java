@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.orbweaver.bench.packets.Traffic.Node;
@@ -37,13 +38,13 @@ final class UdpTraffic {
   private volatile boolean sent;
 
   UdpTraffic(Map<String, String> with) {
-    from = nodes(with.get("from"));
-    to = nodes(with.get("to"));
+    from = nodes(Objects.requireNonNull(with.get("from")));
+    to = nodes(Objects.requireNonNull(with.get("to")));
     bytes = Integer.parseInt(with.get("bytes"));
     burst = Integer.parseInt(with.get("burst"));
     everyNs = Long.parseLong(with.get("everyNs"));
     bursts = Long.parseLong(with.get("bursts"));
-    file = Path.of(with.get("file"));
+    file = Path.of(Objects.requireNonNull(with.get("file")));
   }
 
   private static Node[] nodes(String words) {
