@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.SiteTable;
@@ -104,125 +105,86 @@ public final class Network {
     this.subscribers = List.of();
   }
 
-  private Network(
-      Network same,
-      List<TerminalSpec> terminalSpecs,
-      SiteTable terminals,
-      OutagePlan outages,
-      List<CountryHome> countryHomes,
-      Map<Integer, Track> tracks,
-      PolicyRules rules,
-      RainField rain,
-      List<SubscriberSpec> subscribers,
-      @Nullable BiFunction<Double, Double, @Nullable String> countryAt) {
+  private Network(Network same, Draft draft) {
     this.scenario = same.scenario;
     this.slots = same.slots;
     this.startNs = same.startNs;
     this.ephemeris = same.ephemeris;
     this.shells = same.shells;
     this.gatewaySpecs = same.gatewaySpecs;
-    this.terminalSpecs = List.copyOf(terminalSpecs);
     this.gateways = same.gateways;
     this.pops = same.pops;
     this.popSpecs = same.popSpecs;
-    this.countryHomes = List.copyOf(countryHomes);
-    this.terminals = terminals;
-    this.outages = outages;
-    this.tracks = Map.copyOf(tracks);
-    this.rules = rules;
-    this.countryAt = countryAt;
-    this.rain = rain;
-    this.subscribers = List.copyOf(subscribers);
+    this.terminalSpecs = List.copyOf(draft.terminalSpecs);
+    this.terminals = draft.terminals;
+    this.outages = draft.outages;
+    this.countryHomes = List.copyOf(draft.countryHomes);
+    this.tracks = Map.copyOf(draft.tracks);
+    this.rules = draft.rules;
+    this.rain = draft.rain;
+    this.subscribers = List.copyOf(draft.subscribers);
+    this.countryAt = draft.countryAt;
+  }
+
+  /** What networks of one scenario may differ in, until it is settled. */
+  private static final class Draft {
+    List<TerminalSpec> terminalSpecs;
+    SiteTable terminals;
+    OutagePlan outages;
+    List<CountryHome> countryHomes;
+    Map<Integer, Track> tracks;
+    PolicyRules rules;
+    RainField rain;
+    List<SubscriberSpec> subscribers;
+    @Nullable BiFunction<Double, Double, @Nullable String> countryAt;
+
+    Draft(Network same) {
+      terminalSpecs = same.terminalSpecs;
+      terminals = same.terminals;
+      outages = same.outages;
+      countryHomes = same.countryHomes;
+      tracks = same.tracks;
+      rules = same.rules;
+      rain = same.rain;
+      subscribers = same.subscribers;
+      countryAt = same.countryAt;
+    }
+  }
+
+  private Network changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return new Network(this, draft);
   }
 
   /** The same network with other outages. */
   public Network with(OutagePlan otherOutages) {
-    return new Network(
-        this,
-        terminalSpecs,
-        terminals,
-        otherOutages,
-        countryHomes,
-        tracks,
-        rules,
-        rain,
-        subscribers,
-        countryAt);
+    return changed(draft -> draft.outages = otherOutages);
   }
 
   /** The same network with other decisions about who is served. */
   public Network with(PolicyRules otherRules) {
-    return new Network(
-        this,
-        terminalSpecs,
-        terminals,
-        outages,
-        countryHomes,
-        tracks,
-        otherRules,
-        rain,
-        subscribers,
-        countryAt);
+    return changed(draft -> draft.rules = otherRules);
   }
 
   /** The same network with other home PoPs of countries, those of tables among them. */
   public Network with(List<CountryHome> otherCountryHomes) {
-    return new Network(
-        this,
-        terminalSpecs,
-        terminals,
-        outages,
-        otherCountryHomes,
-        tracks,
-        rules,
-        rain,
-        subscribers,
-        countryAt);
+    return changed(draft -> draft.countryHomes = otherCountryHomes);
   }
 
   /** The same network with subscribers beside its terminals, those of tables. */
   public Network withSubscribers(List<SubscriberSpec> others) {
-    return new Network(
-        this,
-        terminalSpecs,
-        terminals,
-        outages,
-        countryHomes,
-        tracks,
-        rules,
-        rain,
-        others,
-        countryAt);
+    return changed(draft -> draft.subscribers = others);
   }
 
   /** The same network in which some terminals, by index, move. */
   public Network with(Map<Integer, Track> otherTracks) {
-    return new Network(
-        this,
-        terminalSpecs,
-        terminals,
-        outages,
-        countryHomes,
-        otherTracks,
-        rules,
-        rain,
-        subscribers,
-        countryAt);
+    return changed(draft -> draft.tracks = otherTracks);
   }
 
   /** The same network with other rain. */
   public Network with(RainField otherRain) {
-    return new Network(
-        this,
-        terminalSpecs,
-        terminals,
-        outages,
-        countryHomes,
-        tracks,
-        rules,
-        otherRain,
-        subscribers,
-        countryAt);
+    return changed(draft -> draft.rain = otherRain);
   }
 
   /** The same network in which some terminals, by index, are where they have said. */
@@ -240,17 +202,10 @@ public final class Network {
   public Network withTerminals(List<TerminalSpec> more) {
     List<TerminalSpec> all = new ArrayList<>(terminalSpecs);
     all.addAll(more);
-    return new Network(
-        this,
-        all,
-        Sites.ofTerminals(all),
-        outages,
-        countryHomes,
-        tracks,
-        rules,
-        rain,
-        subscribers,
-        countryAt);
+    return changed(draft -> {
+      draft.terminalSpecs = all;
+      draft.terminals = Sites.ofTerminals(all);
+    });
   }
 
   /**
@@ -264,24 +219,15 @@ public final class Network {
     }
     Map<Integer, GeodeticPoint> places = HashMap.newHashMap(tracks.size());
     tracks.forEach((terminal, track) -> places.put(terminal, track.at(unixNs)));
-    List<TerminalSpec> specs = terminalSpecs;
-    if (countryAt != null) {
-      List<TerminalSpec> there = new ArrayList<>(terminalSpecs);
-      places.forEach((terminal, place) ->
-          there.set(terminal, there.get(terminal).in(country(terminal, place))));
-      specs = there;
-    }
-    return new Network(
-        this,
-        specs,
-        terminals.moved(places),
-        outages,
-        countryHomes,
-        tracks,
-        rules,
-        rain,
-        subscribers,
-        countryAt);
+    return changed(draft -> {
+      draft.terminals = terminals.moved(places);
+      if (countryAt != null) {
+        List<TerminalSpec> there = new ArrayList<>(terminalSpecs);
+        places.forEach((terminal, place) ->
+            there.set(terminal, there.get(terminal).in(country(terminal, place))));
+        draft.terminalSpecs = there;
+      }
+    });
   }
 
   /** Whether any terminal moves. */
@@ -320,8 +266,10 @@ public final class Network {
       placed.add(
           spec.country() != null ? spec : spec.in(country.apply(spec.latDeg(), spec.lonDeg())));
     }
-    return new Network(
-        this, placed, terminals, outages, countryHomes, tracks, rules, rain, subscribers, country);
+    return changed(draft -> {
+      draft.terminalSpecs = placed;
+      draft.countryAt = country;
+    });
   }
 
   public Scenario scenario() {
