@@ -13,9 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.policy.Decision;
 import org.orbweaver.core.policy.Effect;
-import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.core.policy.Scope;
-import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.ledger.Checkpoint;
@@ -82,20 +80,7 @@ class B01_ProvenDecisionsTest {
   }
 
   private void litAtOnce(String id) {
-    Measure measure =
-        new Measure(
-            Effect.ENABLE,
-            TestAreas.where("vellmark"),
-            List.of(ServiceClass.CONSUMER),
-            board.now(),
-            board.now().plus(Duration.ofHours(4)),
-            Duration.ZERO,
-            "invented act",
-            Expiry.REVERT,
-            List.of(),
-            null,
-            null,
-            List.of());
+    Measure measure = TestAreas.litAtOnce(board.now());
     board.mustApply(TestAreas.call(board.header("glass-1"), id, measure, "an earthquake"));
     board.mustApply(new CaseEntry.BreakGlassConfirmed(board.header("glass-2"), id, board.on(id)));
   }

@@ -14,8 +14,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.policy.Effect;
-import org.orbweaver.core.policy.Expiry;
-import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.EndReason;
 import org.orbweaver.governance.entry.Measure;
@@ -162,20 +160,7 @@ class A07_StatesTest {
   }
 
   private static void breakGlass(CaseState state, TestBoard board) {
-    Measure measure =
-        new Measure(
-            Effect.ENABLE,
-            TestAreas.where("vellmark"),
-            List.of(ServiceClass.CONSUMER),
-            board.now(),
-            board.now().plus(Duration.ofHours(4)),
-            Duration.ZERO,
-            "invented act",
-            Expiry.REVERT,
-            List.of(),
-            null,
-            null,
-            List.of());
+    Measure measure = TestAreas.litAtOnce(board.now());
     board.mustApply(TestAreas.call(board.header("glass-1"), ID, measure, "an attack"));
     if (state == CaseState.BREAK_GLASS) {
       return;

@@ -1,12 +1,17 @@
 package org.orbweaver.governance.state;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orbweaver.core.policy.AreaRing;
 import org.orbweaver.core.policy.AreaShape;
+import org.orbweaver.core.policy.Effect;
+import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.core.policy.Nanodegrees;
 import org.orbweaver.core.policy.ServiceArea;
+import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Header;
 import org.orbweaver.governance.entry.Measure;
@@ -66,5 +71,22 @@ public final class TestAreas {
       Header header, String caseId, Measure measure, String reason) {
     String id = measure.where() instanceof Where.Area where ? where.area() : "vellmark";
     return new CaseEntry.BreakGlassCalled(header, caseId, measure, Outline.of(area(id)), reason);
+  }
+
+  /** Two people light vellmark for four hours, to be reverted then. */
+  public static Measure litAtOnce(Instant now) {
+    return new Measure(
+        Effect.ENABLE,
+        where("vellmark"),
+        List.of(ServiceClass.CONSUMER),
+        now,
+        now.plus(Duration.ofHours(4)),
+        Duration.ZERO,
+        "invented act",
+        Expiry.REVERT,
+        List.of(),
+        null,
+        null,
+        List.of());
   }
 }
