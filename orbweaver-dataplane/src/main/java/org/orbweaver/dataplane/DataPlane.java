@@ -1,12 +1,15 @@
 package org.orbweaver.dataplane;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.orbweaver.core.time.TimeSource;
 
 /**
@@ -184,6 +187,16 @@ public final class DataPlane implements AutoCloseable {
    */
   public int resetWhereOut() {
     return services.resetWhereOut();
+  }
+
+  /**
+   * Has a PoP's services answer connections that come by packets, until the socket is closed.
+   *
+   * @param socket that listens in the PoP's own network
+   * @param terminals whose address it is; -1 where it is no terminal's
+   */
+  public void answerAt(ServerSocket socket, int pop, ToIntFunction<InetAddress> terminals) {
+    new PopDoor(socket, pop, services, terminals).open();
   }
 
   /** What waits and what is under way, in bytes. */

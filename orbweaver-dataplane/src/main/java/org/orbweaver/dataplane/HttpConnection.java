@@ -27,7 +27,7 @@ final class HttpConnection {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private final PipeEndpoint io;
+  private final TimedEndpoint io;
   private final TimeSource time;
   private byte[] buffer = new byte[1024];
   private int position;
@@ -42,7 +42,7 @@ final class HttpConnection {
   private boolean silent;
   private boolean closing;
 
-  HttpConnection(PipeEndpoint io, TimeSource time) {
+  HttpConnection(TimedEndpoint io, TimeSource time) {
     this.io = io;
     this.time = time;
   }
@@ -289,10 +289,10 @@ final class HttpConnection {
    * Says that no more comes, and lets the client's last bytes pass, lest a reset eat the answer.
    */
   void close(Duration patience) {
-    io.endOutput();
     long deadlineNs = time.nowNs() + patience.toNanos();
     byte[] rest = new byte[1024];
     try {
+      io.endOutput();
       for (long left = patience.toNanos(); left > 0; left = deadlineNs - time.nowNs()) {
         io.readTimeout(Duration.ofNanos(left));
         if (io.read(rest, 0, rest.length) < 0) {

@@ -12,6 +12,7 @@ final class HttpStatus {
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 408 -> "Request Timeout";
+      case 409 -> "Conflict";
       case 413 -> "Content Too Large";
       case 416 -> "Range Not Satisfiable";
       case 429 -> "Too Many Requests";

@@ -15,9 +15,15 @@ final class IndexPage implements PopService.Page {
     call.text(text(call));
   }
 
+  private String whence(PopCaller caller) {
+    return caller.isTerminal()
+        ? "; you came through terminal " + paths.terminalName(caller.terminal())
+        : "";
+  }
+
   String text(PopService.Call call) {
     return """
-    PoP %s of an Orbweaver network; you came through terminal %s.
+    PoP %s of an Orbweaver network%s.
 
     /whoami          satellite, gateway, PoP, delay, rates, next handover
                      (JSON: -H 'Accept: application/json', or ?format=json)
@@ -26,6 +32,6 @@ final class IndexPage implements PopService.Page {
     /bytes/N         N bytes, such as 1500, 10k, 25M or 1G; ranges are answered
     /echo            sends your request back, with a body of up to 1 MB
     """
-        .formatted(paths.popName(call.pop()), paths.terminalName(call.link().terminal));
+        .formatted(paths.popName(call.pop()), whence(call.caller()));
   }
 }

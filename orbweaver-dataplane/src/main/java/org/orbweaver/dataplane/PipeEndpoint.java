@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** One end of a connection inside the process. */
-final class PipeEndpoint implements Endpoint {
+final class PipeEndpoint implements TimedEndpoint {
   /** Both ends. */
   record Pair(PipeEndpoint near, PipeEndpoint far) {}
 
@@ -23,8 +23,8 @@ final class PipeEndpoint implements Endpoint {
     return new Pair(new PipeEndpoint(back, there), new PipeEndpoint(there, back));
   }
 
-  /** How long a read waits before it fails; zero for ever. */
-  void readTimeout(Duration timeout) {
+  @Override
+  public void readTimeout(Duration timeout) {
     readTimeoutNs = timeout.toNanos();
   }
 

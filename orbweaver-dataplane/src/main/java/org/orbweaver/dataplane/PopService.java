@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.orbweaver.core.time.TimeSource;
 
 /**
- * What every PoP answers, over plain HTTP inside the network. It has no port: only connections that
- * a terminal's link has carried reach it, so it knows who calls.
+ * What every PoP answers, over plain HTTP inside the network. Only connections that a terminal's
+ * link or packets have carried reach it, so it knows who calls.
  */
 final class PopService {
   static final String TEXT = "text/plain; charset=utf-8";
@@ -35,10 +35,18 @@ final class PopService {
    * A request to answer.
    *
    * @param rest of the path behind the page's name, without a slash
-   * @param link of the terminal that calls
+   * @param caller who asks
    * @param pop that is called
    */
-  record Call(HttpRequest request, String rest, HttpConnection to, TerminalLink link, int pop) {
+  record Call(HttpRequest request, String rest, HttpConnection to, PopCaller caller, int pop) {
+    /** Whose path is asked about. */
+    int terminal() throws HttpProblem {
+      if (!caller.isTerminal()) {
+        throw new HttpProblem(404, "You do not call from a terminal; this page is about its path.");
+      }
+      return caller.terminal();
+    }
+
     void text(String body) throws IOException {
       to.answer(200, TEXT, body.getBytes(StandardCharsets.UTF_8));
     }
@@ -49,7 +57,7 @@ final class PopService {
   }
 
   /** A connection to a PoP, at its end. */
-  private record Open(PipeEndpoint io, int pop) {}
+  private record Open(TimedEndpoint io, int pop) {}
 
   private final PathView paths;
   private final Set<Open> open = ConcurrentHashMap.newKeySet();
@@ -67,7 +75,7 @@ final class PopService {
             "whoami", new WhoAmIPage(paths, whoAmI, time),
             "echo", new EchoPage(),
             "bytes", new BytesPage(),
-            "speedtest", new SpeedTestPage(paths));
+            "speedtest", new SpeedTestPage(paths, time));
   }
 
   /**
@@ -77,16 +85,30 @@ final class PopService {
    */
   Endpoint connect(TerminalLink link, int pop) throws Dialler.Failed {
     PipeEndpoint.Pair pair = PipeEndpoint.pair();
-    Open made = new Open(pair.far(), pop);
+    if (!begin(pair.far(), PopCaller.over(link), pop)) {
+      throw new Dialler.Failed(
+          SocksReply.HOST_UNREACHABLE, "PoP " + paths.popName(pop) + " is out of service");
+    }
+    return pair.near();
+  }
+
+  /** A new connection that packets have carried; it is reset where the PoP is out of service. */
+  void accept(TimedEndpoint io, PopCaller caller, int pop) {
+    if (!begin(io, caller, pop)) {
+      io.abort();
+    }
+  }
+
+  private boolean begin(TimedEndpoint io, PopCaller caller, int pop) {
+    Open made = new Open(io, pop);
     open.add(made);
     // Only now, lest it fail between this look and being among those that would be reset.
     if (paths.isPopOut(pop)) {
       open.remove(made);
-      throw new Dialler.Failed(
-          SocksReply.HOST_UNREACHABLE, "PoP " + paths.popName(pop) + " is out of service");
+      return false;
     }
-    Thread.ofVirtual().name("orbweaver-pop").start(() -> serve(made, link));
-    return pair.near();
+    Thread.ofVirtual().name("orbweaver-pop").start(() -> serve(made, caller));
+    return true;
   }
 
   /**
@@ -106,12 +128,12 @@ final class PopService {
     return reset;
   }
 
-  private void serve(Open served, TerminalLink link) {
-    PipeEndpoint io = served.io();
+  private void serve(Open served, PopCaller caller) {
+    TimedEndpoint io = served.io();
     HttpConnection connection = new HttpConnection(io, time);
     boolean ended = false;
     try {
-      converse(connection, link, served.pop());
+      converse(connection, caller, served.pop());
       connection.close(LINGER);
       ended = true;
     } catch (SocketTimeoutException e) {
@@ -127,7 +149,7 @@ final class PopService {
     }
   }
 
-  private void converse(HttpConnection connection, TerminalLink link, int pop) throws IOException {
+  private void converse(HttpConnection connection, PopCaller caller, int pop) throws IOException {
     boolean more = true;
     while (more) {
       try {
@@ -135,7 +157,7 @@ final class PopService {
         if (request == null) {
           return;
         }
-        dispatch(request, connection, link, pop);
+        dispatch(request, connection, caller, pop);
         more = drain(connection);
       } catch (HttpProblem e) {
         connection.closeAfterwards();
@@ -146,13 +168,13 @@ final class PopService {
     }
   }
 
-  private void dispatch(HttpRequest request, HttpConnection to, TerminalLink link, int pop)
+  private void dispatch(HttpRequest request, HttpConnection to, PopCaller caller, int pop)
       throws IOException, HttpProblem {
     String path = request.path().substring(1);
     int slash = path.indexOf('/');
     String name = slash < 0 ? path : path.substring(0, slash);
     Page page = pages.get(name);
-    Call call = new Call(request, slash < 0 ? "" : path.substring(slash + 1), to, link, pop);
+    Call call = new Call(request, slash < 0 ? "" : path.substring(slash + 1), to, caller, pop);
     boolean read = request.method().equals("GET") || request.isHead();
     if (page == null) {
       byte[] body =

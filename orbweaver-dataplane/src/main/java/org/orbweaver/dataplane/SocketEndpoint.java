@@ -3,9 +3,10 @@ package org.orbweaver.dataplane;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.Socket;
+import java.time.Duration;
 
 /** A TCP connection. */
-final class SocketEndpoint implements Endpoint {
+final class SocketEndpoint implements TimedEndpoint {
   /**
    * Small kernel buffers on loopback, because what waits in them feels neither the link's fairness
    * nor a reset; still far above what loopback needs for full speed.
@@ -18,6 +19,11 @@ final class SocketEndpoint implements Endpoint {
 
   SocketEndpoint(Socket socket) {
     this.socket = socket;
+  }
+
+  @Override
+  public void readTimeout(Duration timeout) throws IOException {
+    socket.setSoTimeout(timeout.isZero() ? 0 : (int) Math.max(1, timeout.toMillis()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.time.TimeSource;
 
 /**
  * {@code /speedtest}: measures the link between the terminal and this PoP, as the test in a dish
@@ -19,9 +20,11 @@ final class SpeedTestPage implements PopService.Page {
   private static final int PINGS = 5;
 
   private final PathView paths;
+  private final TimeSource time;
 
-  SpeedTestPage(PathView paths) {
+  SpeedTestPage(PathView paths, TimeSource time) {
     this.paths = paths;
+    this.time = time;
   }
 
   @Override
@@ -43,13 +46,21 @@ final class SpeedTestPage implements PopService.Page {
   private void test(PopService.Call call) throws IOException, HttpProblem {
     boolean json = call.request().wantsJson();
     long eachNs = TimeUnit.SECONDS.toNanos(seconds(call.request().query().get("seconds")));
-    if (!call.link().testing.compareAndSet(false, true)) {
+    TerminalLink link = call.caller().link();
+    if (link == null) {
+      throw new HttpProblem(
+          409,
+          "Packets feel their path themselves: time curl -o /dev/null http://"
+              + paths.popName(call.pop())
+              + ".pop.orbweaver/bytes/100M, curl -T FILE, or ping.");
+    }
+    if (!link.testing.compareAndSet(false, true)) {
       throw new HttpProblem(429, "A test of this terminal's link is running; try again.");
     }
     try {
-      String terminal = paths.terminalName(call.link().terminal);
+      String terminal = paths.terminalName(link.terminal);
       String pop = paths.popName(call.pop());
-      SpeedTest test = new SpeedTest(call.link(), call.pop());
+      SpeedTest test = new SpeedTest(link, call.pop());
       if (json) {
         SpeedTest.Ping ping = test.ping(PINGS);
         call.json(
@@ -74,7 +85,7 @@ final class SpeedTestPage implements PopService.Page {
       say(call, row("upload", test.mbps(Direction.UP, eachNs), "Mbit/s"));
       call.to().end();
     } finally {
-      call.link().testing.set(false);
+      link.testing.set(false);
     }
   }
 
@@ -104,14 +115,14 @@ final class SpeedTestPage implements PopService.Page {
     throw new HttpProblem(400, "?seconds= is a number from 1 to " + MAX_SECONDS + ".");
   }
 
-  private static void receive(PopService.Call call) throws IOException, HttpProblem {
+  private void receive(PopService.Call call) throws IOException, HttpProblem {
     byte[] some = new byte[16_384];
     long bytes = 0;
     long firstNs = 0;
     long lastNs = 0;
     long first = 0;
     for (int n; (n = call.to().readBody(some, 0, some.length)) >= 0; bytes += n) {
-      lastNs = call.link().time.nowNs();
+      lastNs = time.nowNs();
       if (bytes == 0) {
         firstNs = lastNs;
         first = n;

@@ -25,10 +25,11 @@ final class WhoAmIPage implements PopService.Page {
 
   @Override
   public void answer(PopService.Call call) throws IOException, HttpProblem {
+    int terminal = call.terminal();
     boolean json = call.request().wantsJson();
     long nowNs = time.nowNs();
-    WhoAmI who = view.of(call.link().terminal, nowNs);
-    PathState state = paths.at(call.link().terminal, nowNs);
+    WhoAmI who = view.of(terminal, nowNs);
+    PathState state = paths.at(terminal, nowNs);
     double fibreMs = 2e-6 * Shaper.beyondNs(paths, state.homePop(), call.pop());
     String here = paths.popName(call.pop());
     if (json) {

@@ -184,6 +184,7 @@ public final class LiveRun {
             clock::carrierNs,
             carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
             new LinkPlans(options.network().scenario()),
+            streams::answerAt,
             printer::notice));
   }
 

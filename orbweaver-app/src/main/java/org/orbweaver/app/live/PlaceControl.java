@@ -106,7 +106,8 @@ final class PlaceControl {
               "\t",
               network.terminals().name(fix.terminal()),
               Double.toString(Math.toDegrees(point.latRad())),
-              Double.toString(Math.toDegrees(point.lonRad())),
+              Double.toString(
+                  Math.IEEEremainder(Math.toDegrees(point.lonRad()), 2 * HALF_TURN_DEG)),
               fix.place() == null ? "" : Double.toString(fix.place().sigmaM()),
               Boolean.toString(fix.place() != null),
               held == null ? "" : String.join(" ", held.areas()),

@@ -1,10 +1,13 @@
 package org.orbweaver.app.packets;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.packet.AddressPlan.Kind;
+import org.orbweaver.format.problem.Words;
 
 /**
  * A node that packets come from or go to.
@@ -84,6 +87,22 @@ record NodeName(Kind kind, int index, String name) {
       case SATELLITE -> SATELLITE_PREFIX + name;
       case TERMINAL, SERVICE -> name;
     };
+  }
+
+  /** What to say to a word that no node has. */
+  static String near(PathView paths, String word) {
+    List<String> words = new ArrayList<>();
+    words.add(INTERNET);
+    for (int i = 0; i < paths.pops(); i++) {
+      words.add(POP_PREFIX + paths.popName(i));
+    }
+    for (int i = 0; i < paths.terminals(); i++) {
+      words.add(paths.terminalName(i));
+    }
+    String meant = Words.nearest(word, words);
+    return meant != null
+        ? "Did you mean " + meant + "?"
+        : "Nodes are a terminal's name, pop:NAME, gateway:NAME, sat:NAME, and internet.";
   }
 
   private static @Nullable NodeName place(PathView paths, Node.Kind kind, String name) {

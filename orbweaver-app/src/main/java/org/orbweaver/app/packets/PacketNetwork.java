@@ -1,5 +1,6 @@
 package org.orbweaver.app.packets;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ public final class PacketNetwork implements AutoCloseable {
   private final LongUnaryOperator slotEndNs;
   private final LinkPlans links;
   private final Consumer<String> notices;
+  private final PopDoors doors;
   private final Map<String, Attached> attached = new LinkedHashMap<>();
   private final List<Integer> linked = new ArrayList<>();
   private @Nullable PacketEngine engine;
@@ -67,6 +69,7 @@ public final class PacketNetwork implements AutoCloseable {
    * @param carrierNs the time by which paths are asked for
    * @param slotEndNs from an instant of that time to the end of its slot
    * @param links how links treat packets
+   * @param services what answers at PoPs
    * @param notices one line for the operator
    */
   public PacketNetwork(
@@ -76,6 +79,7 @@ public final class PacketNetwork implements AutoCloseable {
       LongSupplier carrierNs,
       LongUnaryOperator slotEndNs,
       LinkPlans links,
+      PopServices services,
       Consumer<String> notices) {
     this.links = links;
     this.paths = paths;
@@ -83,6 +87,7 @@ public final class PacketNetwork implements AutoCloseable {
     this.slotEndNs = slotEndNs;
     this.notices = notices;
     addresses = new AddressFile(state, network, notices);
+    doors = new PopDoors(services, this::terminalAt, notices);
   }
 
   /**
@@ -95,9 +100,7 @@ public final class PacketNetwork implements AutoCloseable {
   public synchronized Attached attach(String word) {
     NodeName node = NodeName.of(paths, word);
     if (node == null) {
-      throw Failure.usage(
-          "there is no node " + word,
-          "Nodes are a terminal's name, pop:NAME, gateway:NAME, sat:NAME, and internet.");
+      throw Failure.usage("there is no node " + word, NodeName.near(paths, word));
     }
     return attach(node);
   }
@@ -125,6 +128,9 @@ public final class PacketNetwork implements AutoCloseable {
       Attached has = new Attached(node.word(), node.domain(), made.namespace(), address);
       join(running, node, made.tun(), address, how);
       attached.put(node.word(), has);
+      if (node.kind() == Kind.POP) {
+        doors.open(node.name(), node.index(), made.namespace());
+      }
       return has;
     } catch (ErrnoException e) {
       throw Refusals.of(e);
@@ -172,6 +178,15 @@ public final class PacketNetwork implements AutoCloseable {
       throw new IllegalStateException("an engine's ways are followed");
     }
     return following;
+  }
+
+  private synchronized int terminalAt(InetAddress address) {
+    for (Attached node : attached.values()) {
+      if (address.equals(node.address().inet4()) || address.equals(node.address().inet6())) {
+        return paths.terminal(node.name());
+      }
+    }
+    return -1;
   }
 
   /** Where programs ask for names. */
@@ -222,6 +237,7 @@ public final class PacketNetwork implements AutoCloseable {
     if (engine != null) {
       engine.close();
     }
+    doors.close();
     attached.values().forEach(node -> NetNamespace.release(node.namespace()));
     attached.clear();
   }
@@ -266,15 +282,12 @@ public final class PacketNetwork implements AutoCloseable {
       return PacketNetwork.this.resolver();
     }
 
-    /** A terminal whose name is asked for is about to be spoken to, so it gets its network. */
+    /** What is asked for by name is about to be spoken to, so it gets its network. */
     @Override
     public NameAnswer find(String name) {
       NodeName node = NodeName.ofDomain(paths, name);
       if (node == null) {
         return NodeName.isOurs(name) ? NameAnswer.Unknown.OURS : NameAnswer.Unknown.NOT_OURS;
-      }
-      if (node.kind() == Kind.POP) {
-        return new NameAnswer.Known(address(node.index()));
       }
       try {
         synchronized (PacketNetwork.this) {

@@ -123,6 +123,10 @@ final class A15_ExecTest {
         assertThat(nobody.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(nobody.errors()).contains("there is no node atlantis");
       }
+      try (Child mistyped = tell("exec", "pontiank", "--", "true")) {
+        assertThat(mistyped.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(mistyped.errors()).contains("Did you mean pontianak?");
+      }
       try (Child net = tell("exec", "pontianak", "--", "readlink", "/proc/self/ns/net")) {
         assertThat(net.exitCode()).isZero();
         assertThat(net.output().getFirst())
@@ -177,6 +181,21 @@ final class A15_ExecTest {
       }
       assertThat(told("ps", "--format", "json"))
           .contains("\"node\":\"sat:" + satellite, "\"domain\":\"batam.gateway.orbweaver\"");
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a06_aPopsServicesAnswerWhatComesByPackets_andKnowWhoCalls() throws Exception {
+    try (Child up = up()) {
+      String pop = "http://singapore.pop.orbweaver/";
+      assertThat(String.join("\n", pings("pontianak", pop + "whoami", pop + "bytes/16")))
+          .containsPattern("terminal +pontianak\n")
+          .containsPattern("state +served\n")
+          .containsPattern("pop +singapore\n");
+      assertThat(pings("internet", pop)).contains("PoP singapore of an Orbweaver network.");
+      assertThat(told("down")).contains("stopped");
+      assertThat(up.exitCode()).isEqualTo(ExitCode.DONE);
       assertThat(up.errors()).doesNotContain("Exception");
     }
   }

@@ -58,6 +58,7 @@ final class A19_ManyNodesTest {
         () -> System.nanoTime() + stepNs.get(),
         carrierNs -> (carrierNs / 15_000_000_000L + 1) * 15_000_000_000L,
         plans,
+        (socket, pop, terminals) -> {},
         System.err::println);
   }
 

@@ -1,11 +1,17 @@
 package org.orbweaver.app.live;
 
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A program for the inside of a terminal's network: looks a name up and pings what it finds. */
+/**
+ * A program for the inside of a terminal's network: looks a name up and pings what it finds, or
+ * reads a page.
+ */
 final class PingPop {
   private static final int TIMEOUT_MS = (int) Duration.ofSeconds(3).toMillis();
   private static final int TIMES = 10;
@@ -13,7 +19,10 @@ final class PingPop {
 
   private PingPop() {}
 
-  /** Prints the address, the interfaces, and the least round trip in milliseconds, or -1. */
+  /**
+   * Prints the interfaces; of a name the address and the least round trip in milliseconds; of a
+   * page what it says.
+   */
   public static void main(String[] names) throws Exception {
     for (String line : Files.readAllLines(Path.of("/proc/self/net/dev"))) {
       if (line.contains(":")) {
@@ -21,6 +30,12 @@ final class PingPop {
       }
     }
     for (String name : names) {
+      if (name.startsWith("http:")) {
+        try (InputStream page = URI.create(name).toURL().openStream()) {
+          System.out.println(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        continue;
+      }
       InetAddress address = InetAddress.getByName(name);
       double leastMs = Double.POSITIVE_INFINITY;
       for (int i = 0; i < TIMES; i++) {

@@ -1,6 +1,9 @@
 package org.orbweaver.dataplane.linux;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * A network of its own: interfaces, addresses, routes. It lives while a descriptor or a program
@@ -34,6 +37,48 @@ public final class NetNamespace {
       Libc.setns("enter the network namespace " + file, fd, CLONE_NEWNET);
     } finally {
       Libc.close(fd);
+    }
+  }
+
+  /** Something to be done in a namespace. */
+  public interface Work<T> {
+    /** Does it, in a thread that does nothing else. */
+    T run() throws IOException;
+  }
+
+  /**
+   * Does something in a namespace, in a thread of its own, and waits for it. Sockets that it opens
+   * stay in that namespace.
+   *
+   * @param namespace descriptor that holds it
+   * @throws IOException what the work throws, or {@link ErrnoException} where the process may not
+   */
+  public static <T> T within(int namespace, Work<T> work) throws IOException {
+    return apart(() -> {
+      Libc.setns("enter a node's network", namespace, CLONE_NEWNET);
+      return work.run();
+    });
+  }
+
+  /** Does what moves its thread for good, in a thread of its own, and waits for it. */
+  static <T> T apart(Work<T> work) throws IOException {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .name("node-network")
+        .start(() -> {
+          try {
+            done.complete(work.run());
+          } catch (IOException | RuntimeException e) {
+            done.completeExceptionally(e);
+          }
+        });
+    try {
+      return done.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException refused) {
+        throw refused;
+      }
+      throw e;
     }
   }
 

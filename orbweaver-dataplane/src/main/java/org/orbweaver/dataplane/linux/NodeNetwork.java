@@ -1,13 +1,12 @@
 package org.orbweaver.dataplane.linux;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * A network namespace whose only way out is a TUN device: what a program on a node of the network
@@ -43,23 +42,12 @@ public record NodeNetwork(int namespace, int tun) {
   public static NodeNetwork make(
       String device, Inet4Address v4, Inet6Address v6, int mtu, int queuePackets, boolean offloads)
       throws ErrnoException {
-    CompletableFuture<NodeNetwork> made = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .name("node-network")
-        .start(() -> {
-          try {
-            made.complete(makeHere(device, v4, v6, mtu, queuePackets, offloads));
-          } catch (ErrnoException | RuntimeException e) {
-            made.completeExceptionally(e);
-          }
-        });
     try {
-      return made.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof ErrnoException refused) {
-        throw refused;
-      }
+      return NetNamespace.apart(() -> makeHere(device, v4, v6, mtu, queuePackets, offloads));
+    } catch (ErrnoException e) {
       throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
