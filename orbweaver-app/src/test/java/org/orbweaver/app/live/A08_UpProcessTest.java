@@ -17,10 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Main;
 
 /** {@code up} and {@code down} as real processes, from start to every kind of end. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 final class A08_UpProcessTest {
   private static final int SIGHUP = 1;

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Main;
 
 /** Failures, repairs and the rate of time, told to a real process while it carries traffic. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 final class A12_OutageProcessTest {
   private static final String POP = "http://singapore.pop.orbweaver";
