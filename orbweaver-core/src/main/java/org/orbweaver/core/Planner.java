@@ -203,19 +203,47 @@ public final class Planner {
     double[][] rates = new double[2][];
     IntStream both = IntStream.range(0, 2);
     (schedule.terminals() < MANY_TERMINALS ? both : both.parallel())
-        .forEach(up ->
-            rates[up] =
-                FairShare.over(
-                        links,
-                        up != 0,
-                        schedule,
-                        resources,
-                        up == 0 ? tables.down() : tables.up(),
-                        PlanningTables.limited(up == 0 ? asked.down() : asked.up(), policy))
-                    .rates());
+        .forEach(
+            up -> rates[up] = share(asked, schedule, resources, links, policy, up != 0).rates());
     ForwardingTable forwarding =
         TerminalPaths.table(schedule, homePop, pathDelay, start, end, rates[0], rates[1]);
     return new SlotPlan(slot, start, end, topology, schedule, forwarding, outages, policy, links);
+  }
+
+  private FairShare share(
+      LoadedTariffs.Asked asked,
+      Schedule schedule,
+      WayResources resources,
+      @Nullable LinkRates links,
+      ServicePolicy policy,
+      boolean isUp,
+      int... apart) {
+    return FairShare.over(
+        links,
+        isUp,
+        schedule,
+        resources,
+        isUp ? tables.up() : tables.down(),
+        PlanningTables.limited(isUp ? asked.up() : asked.down(), policy),
+        apart);
+  }
+
+  /**
+   * A plan's rates in one direction, to be shared anew as what some terminals ask for changes. The
+   * plan itself stays as it is.
+   *
+   * @param apart terminals whose demands may change, each once
+   */
+  public FairShare share(SlotPlan plan, boolean isUp, int... apart) {
+    Schedule schedule = plan.schedule();
+    return share(
+        tariffs.at(plan.slot().startNs(), schedule.sites()),
+        schedule,
+        new WayResources(schedule.services().ways()),
+        plan.links(),
+        plan.policy(),
+        isUp,
+        apart);
   }
 
   private GatewayReach reach(Topology topology, Snapshot start) {

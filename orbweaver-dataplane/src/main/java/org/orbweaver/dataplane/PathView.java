@@ -49,6 +49,14 @@ public interface PathView {
     return Long.MAX_VALUE;
   }
 
+  /**
+   * Whether what a terminal may send and get depends on what others do at the moment; false where
+   * its rates are given.
+   */
+  default boolean isShared(int terminal) {
+    return true;
+  }
+
   /** Whether traffic between terminals takes ways of its own, not those over home PoPs. */
   default boolean isDirect() {
     return false;

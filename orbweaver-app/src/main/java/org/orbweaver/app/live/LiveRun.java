@@ -105,7 +105,11 @@ public final class LiveRun {
             : new LiveOutages(planner, clock, ledger::rules);
     try (LiveNetwork live = new LiveNetwork(options.network().slots(), outages, clock);
         Carriers carriers =
-            carriers(new PublishedPaths(planner, live::live, clock), clock, printer);
+            carriers(
+                new PublishedPaths(planner, live::live, clock),
+                new LiveSharing(planner, live::live, clock::nowNs),
+                clock,
+                printer);
         ControlDoor control = control(live, outages, carriers, clock, printer)) {
       DataPlane dataPlane = carriers.streams();
       printer.result(
@@ -172,7 +176,8 @@ public final class LiveRun {
         printer::notice);
   }
 
-  private Carriers carriers(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {
+  private Carriers carriers(
+      PublishedPaths paths, LiveSharing sharing, NetworkClock clock, StatusPrinter printer) {
     DataPlane streams = open(paths, clock, printer);
     SlotGrid slots = options.network().slots();
     return new Carriers(
@@ -184,6 +189,7 @@ public final class LiveRun {
             clock::carrierNs,
             carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
             new LinkPlans(options.network().scenario()),
+            sharing,
             streams::answerAt,
             printer::notice));
   }

@@ -52,6 +52,7 @@ public final class PacketNetwork implements AutoCloseable {
   private final LongSupplier carrierNs;
   private final LongUnaryOperator slotEndNs;
   private final LinkPlans links;
+  private final Sharing sharing;
   private final Consumer<String> notices;
   private final PopDoors doors;
   private final Map<String, Attached> attached = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ public final class PacketNetwork implements AutoCloseable {
   private @Nullable PacketEngine engine;
   private @Nullable PathFollower follower;
   private volatile @Nullable WayFollower ways;
+  private @Nullable ShareFollower shares;
   private boolean closed;
 
   /**
@@ -69,6 +71,7 @@ public final class PacketNetwork implements AutoCloseable {
    * @param carrierNs the time by which paths are asked for
    * @param slotEndNs from an instant of that time to the end of its slot
    * @param links how links treat packets
+   * @param sharing how terminals share capacity
    * @param services what answers at PoPs
    * @param notices one line for the operator
    */
@@ -79,9 +82,11 @@ public final class PacketNetwork implements AutoCloseable {
       LongSupplier carrierNs,
       LongUnaryOperator slotEndNs,
       LinkPlans links,
+      Sharing sharing,
       PopServices services,
       Consumer<String> notices) {
     this.links = links;
+    this.sharing = sharing;
     this.paths = paths;
     this.carrierNs = carrierNs;
     this.slotEndNs = slotEndNs;
@@ -145,6 +150,9 @@ public final class PacketNetwork implements AutoCloseable {
         ways().follow(linked);
         running.attachTerminal(linked.size() - 1, tun, address, how);
         follower().follow(linked);
+        if (shares != null) {
+          shares.follow(linked);
+        }
       }
       case GATEWAY -> running.attachGateway(node.index(), tun, address);
       case SATELLITE -> running.attachSatellite(node.index(), tun, address);
@@ -160,6 +168,7 @@ public final class PacketNetwork implements AutoCloseable {
       engine = running;
       follower = new PathFollower(paths, running, carrierNs, slotEndNs);
       ways = new WayFollower(paths, running, carrierNs, slotEndNs);
+      shares = new ShareFollower(running, sharing, paths::isShared, carrierNs, slotEndNs, notices);
     }
     return running;
   }
@@ -233,6 +242,9 @@ public final class PacketNetwork implements AutoCloseable {
     }
     if (ways != null) {
       ways.close();
+    }
+    if (shares != null) {
+      shares.close();
     }
     if (engine != null) {
       engine.close();

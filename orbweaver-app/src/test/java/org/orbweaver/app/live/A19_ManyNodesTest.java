@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.packets.LinkPlans;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.app.packets.PacketNetwork.Attached;
+import org.orbweaver.app.packets.Sharing;
 import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.dataplane.PathState;
 import org.orbweaver.dataplane.PathView;
-import org.orbweaver.dataplane.linux.NetNamespace;
 
 /** Many terminals at once, and clocks that jump, in real networks. */
 @Timeout(180)
@@ -58,6 +57,7 @@ final class A19_ManyNodesTest {
         () -> System.nanoTime() + stepNs.get(),
         carrierNs -> (carrierNs / 15_000_000_000L + 1) * 15_000_000_000L,
         plans,
+        Sharing.AS_PLANNED,
         (socket, pop, terminals) -> {},
         System.err::println);
   }
@@ -105,21 +105,11 @@ final class A19_ManyNodesTest {
     }
   }
 
-  /** A socket in a node's network, which a thread has entered to open it. */
-  private static DatagramSocket socket(Attached node) {
-    CompletableFuture<DatagramSocket> opened = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .start(() -> {
-          try {
-            NetNamespace.enter(Path.of("/proc/self/fd/" + node.namespace()));
-            DatagramSocket socket = new DatagramSocket();
-            socket.setSoTimeout(PATIENCE_MS);
-            opened.complete(socket);
-          } catch (Exception e) {
-            opened.completeExceptionally(e);
-          }
-        });
-    return opened.join();
+  /** A socket in a node's network. */
+  private static DatagramSocket socket(Attached node) throws Exception {
+    DatagramSocket socket = NodeSocket.open(node);
+    socket.setSoTimeout(PATIENCE_MS);
+    return socket;
   }
 
   /** There and back, nanoseconds. */

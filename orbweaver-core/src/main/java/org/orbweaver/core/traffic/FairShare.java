@@ -29,8 +29,7 @@ public final class FairShare {
   private final BeamRates beams;
   private final Tariffs tariffs;
   private final FlowClasses classes;
-  private final double[] rateOfClass;
-  private @Nullable MaxMinFair individual;
+  private final MergedFlows flows;
 
   /**
    * What one of each can carry in the direction, bit/s; positive infinity for no limit.
@@ -64,15 +63,21 @@ public final class FairShare {
    * Rates where all of a kind can carry the same.
    *
    * @param resources of the schedule's ways
+   * @param apart terminals, each once, whose demands may change
    */
   public FairShare(
-      Schedule schedule, WayResources resources, Capacities capacities, Tariffs tariffs) {
+      Schedule schedule,
+      WayResources resources,
+      Capacities capacities,
+      Tariffs tariffs,
+      int... apart) {
     this(
         schedule,
         resources,
         capacities.of(resources),
         BeamRates.alike(capacities.beamBps()),
-        tariffs);
+        tariffs,
+        apart);
   }
 
   private FairShare(
@@ -80,15 +85,15 @@ public final class FairShare {
       WayResources resources,
       double[] resourceBps,
       BeamRates beams,
-      Tariffs tariffs) {
+      Tariffs tariffs,
+      int[] apart) {
     this.schedule = schedule;
     this.resources = resources;
     this.resourceBps = resourceBps;
     this.beams = BeamShares.left(beams, schedule, tariffs);
-    this.tariffs = tariffs;
-    classes = new FlowClasses(schedule, tariffs);
-    rateOfClass =
-        new MergedFlows(schedule, resources, resourceBps, this.beams, classes, tariffs).rates();
+    this.tariffs = apart.length == 0 ? tariffs : tariffs.apart(apart);
+    classes = new FlowClasses(schedule, this.tariffs);
+    flows = new MergedFlows(schedule, resources, resourceBps, this.beams, classes, this.tariffs);
   }
 
   /**
@@ -96,6 +101,7 @@ public final class FairShare {
    *
    * @param links null where all links of a kind are alike
    * @param resources of the schedule's ways
+   * @param apart terminals, each once, whose demands may change
    */
   public static FairShare over(
       @Nullable LinkRates links,
@@ -103,39 +109,55 @@ public final class FairShare {
       Schedule schedule,
       WayResources resources,
       Capacities capacities,
-      Tariffs tariffs) {
+      Tariffs tariffs,
+      int... apart) {
     if (links == null) {
-      return new FairShare(schedule, resources, capacities, tariffs);
+      return new FairShare(schedule, resources, capacities, tariffs, apart);
     }
     LinkRates.Direction direction = links.direction(isUp, tariffs);
     double[] resourceBps = capacities.of(resources);
     links.bound(resourceBps, resources, isUp);
-    return new FairShare(schedule, resources, resourceBps, direction.beams(), direction.tariffs());
+    return new FairShare(
+        schedule, resources, resourceBps, direction.beams(), direction.tariffs(), apart);
   }
 
   /** What a terminal gets, bit/s; 0 where it is unserved. */
   public double rateBps(int terminal) {
-    if (individual != null) {
-      return individual.rateBps(terminal);
-    }
     int service = schedule.service(terminal);
-    return service < 0 ? 0 : rateOfClass[classes.of(service, tariffs.of(terminal))];
+    return service < 0 ? 0 : flows.rateBps(classes.of(service, tariffs.of(terminal)));
   }
 
   /**
-   * A served terminal now asks for another rate. From the first such change on every terminal is a
-   * flow of its own.
+   * Terminals that are apart now ask for other rates, up to what they asked for at first. The rates
+   * of all are then those of a fresh start with these demands; only what shares anything scarce
+   * with them is looked at again.
    *
-   * @return how many terminals' rates were looked at again
+   * @param terminals each once; those without service are passed over
+   * @param demandBps by place in that list; positive infinity for all that they may have
+   * @return how many flows were looked at
    */
-  public int setDemand(int terminal, double demandBps) {
-    if (individual == null) {
-      individual = individually();
+  public int setDemands(int[] terminals, double[] demandBps) {
+    int[] changed = new int[terminals.length];
+    double[] wanted = new double[terminals.length];
+    int count = 0;
+    for (int k = 0; k < terminals.length; k++) {
+      int service = schedule.service(terminals[k]);
+      if (service >= 0) {
+        changed[count] = classes.of(service, tariffs.of(terminals[k]));
+        wanted[count++] = demandBps[k];
+      }
     }
+    return flows.setDemands(Arrays.copyOf(changed, count), Arrays.copyOf(wanted, count));
+  }
+
+  /** What a terminal asked for at first, bit/s; 0 where it is unserved. */
+  public double mostBps(int terminal) {
     int service = schedule.service(terminal);
-    double mostBps =
-        service < 0 ? Double.POSITIVE_INFINITY : beams.terminal(schedule.services().beam(service));
-    return individual.setDemand(terminal, Math.min(demandBps, mostBps));
+    return service < 0
+        ? 0
+        : Math.min(
+            tariffs.demandBps(tariffs.of(terminal)),
+            beams.terminal(schedule.services().beam(service)));
   }
 
   /** All rates, bit/s. */

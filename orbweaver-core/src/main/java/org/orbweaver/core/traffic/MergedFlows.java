@@ -30,6 +30,7 @@ final class MergedFlows {
   private double[] demandBps = new double[1024];
   private int[] copies = new int[1024];
   private int size;
+  private final MaxMinFair fair;
 
   MergedFlows(
       Schedule schedule,
@@ -49,6 +50,7 @@ final class MergedFlows {
     lastFlowOfWay = new int[services.ways().size()];
     Arrays.fill(lastFlowOfWay, NONE);
     merge();
+    fair = fair();
   }
 
   private void merge() {
@@ -75,7 +77,8 @@ final class MergedFlows {
               contended ? b : NONE,
               ofWeight,
               most,
-              classes.count(c));
+              classes.count(c),
+              tariffs.isApart(classes.tariff(c)));
     }
   }
 
@@ -84,8 +87,9 @@ final class MergedFlows {
   }
 
   /** The flow that a class becomes part of. */
-  private int flow(int ofWay, int overBeam, double ofWeight, double most, int count) {
-    if (overBeam == NONE) {
+  private int flow(
+      int ofWay, int overBeam, double ofWeight, double most, int count, boolean isApart) {
+    if (overBeam == NONE && !isApart) {
       int compared = 0;
       for (int f = lastFlowOfWay[ofWay]; f >= 0 && compared < MOST_COMPARED; f = before[f]) {
         compared++;
@@ -103,8 +107,10 @@ final class MergedFlows {
       demandBps = Arrays.copyOf(demandBps, 2 * size);
       copies = Arrays.copyOf(copies, 2 * size);
     }
-    before[size] = lastFlowOfWay[ofWay];
-    lastFlowOfWay[ofWay] = size;
+    if (!isApart) {
+      before[size] = lastFlowOfWay[ofWay];
+      lastFlowOfWay[ofWay] = size;
+    }
     way[size] = ofWay;
     beam[size] = overBeam;
     weight[size] = ofWeight;
@@ -113,8 +119,27 @@ final class MergedFlows {
     return size++;
   }
 
-  /** By class what each of its terminals gets, bit/s. */
-  double[] rates() {
+  /** What each terminal of a class gets, bit/s. */
+  double rateBps(int ofClass) {
+    return fair.rateBps(flowOf[ofClass]);
+  }
+
+  /**
+   * Classes that are apart ask for other rates, up to what they asked for at first.
+   *
+   * @return how many flows were looked at again
+   */
+  int setDemands(int[] changed, double[] newDemandBps) {
+    int[] flows = new int[changed.length];
+    double[] most = new double[changed.length];
+    for (int k = 0; k < changed.length; k++) {
+      flows[k] = flowOf[changed[k]];
+      most[k] = Math.min(newDemandBps[k], demandBps[flows[k]]);
+    }
+    return fair.setDemands(flows, most);
+  }
+
+  private MaxMinFair fair() {
     int[] number = new int[beams];
     Arrays.fill(number, NONE);
     int count = resources.size();
@@ -139,16 +164,12 @@ final class MergedFlows {
       }
       routeStart[f + 1] = at;
     }
-    MaxMinFair fair =
-        new MaxMinFair(
-            Arrays.copyOf(capacityBps, count),
-            routeStart,
-            Arrays.copyOf(route, at),
-            Arrays.copyOf(weight, size),
-            Arrays.copyOf(demandBps, size),
-            Arrays.copyOf(copies, size));
-    double[] each = new double[classes.size()];
-    Arrays.setAll(each, c -> fair.rateBps(flowOf[c]));
-    return each;
+    return new MaxMinFair(
+        Arrays.copyOf(capacityBps, count),
+        routeStart,
+        Arrays.copyOf(route, at),
+        Arrays.copyOf(weight, size),
+        Arrays.copyOf(demandBps, size),
+        Arrays.copyOf(copies, size));
   }
 }

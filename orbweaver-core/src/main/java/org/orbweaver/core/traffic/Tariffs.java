@@ -1,6 +1,7 @@
 package org.orbweaver.core.traffic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class Tariffs {
 
   private final int[] tariffOf;
   private final Tariff[] tariffs;
+
+  /** From this one on, a tariff has one terminal, which is like no other. */
+  private final int firstApart;
 
   /**
    * @param leftBps the most that others leave a terminal, however little it asks for
@@ -47,11 +51,13 @@ public final class Tariffs {
       tariffOf[t] = number(ofTerminal.apply(t), known, inOrder);
     }
     tariffs = inOrder.toArray(Tariff[]::new);
+    firstApart = tariffs.length;
   }
 
-  private Tariffs(int[] tariffOf, Tariff[] tariffs) {
+  private Tariffs(int[] tariffOf, Tariff[] tariffs, int firstApart) {
     this.tariffOf = tariffOf;
     this.tariffs = tariffs;
+    this.firstApart = firstApart;
   }
 
   private static int number(Tariff tariff, Map<Tariff, Integer> known, List<Tariff> inOrder) {
@@ -117,7 +123,29 @@ public final class Tariffs {
         changed[terminals[k]] = number(before.atMost(mostBps[k]), known, inOrder);
       }
     }
-    return known.isEmpty() ? this : new Tariffs(changed, inOrder.toArray(Tariff[]::new));
+    Tariff[] all = inOrder.toArray(Tariff[]::new);
+    return known.isEmpty() ? this : new Tariffs(changed, all, all.length);
+  }
+
+  /**
+   * The same where some terminals are told from all others, even from those alike, so that what
+   * they ask for may change.
+   *
+   * @param terminals each once
+   */
+  Tariffs apart(int[] terminals) {
+    int[] changed = tariffOf.clone();
+    Tariff[] more = Arrays.copyOf(tariffs, tariffs.length + terminals.length);
+    for (int k = 0; k < terminals.length; k++) {
+      changed[terminals[k]] = tariffs.length + k;
+      more[tariffs.length + k] = tariffs[tariffOf[terminals[k]]];
+    }
+    return new Tariffs(changed, more, tariffs.length);
+  }
+
+  /** Whether a tariff is that of one terminal, which is like no other. */
+  boolean isApart(int tariff) {
+    return tariff >= firstApart;
   }
 
   /** How many there are. */

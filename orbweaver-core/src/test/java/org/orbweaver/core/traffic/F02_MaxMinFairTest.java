@@ -89,6 +89,24 @@ class F02_MaxMinFairTest {
     assertThat(all(fair)).startsWith(30, 30, 30, 30, 30, 30, 40, 10, 40, 30);
   }
 
+  @Test
+  void a10_changesTogetherAreChangesOneByOne() {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      World world = new World(random);
+      MaxMinFair fair = world.fair();
+      for (int change = 0; change < 5; change++) {
+        int[] flows = random.ints(6, 0, world.routes.length).distinct().toArray();
+        double[] demands = random.doubles(flows.length, 0, 60).toArray();
+        for (int k = 0; k < flows.length; k++) {
+          world.demand[flows[k]] = demands[k];
+        }
+        fair.setDemands(flows, demands);
+        assertThat(all(fair)).as("seed %d", seed).isEqualTo(all(world.fair()));
+      }
+    }
+  }
+
   /** Random flows over random resources. */
   private static final class World {
     private final double[] capacity;

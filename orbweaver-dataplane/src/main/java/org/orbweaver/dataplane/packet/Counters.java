@@ -7,4 +7,13 @@ final class Counters {
   long dropped;
   long lost;
   long refused;
+
+  /** Bytes that came to be sent. */
+  long offeredBytes;
+
+  /** For how long it has been sending, nanoseconds. */
+  long busyNs;
+
+  /** The same for other threads. */
+  final Gauge gauge = new Gauge();
 }

@@ -51,10 +51,10 @@ final class Line extends Stage {
    * Whether a packet that stands for many can pass as one: where its segments would leave so
    * closely behind each other that nobody could tell, and no one of them is to be dropped alone.
    */
-  boolean takesMany() {
+  boolean takesMany(long atNs) {
     return queue instanceof TailDrop
         && !loss.isAny()
-        && boards.current().nsPerByte(link, up) * PacketPool.LARGE_BYTES <= TOGETHER_NS;
+        && boards.nsPerByte(link, up, atNs) * PacketPool.LARGE_BYTES <= TOGETHER_NS;
   }
 
   /** Takes a packet whose {@code timeNs} says when it came. */
@@ -66,6 +66,7 @@ final class Line extends Stage {
       return;
     }
     long cameNs = pool.timeNs[slot];
+    counters.offeredBytes += pool.length[slot];
     // What has left by now takes no room.
     serve(cameNs);
     if (!queue.offer(slot)) {
@@ -75,6 +76,12 @@ final class Line extends Stage {
     } else {
       serve(cameNs);
     }
+    gauge(cameNs);
+  }
+
+  private void gauge(long nowNs) {
+    long waitingNs = (long) (queue.bytes() * boards.nsPerByte(link, up, nowNs));
+    counters.gauge.set(counters.offeredBytes, counters.busyNs, waitingNs);
   }
 
   private void refuse(int slot, LinkState why) {
@@ -96,6 +103,7 @@ final class Line extends Stage {
   @Override
   void run(long nowNs) {
     serve(nowNs);
+    gauge(nowNs);
     while (!way.isEmpty() && pool.timeNs[way.first()] <= nowNs) {
       int slot = way.poll();
       counters.packets++;
@@ -128,7 +136,9 @@ final class Line extends Stage {
         continue;
       }
       long startNs = Math.max(Math.max(freeNs, pool.timeNs[slot]), heldUntilNs);
-      freeNs = startNs + (long) (pool.length[slot] * board.nsPerByte(link, up));
+      long takesNs = (long) (pool.length[slot] * boards.nsPerByte(link, up, startNs));
+      freeNs = startNs + takesNs;
+      counters.busyNs += takesNs;
       if (state == LinkState.LOST || loss.next()) {
         counters.lost++;
         pool.give(slot);

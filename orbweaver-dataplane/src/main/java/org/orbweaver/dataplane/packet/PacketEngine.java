@@ -162,6 +162,19 @@ public final class PacketEngine implements AutoCloseable {
     });
   }
 
+  /** Says how links share what was planned for all of them, from now on. */
+  public void publish(Shares shares) {
+    boards.publish(shares);
+  }
+
+  /** How much a link is asked to carry, to be read at any time; null where there is none. */
+  public @Nullable LinkGauges gauges(int link) {
+    return ask(() -> {
+      Link l = fabric.link(link);
+      return l == null ? null : new LinkGauges(l.upCounters().gauge, l.downCounters().gauge);
+    });
+  }
+
   /** What a link has carried; null where there is none. */
   public @Nullable LinkCounts counts(int link) {
     return ask(() -> {

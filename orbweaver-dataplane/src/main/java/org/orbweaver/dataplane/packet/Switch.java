@@ -178,7 +178,7 @@ final class Switch implements Exits {
   }
 
   private void offer(Line line, int slot) {
-    if (Offload.isMany(pool.address(slot)) && !line.takesMany()) {
+    if (Offload.isMany(pool.address(slot)) && !line.takesMany(pool.timeNs[slot])) {
       cuts.segments(slot, line);
     } else {
       line.offer(slot);

@@ -271,4 +271,62 @@ final class B01_LineTest implements Exits {
     assertThat(counters.dropped).isZero();
     assertThat(arrived).hasSize(3_000);
   }
+
+  /** Milliseconds at which packets of a full queue have been sent, the path's delay taken off. */
+  private List<Long> sentMs(double delayMs) {
+    return arrivedNs.stream().map(ns -> ns / MS - (long) delayMs).toList();
+  }
+
+  @Test
+  void a12_afterAHandoverLessLeavesForHalfASecond() {
+    path(0, LinkState.OPEN, 20, RATE);
+    untilEndOf(100, 200, LinkState.HELD, 20);
+    path(200, LinkState.OPEN, 20, RATE / 2);
+    path(600, LinkState.OPEN, 20, RATE);
+    for (int i = 0; i < 600; i++) {
+      send(0, BYTES);
+    }
+    runTo(2_000);
+    List<Long> sent = sentMs(20);
+    // One each millisecond; after the hold one each two, until half a second is over.
+    assertThat(sent.subList(0, 101)).startsWith(1L, 2L, 3L).endsWith(99L, 100L, 202L);
+    assertThat(sent.get(299)).isEqualTo(600);
+    assertThat(sent.subList(300, 303)).containsExactly(601L, 602L, 603L);
+    assertThat(arrived).hasSize(600);
+  }
+
+  @Test
+  void a13_shareWithOthersChangesRatesAlone_andForTheNextSlotFromItsBeginning() {
+    path(0, LinkState.OPEN, 20, RATE);
+    Shares shares = new Shares(1, 50 * MS, 100 * MS);
+    shares.set(0, true, false, 0.5);
+    shares.set(0, true, true, 2);
+    for (int i = 0; i < 200; i++) {
+      send(0, BYTES);
+    }
+    runTo(30);
+    boards.publish(shares);
+    runTo(1_000);
+    List<Long> sent = sentMs(20);
+    assertThat(sent).as("30 before it was said").startsWith(1L, 2L).contains(30L, 31L);
+    assertThat(sent.subList(31, 40)).as("half").startsWith(33L, 35L).endsWith(49L);
+    assertThat(sent.subList(41, 139)).as("twice").startsWith(51L, 52L, 52L).endsWith(100L);
+    assertThat(sent.subList(142, 200)).as("then as planned").startsWith(104L, 105L, 106L);
+    assertThat(arrivedNs).isSorted();
+    assertThat(arrived).hasSize(200);
+  }
+
+  @Test
+  void a14_theGaugeKnowsWhatIsAskedForWhatIsSentAndWhatWaits() {
+    path(0, LinkState.OPEN, 20, RATE);
+    for (int i = 0; i < 10; i++) {
+      send(5, BYTES);
+    }
+    assertThat(counters.gauge.offeredBytes()).isEqualTo(10 * BYTES);
+    assertThat(counters.gauge.waitingNs()).isEqualTo(9 * MS);
+    runTo(100);
+    assertThat(counters.gauge.offeredBytes()).isEqualTo(10 * BYTES);
+    assertThat(counters.gauge.busyNs()).isEqualTo(10 * MS);
+    assertThat(counters.gauge.waitingNs()).isZero();
+  }
 }

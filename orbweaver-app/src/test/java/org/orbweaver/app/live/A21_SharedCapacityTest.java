@@ -1,0 +1,219 @@
+package org.orbweaver.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orbweaver.app.packets.LinkPlans;
+import org.orbweaver.app.packets.PacketNetwork;
+import org.orbweaver.app.packets.PacketNetwork.Attached;
+import org.orbweaver.core.Planner;
+import org.orbweaver.core.SlotPlan;
+import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.time.Slot;
+
+/** What programs of two terminals under one beam get of it, as they begin and end. */
+@Timeout(180)
+final class A21_SharedCapacityTest {
+  private static final double BEAM_BPS = 12e6;
+  private static final int BYTES = 1_372;
+  private static final int HEADERS = 28;
+  private static final long PATIENCE_NS = 40_000_000_000L;
+  private static final long LOOK_NS = 400_000_000L;
+
+  @TempDir Path folder;
+
+  private Network network;
+
+  @BeforeEach
+  void network() throws Exception {
+    network =
+        ShortNetwork.changed(
+            "    - { name: pontianak, latDeg: -0.03, lonDeg: 109.34, downMbps: 16, upMbps: 4 }\n"
+                + "schedule: { handoverHoldMs: 60 }",
+            """
+                - { name: one, latDeg: -0.03, lonDeg: 109.34, downMbps: 100, upMbps: 100 }
+                - { name: two, latDeg: -0.03, lonDeg: 109.34, downMbps: 100, upMbps: 100 }
+            radio: { beamDownMbps: 12, beamUpMbps: 12 }
+            schedule: { handover: { profile: lossless } }
+            """,
+            folder);
+  }
+
+  @Test
+  void a01_sharesFollowWhatIsAskedFor_andEndWhereTheyBegan() {
+    Planner planner = new Planner(network);
+    Slot slot = network.slots().at(network.startNs());
+    SlotPlan now = planner.plan(slot, null);
+    SlotPlan next = planner.plan(network.slots().next(slot), now);
+    int one = network.terminals().indexOf("one");
+    int two = network.terminals().indexOf("two");
+    assertThat(now.forwarding().downBps(one)).isEqualTo(BEAM_BPS / 2);
+    LiveSharing sharing =
+        new LiveSharing(planner, () -> new LiveSlot(now, next), () -> slot.startNs());
+    int[] both = {one, two};
+    double all = Double.POSITIVE_INFINITY;
+    for (boolean inNext : new boolean[] {false, true}) {
+      for (boolean isUp : new boolean[] {false, true}) {
+        assertThat(sharing.ofPlanned(inNext, isUp, both, new double[] {all, all}))
+            .containsExactly(1, 1);
+        double[] alone = sharing.ofPlanned(inNext, isUp, both, new double[] {all, 0});
+        assertThat(alone[0]).isEqualTo(2);
+        assertThat(sharing.ofPlanned(inNext, isUp, both, new double[] {all, 0})).isSameAs(alone);
+        assertThat(sharing.ofPlanned(inNext, isUp, both, new double[] {all, 3e6}))
+            .as("the rest of it")
+            .containsExactly(1.5, 0.5);
+        assertThat(sharing.ofPlanned(inNext, isUp, both, new double[] {all, all}))
+            .containsExactly(1, 1);
+      }
+    }
+    LiveSharing late = new LiveSharing(planner, () -> new LiveSlot(now, null), slot::startNs);
+    assertThat(late.ofPlanned(true, true, both, new double[] {all, 0}))
+        .as("nothing is known of the slot that follows")
+        .containsExactly(1, 1);
+    assertThat(now.forwarding().downBps(one)).as("the plan").isEqualTo(BEAM_BPS / 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a02_oneProgramAloneGetsTheBeam_aSecondOneHalfOfIt_andThenTheFirstAllAgain(boolean isUp)
+      throws Exception {
+    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
+    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+    Planner planner = new Planner(network);
+    NetworkClock clock =
+        NetworkClock.startingAt(MachineTime.of(InstantSource.system()), network.startNs());
+    try (LiveNetwork live = new LiveNetwork(network.slots(), planner::plan, clock);
+        PacketNetwork packets = packets(planner, live, clock)) {
+      live.start(report -> {}, failure -> {});
+      Attached internet = packets.attach("internet");
+      try (Flow first = new Flow(packets.attach("one"), internet, isUp);
+          Flow second = new Flow(packets.attach("two"), internet, isUp)) {
+        first.begin();
+        await(first, second, () -> first.isAbout(1) && second.isAbout(0));
+        second.begin();
+        await(first, second, () -> first.isAbout(0.5) && second.isAbout(0.5));
+        second.end();
+        await(first, second, () -> first.isAbout(1) && second.isAbout(0));
+      }
+    }
+  }
+
+  private PacketNetwork packets(Planner planner, LiveNetwork live, NetworkClock clock) {
+    return new PacketNetwork(
+        new PublishedPaths(planner, live::live, clock),
+        folder.resolve("addresses"),
+        "shared",
+        clock::carrierNs,
+        carrierNs -> clock.carrierNs(network.slots().at(clock.networkNs(carrierNs)).endNs()),
+        new LinkPlans(network.scenario()),
+        new LiveSharing(planner, live::live, clock::nowNs),
+        (socket, pop, terminals) -> {},
+        System.err::println);
+  }
+
+  private static void await(Flow first, Flow second, BooleanSupplier condition) {
+    long giveUpNs = System.nanoTime() + PATIENCE_NS;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime())
+          .as("of the beam: %.2f and %.2f", first.ofBeam, second.ofBeam)
+          .isLessThan(giveUpNs);
+      first.mark();
+      second.mark();
+      LockSupport.parkNanos(LOOK_NS);
+      first.look();
+      second.look();
+    }
+  }
+
+  /** Datagrams between a terminal and the internet, more than the beam can carry. */
+  private static final class Flow implements AutoCloseable {
+    private static final long PAUSE_NS = 10_000_000;
+    private static final int BURST = (int) (1.6 * BEAM_BPS / 8 / 1_400 * PAUSE_NS / 1e9);
+
+    private final DatagramSocket from;
+    private final DatagramSocket to;
+    private final InetAddress there;
+    private final AtomicLong got = new AtomicLong();
+    private volatile boolean sends;
+    private volatile boolean closed;
+    private long markNs;
+    private long markBytes;
+    private double ofBeam;
+
+    Flow(Attached terminal, Attached internet, boolean isUp) {
+      from = NodeSocket.open(isUp ? terminal : internet);
+      to = NodeSocket.open(isUp ? internet : terminal);
+      there = (isUp ? internet : terminal).address().inet4();
+      Thread.ofPlatform().daemon().start(this::send);
+      Thread.ofPlatform().daemon().start(this::receive);
+    }
+
+    private void send() {
+      DatagramPacket packet = new DatagramPacket(new byte[BYTES], BYTES, there, to.getLocalPort());
+      try {
+        for (long dueNs = System.nanoTime(); !closed; dueNs += PAUSE_NS) {
+          LockSupport.parkNanos(dueNs - System.nanoTime());
+          for (int i = 0; i < BURST && sends; i++) {
+            from.send(packet);
+          }
+        }
+      } catch (Exception e) {
+        // Closed.
+      }
+    }
+
+    private void receive() {
+      DatagramPacket packet = new DatagramPacket(new byte[2_000], 2_000);
+      try {
+        while (!closed) {
+          to.receive(packet);
+          got.addAndGet(packet.getLength() + HEADERS);
+        }
+      } catch (Exception e) {
+        // Closed.
+      }
+    }
+
+    void begin() {
+      sends = true;
+    }
+
+    void end() {
+      sends = false;
+    }
+
+    void mark() {
+      markNs = System.nanoTime();
+      markBytes = got.get();
+    }
+
+    void look() {
+      ofBeam = (got.get() - markBytes) * 8e9 / (System.nanoTime() - markNs) / BEAM_BPS;
+    }
+
+    boolean isAbout(double part) {
+      return Math.abs(ofBeam - part) < 0.1;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+      from.close();
+      to.close();
+    }
+  }
+}
