@@ -7,6 +7,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.orbweaver.dataplane.bpf.ArrivalStamps;
 
 /**
  * A network namespace whose only way out is a TUN device: what a program on a node of the network
@@ -65,6 +66,10 @@ public record NodeNetwork(int namespace, int tun) {
       letEverybodyPing();
       tellWhenTheEngineIsGone();
       int index = Tun.index(device);
+      if (offloads) {
+        // Where the system does not let it, packets count from when they are read.
+        ArrivalStamps.attach(index);
+      }
       takeQueueAway(netlink, index);
       netlink.up(index, mtu, queuePackets);
       netlink.address(index, v4, V4_BITS);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.dataplane.bpf.ArrivalStamps;
 import org.orbweaver.dataplane.linux.ErrnoException;
 import org.orbweaver.dataplane.linux.Tun;
 import org.orbweaver.dataplane.linux.Waiter;
@@ -27,6 +28,9 @@ public final class PacketEngine implements AutoCloseable {
 
   private static final long LONGEST_SLEEP_NS = 1_000_000_000L;
 
+  /** As long as it takes to read a packet: when one is due so soon, no other is read before. */
+  private static final long MOMENT_NS = 6_000;
+
   private final EngineSettings settings;
   private final Outside outside;
   private final LongSupplier clock;
@@ -37,8 +41,8 @@ public final class PacketEngine implements AutoCloseable {
   private final Switch fabric;
 
   private final Reader reader;
+  private final Arrivals arrivals;
 
-  private final WakeUps wakeUps = new WakeUps();
   private final Load load = new Load();
   private long turns;
   private final ConcurrentLinkedQueue<Runnable> mail = new ConcurrentLinkedQueue<>();
@@ -60,6 +64,7 @@ public final class PacketEngine implements AutoCloseable {
     this.outside = outside;
     pool = new PacketPool(settings.packets(), SLOT_BYTES, settings.offloads() ? LARGE_PACKETS : 0);
     reader = new Reader(pool);
+    arrivals = new Arrivals(pool, ArrivalStamps.mark());
     fabric = new Switch(pool, boards, stages, outside, settings, clock, this::ask);
     thread = Thread.ofPlatform().name("packets").daemon().unstarted(this::carry);
   }
@@ -244,19 +249,30 @@ public final class PacketEngine implements AutoCloseable {
       long nowNs = clock.getAsLong();
       long dueNs = runDue(nowNs);
       nowNs = clock.getAsLong();
-      long sleepNs =
-          Math.min(LONGEST_SLEEP_NS, load.sleepNs(nowNs, dueNs - nowNs, wakeUps.lateNs()));
+      long sleepNs = Math.min(LONGEST_SLEEP_NS, load.sleepNs(nowNs, dueNs - nowNs));
+      if (sleepNs == 0 && dueNs - nowNs < MOMENT_NS) {
+        awaitMoment(dueNs);
+        continue;
+      }
       int ready = waiter.await(sleepNs);
       long wokeNs = clock.getAsLong();
+      long afterNs = wokeNs - nowNs - sleepNs;
+      if (sleepNs > 0 && sleepNs < LONGEST_SLEEP_NS && afterNs >= 0) {
+        load.woke(afterNs);
+      }
       if (ready > 0) {
         // First what is late already, and paths that have changed meanwhile.
         runDue(wokeNs);
         receive(ready, wokeNs);
-      } else if (sleepNs > 0 && sleepNs < LONGEST_SLEEP_NS) {
-        wakeUps.woke(wokeNs - nowNs - sleepNs);
       }
     }
     end();
+  }
+
+  private void awaitMoment(long dueNs) {
+    while (clock.getAsLong() < dueNs) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Does all that is due, in the order of its time; returns when something is due next. */
@@ -304,9 +320,11 @@ public final class PacketEngine implements AutoCloseable {
         port.wasEmptyAfter(i);
         return;
       }
-      load.read(1);
       if (slot != Reader.LOST) {
-        pool.timeNs[slot] = i == 0 ? cameNs : clock.getAsLong();
+        long stampNs = arrivals.take(slot, cameNs);
+        boolean stamped = stampNs != Arrivals.UNKNOWN;
+        load.read(stamped);
+        pool.timeNs[slot] = stamped ? stampNs : i == 0 ? cameNs : clock.getAsLong();
         fabric.enter(port, slot);
       }
     }

@@ -380,8 +380,8 @@ final class Switch implements Exits {
 
   private void out(@Nullable Port port, int slot) {
     if (port != null) {
-      port.write(pool.address(slot), pool.length[slot]);
       error.record(clock.getAsLong() - pool.timeNs[slot]);
+      port.write(pool.address(slot), pool.length[slot]);
     }
     pool.give(slot);
   }

@@ -18,7 +18,7 @@ final class TokenBucket {
   /** Whether one more may happen now. */
   boolean take(long nowNs) {
     tokens = Math.min(most, tokens + Math.max(0, nowNs - lastNs) * perNs);
-    lastNs = nowNs;
+    lastNs = Math.max(lastNs, nowNs);
     if (tokens < 1) {
       return false;
     }

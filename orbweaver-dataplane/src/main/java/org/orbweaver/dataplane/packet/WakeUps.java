@@ -1,23 +1,29 @@
 package org.orbweaver.dataplane.packet;
 
 /**
- * How long after its time a sleeping thread wakes at least, learnt from how it has woken: sleeps
- * are asked for by so much shorter. An estimate of the tenth percentile, so that nine times in ten
- * the thread is not too early. When a packet came while the thread slept cannot be learnt so: to
- * estimate that too handed packets over up to 17 microseconds early.
+ * How long after its time a sleeping thread wakes, learnt from how it has woken: a running estimate
+ * of one quantile of its lateness. A sleep that a packet ended after its time counts too, or there
+ * would be nothing to learn from where packets come just when others are due.
  */
 final class WakeUps {
-  private static final double QUANTILE = 0.1;
   private static final double STEP_NS = 200;
-  private static final double LONGEST_NS = 40_000;
+  private static final double LONGEST_NS = 100_000;
 
+  private final double quantile;
   private double lateNs;
 
-  /** A sleep without a packet ended so much after the time asked for. */
+  /**
+   * @param quantile 0 to 1
+   */
+  WakeUps(double quantile) {
+    this.quantile = quantile;
+  }
+
+  /** A sleep ended so much after the time asked for. */
   void woke(long afterNs) {
     lateNs =
         Math.clamp(
-            lateNs + STEP_NS * (afterNs > lateNs ? QUANTILE : QUANTILE - 1), 0.0, LONGEST_NS);
+            lateNs + STEP_NS * (afterNs > lateNs ? quantile : quantile - 1), 0.0, LONGEST_NS);
   }
 
   long lateNs() {

@@ -96,13 +96,17 @@ final class A01_SmallPartsTest {
   }
 
   @Test
-  void a05_wakeUpsAreForeseenByTheirTenthPercentile() {
+  void a05_wakeUpsAreForeseenByAQuantile() {
     Random random = new Random(5);
-    WakeUps wakeUps = new WakeUps();
+    WakeUps least = new WakeUps(0.1);
+    WakeUps mostly = new WakeUps(0.9);
     for (int i = 0; i < 5_000; i++) {
-      wakeUps.woke(5_000 + random.nextInt(10_000));
+      long lateNs = 5_000 + random.nextInt(10_000);
+      least.woke(lateNs);
+      mostly.woke(lateNs);
     }
-    assertThat(wakeUps.lateNs()).isBetween(4_500L, 7_500L);
+    assertThat(least.lateNs()).isBetween(4_500L, 7_500L);
+    assertThat(mostly.lateNs()).isBetween(12_500L, 15_500L);
   }
 
   @Test
@@ -162,21 +166,49 @@ final class A01_SmallPartsTest {
     }
   }
 
-  @Test
-  void a09_withFewPacketsItSleepsUntilOneIsDue_withManyAWhileInAnyCase() {
-    Load load = new Load();
-    assertThat(load.sleepNs(2_000_000, 100_000, 5_000)).isEqualTo(95_000);
-    assertThat(load.sleepNs(2_100_000, 6_000, 5_000)).as("too short a sleep").isZero();
-    load.read(30);
-    assertThat(load.sleepNs(3_100_000, 6_000, 5_000)).as("30,000 a second").isZero();
-    load.read(60);
-    assertThat(load.sleepNs(4_200_000, 6_000, 5_000)).as("60,000 a second").isPositive();
-    assertThat(load.sleepNs(4_300_000, 100_000, 5_000)).isEqualTo(95_000);
-    assertThat(load.sleepNs(5_300_000, 6_000, 5_000)).as("a quiet millisecond").isZero();
+  private static void read(Load load, int packets, boolean stamped) {
+    for (int i = 0; i < packets; i++) {
+      load.read(stamped);
+    }
   }
 
   @Test
-  void a10_aPortThatIsReadyAgainAtOnceHasLongerTurns() {
+  void a09_withFewPacketsItSleepsUntilOneIsDue_withManyAWhileInAnyCase() {
+    Load load = new Load();
+    for (int i = 0; i < 1_000; i++) {
+      load.woke(5_000);
+    }
+    assertThat(load.sleepNs(2_000_000, 100_000)).isBetween(94_800L, 95_200L);
+    assertThat(load.sleepNs(2_100_000, 6_000)).as("too short a sleep").isZero();
+    assertThat(load.sleepNs(2_101_000, 100_000)).isPositive();
+    read(load, 30, false);
+    assertThat(load.sleepNs(3_100_000, 6_000)).as("30,000 a second").isZero();
+    read(load, 60, false);
+    long pauseNs = load.sleepNs(4_200_000, 6_000);
+    assertThat(pauseNs).as("60,000 a second").isPositive();
+    assertThat(load.sleepNs(4_300_000, 100_000)).isBetween(94_800L, 95_200L);
+    read(load, 80, true);
+    assertThat(load.sleepNs(5_300_000, 6_000)).as("when they came is known").isGreaterThan(pauseNs);
+    assertThat(load.sleepNs(6_400_000, 6_000)).as("a quiet millisecond").isZero();
+  }
+
+  @Test
+  void a10_itIsAwakeBeforeItsTimeForNoMoreThanAnEighthOfTheTime() {
+    Load load = new Load();
+    long awakeNs = 0;
+    long nowNs = 0;
+    for (int i = 0; i < 100_000; i++) {
+      load.woke(10_000);
+      // Always something that is due before a sleep would end.
+      long sleepNs = load.sleepNs(nowNs, 8_000);
+      awakeNs += sleepNs == 0 ? 1_000 : 0;
+      nowNs += sleepNs == 0 ? 1_000 : sleepNs + 10_000;
+    }
+    assertThat(awakeNs / (double) nowNs).isBetween(0.10, 0.13);
+  }
+
+  @Test
+  void a11_aPortThatIsReadyAgainAtOnceHasLongerTurns() {
     Port port = new Port(-1, 0, new Address(1, 2, 3), 1420, false);
     assertThat(port.turn(5)).isEqualTo(1);
     assertThat(port.turn(9)).as("a packet now and then").isEqualTo(1);
