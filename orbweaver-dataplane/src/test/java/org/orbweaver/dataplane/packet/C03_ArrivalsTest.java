@@ -48,6 +48,7 @@ final class C03_ArrivalsTest {
               NodesBed.DEVICE, HERE.inet4(), HERE.inet6(), MTU, NodeNetwork.FEW_PACKETS, true);
     } catch (ErrnoException e) {
       assumeThat(e).as("this system does not let us make networks").isNull();
+      throw e;
     }
     thread = new NodeThread(network.namespace());
     // Beside the device, which has it already where the system lets it.
