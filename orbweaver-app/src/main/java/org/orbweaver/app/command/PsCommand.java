@@ -5,12 +5,12 @@ import java.util.concurrent.Callable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.live.Control;
+import org.orbweaver.app.live.Facts;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.app.packets.Inside;
-import org.orbweaver.dataplane.packet.Punctuality;
-import org.orbweaver.format.problem.Words;
+import org.orbweaver.app.top.SelfCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,9 +26,6 @@ import picocli.CommandLine.Mixin;
     },
     footer = {"", "Examples:", "  orbweaver ps", "  orbweaver ps --format json"})
 final class PsCommand implements Callable<Integer>, Tabular {
-  private static final double NS_PER_US = 1e3;
-  private static final int COUNTERS_FROM = 5;
-
   static final Sheet SHEET =
       new Sheet(
           "orbweaver.nodes/1",
@@ -37,20 +34,24 @@ final class PsCommand implements Callable<Integer>, Tabular {
           Column.text("ipv4", "its IPv4 address"),
           Column.text("ipv6", "its IPv6 address"),
           Column.text("programs", "in its network, as pid:name, with blanks between"),
-          Column.number("up_packets", "delivered from the terminal"),
+          Column.number(
+              "up_packets", "delivered from the terminal; sent by another node's programs"),
           Column.number("up_bytes", "of those, headers of IP included"),
           Column.number("up_dropped", "that found a full queue"),
           Column.number("up_lost", "on the way"),
           Column.number("up_refused", "for want of service"),
           Column.number("up_waiting_bytes", "in the queue now"),
-          Column.number("down_packets", "delivered to the terminal"),
+          Column.number("down_packets", "delivered to the node"),
           Column.number("down_bytes", "of those"),
           Column.number("down_dropped", "that found a full queue"),
           Column.number("down_lost", "on the way"),
           Column.number("down_refused", "for want of service"),
           Column.number("down_waiting_bytes", "in the queue now"),
-          Column.number("spoofed", "sent under an address that is not the terminal's; dropped"),
-          Column.number("malformed", "sent, but no whole packets; dropped"));
+          Column.number("spoofed", "sent under an address that is not the node's; dropped"),
+          Column.number("malformed", "sent, but no whole packets; dropped"),
+          Column.number("too_big", "sent, but longer than packets may be; their sender was told"),
+          Column.number("no_room", "sent, but the engine had no room for them"),
+          Column.number("not_taken", "delivered, but the node's kernel had no room for them"));
 
   private final Surroundings surroundings;
 
@@ -75,52 +76,42 @@ final class PsCommand implements Callable<Integer>, Tabular {
     if (control == null) {
       return ExitCode.NO;
     }
-    List<String> lines = control.ask(List.of("nodes"));
-    String[] timing = lines.getFirst().split("\t", -1);
+    List<Facts> lines = control.ask(List.of("nodes")).stream().map(Facts::read).toList();
+    Facts engine = lines.getFirst();
     Inside inside = new Inside();
     try (RowWriter rows = output.open(surroundings, SHEET)) {
-      for (String line : lines.subList(1, lines.size())) {
-        row(rows, line.split("\t", -1), Long.parseLong(timing[4]), inside);
+      for (Facts node : lines.subList(1, lines.size())) {
+        row(rows, node, inside.of(engine.whole("process"), (int) node.whole("namespace")));
       }
     }
-    return punctual(timing) ? ExitCode.DONE : ExitCode.NO;
+    return SelfCheck.told(surroundings.err(), engine) ? ExitCode.DONE : ExitCode.NO;
   }
 
-  private static void row(RowWriter rows, String[] cells, long process, Inside inside) {
-    for (int i = 0; i < COUNTERS_FROM - 1; i++) {
-      rows.text(cells[i]);
-    }
-    rows.text(String.join(" ", inside.of(process, Integer.parseInt(cells[COUNTERS_FROM - 1]))));
-    for (int i = COUNTERS_FROM; i < cells.length; i++) {
-      rows.number(Long.parseLong(cells[i]));
-    }
-    rows.endRow();
-  }
-
-  private boolean punctual(String[] timing) {
-    Punctuality p =
-        new Punctuality(
-            Long.parseLong(timing[0]),
-            Long.parseLong(timing[1]),
-            Long.parseLong(timing[2]),
-            Long.parseLong(timing[3]));
-    if (p.packets() > 0) {
-      surroundings
-          .err()
-          .printf(
-              "%s handed over; late by %.0f µs (median), %.0f µs (p99), %.0f µs (p99.9)%n",
-              Words.count(p.packets(), "packet"),
-              p.p50Ns() / NS_PER_US,
-              p.p99Ns() / NS_PER_US,
-              p.p999Ns() / NS_PER_US);
-    }
-    if (!p.isValid()) {
-      surroundings
-          .err()
-          .println(
-              "INVALID: the machine is too busy for what is measured through this network to be"
-                  + " trusted");
-    }
-    return p.isValid();
+  /** Of nodes without a link, what their programs sent and got stands where a link's would. */
+  private static void row(RowWriter rows, Facts node, List<String> programs) {
+    boolean isLink = node.has("up_packets");
+    rows.text(node.text("node"))
+        .text(node.text("domain"))
+        .text(node.text("ipv4"))
+        .text(node.text("ipv6"))
+        .text(String.join(" ", programs))
+        .number(node.whole(isLink ? "up_packets" : "sent_packets"))
+        .number(node.whole(isLink ? "up_bytes" : "sent_bytes"))
+        .number(node.whole("up_dropped"))
+        .number(node.whole("up_lost"))
+        .number(node.whole("up_refused"))
+        .number(node.whole("up_waiting_bytes"))
+        .number(node.whole(isLink ? "down_packets" : "got_packets"))
+        .number(node.whole(isLink ? "down_bytes" : "got_bytes"))
+        .number(node.whole("down_dropped"))
+        .number(node.whole("down_lost"))
+        .number(node.whole("down_refused"))
+        .number(node.whole("down_waiting_bytes"))
+        .number(node.whole("spoofed"))
+        .number(node.whole("malformed"))
+        .number(node.whole("too_big"))
+        .number(node.whole("no_room"))
+        .number(node.whole("not_taken"))
+        .endRow();
   }
 }

@@ -8,8 +8,10 @@ import org.orbweaver.dataplane.DataPlane;
  *
  * @param streams the proxy and forwarded ports
  * @param packets nodes with networks of their own
+ * @param facts what is known of these
  */
-record Carriers(DataPlane streams, PacketNetwork packets) implements AutoCloseable {
+record Carriers(DataPlane streams, PacketNetwork packets, NodeFacts facts)
+    implements AutoCloseable {
   @Override
   public void close() {
     packets.close();

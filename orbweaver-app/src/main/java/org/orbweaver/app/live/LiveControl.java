@@ -29,7 +29,7 @@ import org.orbweaver.governance.office.ServiceSnapshot;
  *   <li>{@code places}: a line for each terminal that moves
  *   <li>{@code speed FACTOR}, {@code pause}, {@code resume}
  *   <li>{@code attach NODE}: one line: process, descriptor of its namespace, IPv4, IPv6, resolver
- *   <li>{@code nodes}: punctuality, then a line for each node that has a network
+ *   <li>{@code nodes}: {@link Facts} of the engine, then of each node that has a network
  * </ul>
  *
  * The answer says what was done, when it is in force.

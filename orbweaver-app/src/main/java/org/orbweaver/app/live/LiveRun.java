@@ -168,7 +168,7 @@ public final class LiveRun {
             outages,
             clock,
             carriers.streams()::resetWhereOut,
-            new PacketControl(carriers.packets(), clock),
+            new PacketControl(carriers.packets(), carriers.facts(), clock),
             happening -> printer.result(style.happening(happening)));
     return ControlDoor.open(
         Places.of(surroundings.environment()).controlOf(options.network().name()),
@@ -180,18 +180,19 @@ public final class LiveRun {
       PublishedPaths paths, LiveSharing sharing, NetworkClock clock, StatusPrinter printer) {
     DataPlane streams = open(paths, clock, printer);
     SlotGrid slots = options.network().slots();
-    return new Carriers(
-        streams,
+    String network = options.network().name();
+    PacketNetwork packets =
         new PacketNetwork(
             paths,
-            Places.of(surroundings.environment()).addressesOf(options.network().name()),
-            options.network().name(),
+            Places.of(surroundings.environment()).addressesOf(network),
+            network,
             clock::carrierNs,
             carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
             new LinkPlans(options.network().scenario()),
             sharing,
             streams::answerAt,
-            printer::notice));
+            printer::notice);
+    return new Carriers(streams, packets, new NodeFacts(packets, paths, clock, network));
   }
 
   private DataPlane open(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {

@@ -2,21 +2,20 @@ package org.orbweaver.app.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.app.packets.PacketNetwork.Attached;
 import org.orbweaver.dataplane.packet.Address;
-import org.orbweaver.dataplane.packet.LinkCounts;
-import org.orbweaver.dataplane.packet.Punctuality;
 
 /** Answers for {@link LiveControl} what concerns nodes with networks of their own. */
 final class PacketControl {
   private final PacketNetwork packets;
+  private final NodeFacts facts;
   private final NetworkClock clock;
 
-  PacketControl(PacketNetwork packets, NetworkClock clock) {
+  PacketControl(PacketNetwork packets, NodeFacts facts, NetworkClock clock) {
     this.packets = packets;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -43,47 +42,9 @@ final class PacketControl {
 
   List<String> list() {
     List<String> lines = new ArrayList<>();
-    Punctuality p = packets.punctuality();
-    long process = ProcessHandle.current().pid();
-    lines.add(
-        p == null
-            ? row(0, 0, 0, 0, process)
-            : row(p.packets(), p.p50Ns(), p.p99Ns(), p.p999Ns(), process));
-    for (Attached node : packets.attached()) {
-      LinkCounts c = packets.counts(node);
-      lines.add(
-          String.join(
-              "\t",
-              node.name(),
-              node.domain(),
-              node.address().inet4().getHostAddress(),
-              node.address().text6(),
-              Integer.toString(node.namespace()),
-              c == null ? row(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) : row(c)));
-    }
+    lines.add(facts.engine().line());
+    facts.nodes().forEach(node -> lines.add(node.line()));
     return lines;
-  }
-
-  private static String row(LinkCounts c) {
-    return row(
-        c.upPackets(),
-        c.upBytes(),
-        c.upDropped(),
-        c.upLost(),
-        c.upRefused(),
-        c.upWaitingBytes(),
-        c.downPackets(),
-        c.downBytes(),
-        c.downDropped(),
-        c.downLost(),
-        c.downRefused(),
-        c.downWaitingBytes(),
-        c.spoofed(),
-        c.malformed());
-  }
-
-  private static String row(long... values) {
-    return String.join("\t", LongStream.of(values).mapToObj(Long::toString).toList());
   }
 
   void renew() {

@@ -255,6 +255,11 @@ final class PublishedPaths implements PathView, WhoAmIView {
         next == null ? plan.slot().endNs() : next.slot().endNs());
   }
 
+  /** When the slot in force at an instant ends, network time; later where planning is late. */
+  long slotEndNs(long nowNs) {
+    return Math.max(nowNs, live.get().at(nowNs).slot().endNs());
+  }
+
   @Override
   public long networkNs(long carrierNs) {
     return time.networkNs(carrierNs);

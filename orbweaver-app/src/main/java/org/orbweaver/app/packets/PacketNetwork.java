@@ -3,6 +3,7 @@ package org.orbweaver.app.packets;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ import org.orbweaver.dataplane.linux.NetNamespace;
 import org.orbweaver.dataplane.linux.NodeNetwork;
 import org.orbweaver.dataplane.packet.Address;
 import org.orbweaver.dataplane.packet.AddressPlan.Kind;
-import org.orbweaver.dataplane.packet.LinkCounts;
 import org.orbweaver.dataplane.packet.LinkSettings;
 import org.orbweaver.dataplane.packet.NameAnswer;
+import org.orbweaver.dataplane.packet.NodeCounts;
 import org.orbweaver.dataplane.packet.Outside;
 import org.orbweaver.dataplane.packet.PacketEngine;
 import org.orbweaver.dataplane.packet.Punctuality;
@@ -40,12 +41,13 @@ public final class PacketNetwork implements AutoCloseable {
   /**
    * A node with a network of its own.
    *
+   * @param kind what it is
    * @param name of the node, as {@code exec} takes it
    * @param domain under which the others find it
    * @param namespace descriptor, in this process, of its network namespace
    * @param address its addresses
    */
-  public record Attached(String name, String domain, int namespace, Address address) {}
+  public record Attached(Kind kind, String name, String domain, int namespace, Address address) {}
 
   private final PathView paths;
   private final AddressFile addresses;
@@ -130,7 +132,8 @@ public final class PacketNetwork implements AutoCloseable {
               how.mtu(),
               node.kind() == Kind.TERMINAL ? NodeNetwork.FEW_PACKETS : NodeNetwork.MANY_PACKETS,
               links.engine().offloads());
-      Attached has = new Attached(node.word(), node.domain(), made.namespace(), address);
+      Attached has =
+          new Attached(node.kind(), node.word(), node.domain(), made.namespace(), address);
       join(running, node, made.tun(), address, how);
       attached.put(node.word(), has);
       if (node.kind() == Kind.POP) {
@@ -208,12 +211,17 @@ public final class PacketNetwork implements AutoCloseable {
     return List.copyOf(attached.values());
   }
 
-  /** What a node's link has carried; null where it has none, as PoPs and the internet have none. */
-  public synchronized @Nullable LinkCounts counts(Attached node) {
-    int terminal = paths.terminal(node.name());
-    int link = linked.indexOf(terminal);
-    PacketEngine running = engine;
-    return running == null || terminal < 0 || link < 0 ? null : running.counts(link);
+  /** What nodes have carried, by their addresses. */
+  public Map<Address, NodeCounts> counts() {
+    PacketEngine running;
+    synchronized (this) {
+      running = engine;
+    }
+    Map<Address, NodeCounts> counts = new HashMap<>();
+    if (running != null) {
+      running.nodes().forEach(node -> counts.put(node.address(), node));
+    }
+    return counts;
   }
 
   /** How punctual packets have been so far; null before the first node. */

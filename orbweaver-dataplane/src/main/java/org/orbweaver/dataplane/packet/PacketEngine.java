@@ -26,6 +26,8 @@ public final class PacketEngine implements AutoCloseable {
   /** Packets that stand for many, held at once. */
   private static final int LARGE_PACKETS = 512;
 
+  private static final int NODES_AT_ONCE = 64;
+
   private static final long LONGEST_SLEEP_NS = 1_000_000_000L;
 
   /** As long as it takes to read a packet: when one is due so soon, no other is read before. */
@@ -185,6 +187,28 @@ public final class PacketEngine implements AutoCloseable {
     return ask(() -> {
       Link l = fabric.link(link);
       return l == null ? null : LinkCounts.of(l);
+    });
+  }
+
+  /** What all nodes have done, in the order in which they were attached. */
+  public List<NodeCounts> nodes() {
+    List<NodeCounts> nodes = new ArrayList<>();
+    // A few at a time, so that packets do not wait for it.
+    for (int first = 0; ask(nodes, first); first += NODES_AT_ONCE) {}
+    return nodes;
+  }
+
+  private boolean ask(List<NodeCounts> nodes, int first) {
+    return ask(() -> {
+      long nowNs = clock.getAsLong();
+      int end = Math.min(first + NODES_AT_ONCE, ports.size());
+      for (int i = first; i < end; i++) {
+        Port port = ports.get(i);
+        if (port != null) {
+          nodes.add(fabric.counts(port, nowNs));
+        }
+      }
+      return end < ports.size();
     });
   }
 

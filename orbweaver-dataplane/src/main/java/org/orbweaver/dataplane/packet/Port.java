@@ -16,6 +16,13 @@ final class Port {
   private int turn = 1;
   private long lastTurn;
 
+  /** What came from its programs and went on, and what was handed to them. */
+  long sentPackets;
+
+  long sentBytes;
+  long gotPackets;
+  long gotBytes;
+
   /** Packets that came and went nowhere, by why. */
   long malformed;
 
@@ -65,6 +72,9 @@ final class Port {
             : Tun.write(fd, p, length);
     if (written < length) {
       notTaken++;
+    } else {
+      gotPackets++;
+      gotBytes += length;
     }
   }
 

@@ -131,6 +131,13 @@ final class Switch implements Exits {
     }
   }
 
+  /** What a port, and its link where it is a terminal's, has done and does. */
+  NodeCounts counts(Port port, long nowNs) {
+    int index = Nodes.index(port.node);
+    Link link = Nodes.kind(port.node) == Nodes.TERMINAL ? link(index) : null;
+    return NodeCounts.of(port, link, link == null ? null : LinkNow.of(index, link, boards, nowNs));
+  }
+
   @Nullable Link link(int index) {
     return index < links.length ? links[index] : null;
   }
@@ -156,6 +163,8 @@ final class Switch implements Exits {
   }
 
   private void route(Port port, int slot) {
+    port.sentPackets++;
+    port.sentBytes += pool.length[slot];
     int target = nodes.destination(pool.address(slot));
     pool.target[slot] = target;
     pool.aside[slot] =

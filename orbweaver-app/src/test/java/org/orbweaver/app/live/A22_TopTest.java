@@ -1,0 +1,124 @@
+package org.orbweaver.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Main;
+
+/** Watching a network that carries something. */
+@Timeout(180)
+final class A22_TopTest {
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void mayMakeNetworks() {
+    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
+    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+  }
+
+  private Child tell(String... words) throws Exception {
+    return Child.start(A04_PlacesTest.environment(folder), Main.class, words);
+  }
+
+  private Child up() throws Exception {
+    Child up = tell("up", ShortNetwork.file().toString(), "--socks-port", "0");
+    up.await("slot   1");
+    return up;
+  }
+
+  private static List<String> java(Class<?> main, String... arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    words.add(main.getName());
+    words.addAll(List.of(arguments));
+    return words;
+  }
+
+  private List<String> rows(String... words) throws Exception {
+    try (Child command = tell(words)) {
+      int ended = command.exitCode();
+      int late = command.errors().contains("INVALID") ? ExitCode.NO : ExitCode.DONE;
+      assertThat(ended).as(command.errors()).isEqualTo(late);
+      return command.output();
+    }
+  }
+
+  @Test
+  void a01_ratesAndDropsOfWhatIsCarriedNow_andCountersOfBothEnds() throws Exception {
+    List<String> flood = new ArrayList<>(List.of("exec", "pontianak", "--"));
+    flood.addAll(java(Flood.class, "singapore.pop"));
+    try (Child up = up();
+        Child pop = tell("exec", "pop:singapore", "--", "true");
+        Child sender = tell(flood.toArray(String[]::new))) {
+      assertThat(pop.exitCode()).isZero();
+      sender.await("ready");
+      String row = "";
+      // Until it is looked at between two handovers, and the machine lets it send.
+      for (int look = 0; look < 20 && !row.matches("pontianak,SERVED,[1-9].*"); look++) {
+        List<String> rows = rows("top", "pont*", "--once", "--interval", "300ms");
+        assertThat(rows).hasSize(2);
+        row = rows.getLast();
+      }
+      // 4 Mbit/s up, which is less than what is sent; 3.6 ms to a satellite and down.
+      assertThat(row).matches("pontianak,SERVED,[1-4]\\.\\d+,[^,]*,[1-4]\\.\\d+,16.000,4\\.\\d.*");
+      assertThat(row).matches(".*,ring-[^,]*,batam,singapore,.*");
+      List<String> ps = rows("ps", "--format", "csv");
+      assertThat(ps).anyMatch(line -> line.matches("pontianak,.*,[1-9]\\d*,[1-9]\\d*,[1-9].*"));
+      String there = ps.stream().filter(line -> line.startsWith("pop:")).findFirst().orElseThrow();
+      assertThat(List.of(there.split(",", -1)).get(11)).as("packets to the PoP").matches("[1-9].*");
+      try (Child wrong = tell("top", "--sort", "beauty")) {
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.errors()).contains("rate, name, delay, queue, drops");
+      }
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a02_onATerminalQEndsIt_andTheTerminalIsAsItWas() throws Exception {
+    assumeThat(SCRIPT).as("script of util-linux, which is a terminal").exists();
+    String top = String.join(" ", java(Main.class, "top", "--interval", "100ms"));
+    String command = "stty rows 20 cols 70; stty -g; " + top + "; echo ended $?; stty -g";
+    ProcessBuilder builder =
+        new ProcessBuilder(SCRIPT.toString(), "-qc", command, folder.resolve("log").toString());
+    builder.environment().putAll(A04_PlacesTest.environment(folder));
+    builder.environment().put("TERM", "xterm");
+    builder.redirectOutput(folder.resolve("screen").toFile());
+    try (Child up = up();
+        Child node = tell("exec", "pontianak", "--", "true")) {
+      assertThat(node.exitCode()).as(up.errors()).isZero();
+      Process terminal = builder.start();
+      try (OutputStream keys = terminal.getOutputStream()) {
+        while (terminal.isAlive() && !screen().contains("pontianak")) {
+          Thread.sleep(50);
+        }
+        keys.write('q');
+        keys.flush();
+        assertThat(terminal.waitFor(60, TimeUnit.SECONDS)).as("q ends it").isTrue();
+      } finally {
+        terminal.destroyForcibly();
+      }
+      List<String> lines = screen().lines().toList();
+      String end = screen().substring(screen().lastIndexOf("\033[?25h\033[?1049l"));
+      assertThat(end).as("back on the first screen").contains("ended 0", lines.getFirst().strip());
+    }
+  }
+
+  private String screen() throws Exception {
+    return Files.readString(folder.resolve("screen"));
+  }
+}
