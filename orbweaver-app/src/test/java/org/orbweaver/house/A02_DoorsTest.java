@@ -71,8 +71,14 @@ class A02_DoorsTest {
   }
 
   @Test
-  void webServerOfTheJdkOnlyForLedgersAndWitnesses() {
-    onlyIn("org.orbweaver.app.ledger..", "com.sun.net.httpserver..");
+  void webServerOfTheJdkOnlyForLedgersWitnessesAndMetrics() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.orbweaver.app.ledger..", "org.orbweaver.app.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.net.httpserver..")
+        .check(ALL);
   }
 
   @Test

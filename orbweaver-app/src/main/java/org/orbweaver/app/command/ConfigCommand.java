@@ -155,7 +155,8 @@ final class ConfigCommand implements Callable<Integer>, Tabular {
   private @Nullable String byDefault(OptionSpec option) {
     return switch (option.longestName()) {
       case "--format" -> OutputOptions.byDefault(surroundings).toString();
-      case "--socks-port" -> Integer.toString(Ports.of(null, portBase()).socks());
+      case "--socks-port" -> Integer.toString(Ports.of(null, null, portBase()).socks());
+      case "--metrics-port" -> Integer.toString(Ports.of(null, null, portBase()).metrics());
       default -> option.defaultValue();
     };
   }

@@ -62,6 +62,14 @@ final class UpCommand implements Callable<Integer> {
   @Nullable Integer socksPort;
 
   @Option(
+      names = "--metrics-port",
+      paramLabel = "N",
+      description =
+          "Port of metrics for Prometheus on 127.0.0.1, path /metrics; 9464 by default where it is"
+              + " free, 0 for any free one.")
+  @Nullable Integer metricsPort;
+
+  @Option(
       names = "--port-base",
       paramLabel = "N",
       description = "Moves all ports to N and those after it, so that networks run side by side.")
@@ -116,7 +124,7 @@ final class UpCommand implements Callable<Integer> {
     if (format == Format.CSV) {
       throw Failure.usage("up does not write csv", "Give --format table or json.");
     }
-    Ports ports = Ports.of(socksPort, portBase);
+    Ports ports = Ports.of(socksPort, metricsPort, portBase);
     Rootless.prepare();
     double factor = Speeds.parse(speed);
     long beforeNs = Utc.ofInstant(surroundings.clock().instant());

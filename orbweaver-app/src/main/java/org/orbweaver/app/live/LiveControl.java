@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.live.LiveNetwork.Effect;
+import org.orbweaver.app.output.Facts;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.policy.ServicePolicy;
 import org.orbweaver.core.scenario.Outage;

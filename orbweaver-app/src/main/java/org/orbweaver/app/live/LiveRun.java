@@ -10,8 +10,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.Reasons;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.Version;
+import org.orbweaver.app.metrics.MetricsServer;
 import org.orbweaver.app.packets.LinkPlans;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.core.Planner;
@@ -110,6 +112,7 @@ public final class LiveRun {
                 new LiveSharing(planner, live::live, clock::nowNs),
                 clock,
                 printer);
+        MetricsServer metrics = metrics(carriers.facts(), clock);
         ControlDoor control = control(live, outages, carriers, clock, printer)) {
       DataPlane dataPlane = carriers.streams();
       printer.result(
@@ -119,6 +122,7 @@ public final class LiveRun {
                   options.network(),
                   beganNs,
                   dataPlane.socksPort(),
+                  metrics == null ? null : metrics.port(),
                   dataPlane.forwards(),
                   live.live().current())));
       live.start(
@@ -193,6 +197,22 @@ public final class LiveRun {
             streams::answerAt,
             printer::notice);
     return new Carriers(streams, packets, new NodeFacts(packets, paths, clock, network));
+  }
+
+  /** Null where the port is taken and nobody asked for it. */
+  private @Nullable MetricsServer metrics(NodeFacts facts, NetworkClock clock) {
+    int port = options.ports().metrics();
+    try {
+      return new MetricsServer(
+          port, () -> new MetricsServer.Told(facts.engine(), facts.nodes()), clock::monotonicNs);
+    } catch (IOException e) {
+      if (options.ports().metricsAsked()) {
+        throw Failure.environment(
+            "port " + port + " on 127.0.0.1 (metrics) cannot be opened: " + Reasons.of(e),
+            "Choose another with --metrics-port or --port-base.");
+      }
+      return null;
+    }
   }
 
   private DataPlane open(PublishedPaths paths, NetworkClock clock, StatusPrinter printer) {

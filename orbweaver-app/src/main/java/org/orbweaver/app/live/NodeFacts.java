@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.app.output.Facts;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.app.packets.PacketNetwork.Attached;
 import org.orbweaver.core.time.Utc;

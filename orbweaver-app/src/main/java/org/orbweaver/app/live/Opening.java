@@ -21,6 +21,7 @@ import org.orbweaver.dataplane.Forward;
  * @param startNs network time at the start: UTC, nanoseconds since the Unix epoch
  * @param slotNs length of a slot, nanoseconds
  * @param socksPort open on 127.0.0.1
+ * @param metricsPort the same; null where it was taken
  * @param forwards further open ports, as on the command line
  * @param forwardLines the same for people
  * @param tryLine a command that sends a request through a terminal, or null where none is served
@@ -36,6 +37,7 @@ record Opening(
     long startNs,
     long slotNs,
     int socksPort,
+    @Nullable Integer metricsPort,
     List<String> forwards,
     List<String> forwardLines,
     @Nullable String tryLine) {
@@ -45,6 +47,7 @@ record Opening(
       Network network,
       long startNs,
       int socksPort,
+      @Nullable Integer metricsPort,
       List<Forward> forwards,
       SlotPlan first) {
     return new Opening(
@@ -58,6 +61,7 @@ record Opening(
         startNs,
         network.slots().durationNs(),
         socksPort,
+        metricsPort,
         forwards.stream().map(forward -> ForwardPorts.written(network, forward)).toList(),
         forwards.stream().map(forward -> ForwardPorts.shown(network, forward)).toList(),
         tryLine(network, socksPort, first));

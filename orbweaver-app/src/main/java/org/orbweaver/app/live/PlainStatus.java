@@ -29,6 +29,11 @@ final class PlainStatus implements StatusStyle {
             Locale.ROOT,
             "%nSOCKS5 on 127.0.0.1:%d; the user name chooses the terminal%n",
             o.socksPort()));
+    text.append(
+        o.metricsPort() == null
+            ? "no metrics: port " + Ports.METRICS + " is taken, --metrics-port chooses another"
+            : "metrics on http://127.0.0.1:" + o.metricsPort() + "/metrics");
+    text.append(System.lineSeparator());
     o.forwardLines().forEach(line -> text.append(line).append(System.lineSeparator()));
     text.append(System.lineSeparator()).append("Try   ");
     text.append(o.tryLine() == null ? "(no terminal is served in this slot)" : o.tryLine());

@@ -26,6 +26,12 @@ public final class JsonLine {
     return this;
   }
 
+  /** A whole number, or null. */
+  public JsonLine put(String key, @Nullable Integer value) {
+    key(key).append(value);
+    return this;
+  }
+
   public JsonLine put(String key, long value) {
     key(key).append(value);
     return this;

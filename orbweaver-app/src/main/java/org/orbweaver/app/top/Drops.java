@@ -1,7 +1,7 @@
 package org.orbweaver.app.top;
 
 import java.util.List;
-import org.orbweaver.app.live.Facts;
+import org.orbweaver.app.output.Facts;
 
 /** Why packets of a node went nowhere, and by which facts that is counted. */
 enum Drops {

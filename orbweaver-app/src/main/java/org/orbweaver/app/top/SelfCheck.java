@@ -2,7 +2,7 @@ package org.orbweaver.app.top;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.orbweaver.app.live.Facts;
+import org.orbweaver.app.output.Facts;
 import org.orbweaver.dataplane.packet.Punctuality;
 import org.orbweaver.format.problem.Words;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.live.Control;
-import org.orbweaver.app.live.Facts;
+import org.orbweaver.app.output.Facts;
 
 /**
  * What was to be seen of a network at one moment.

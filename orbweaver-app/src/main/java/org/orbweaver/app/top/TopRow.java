@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.app.live.Facts;
+import org.orbweaver.app.output.Facts;
 
 /**
  * What a node carries, between two looks at it.

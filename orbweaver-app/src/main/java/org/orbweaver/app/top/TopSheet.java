@@ -2,8 +2,8 @@ package org.orbweaver.app.top;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orbweaver.app.live.Facts;
 import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.Facts;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 

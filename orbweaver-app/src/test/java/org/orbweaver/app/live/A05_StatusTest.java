@@ -45,6 +45,7 @@ final class A05_StatusTest {
           Utc.parseNs("2026-11-22T12:00:20.123456Z"),
           15 * S,
           1080,
+          9464,
           List.of("tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"),
           List.of("tcp 127.0.0.1:8080 leads through berlin to frankfurt.pop.orbweaver:80"),
           "curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami");
@@ -80,6 +81,7 @@ final class A05_StatusTest {
             1,584 satellites, 31 gateways, 10 PoPs, 12 terminals
             from 2026-11-22T12:00:20Z, slots of 15 s
             SOCKS5 on 127.0.0.1:1080; the user name chooses the terminal
+            metrics on http://127.0.0.1:9464/metrics
             tcp 127.0.0.1:8080 leads through berlin to frankfurt.pop.orbweaver:80
 
             Try   curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami
@@ -143,7 +145,7 @@ final class A05_StatusTest {
             "startUtc":"2026-11-22T12:00:20.123456Z","slotSeconds":15,"socksPort":1080,\
             "try":"curl -x socks5h://berlin:@127.0.0.1:1080 \
             http://frankfurt.pop.orbweaver/whoami",\
-            "forwards":["tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"]}
+            "forwards":["tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"],"metricsPort":9464}
             {"format":"orbweaver.up/1","event":"slot","slot":7,\
             "slotStartUtc":"2026-11-22T12:00:27Z","served":11,"terminals":12,"handovers":3,\
             "planMs":18.000,"lateMs":0.000,"clockStepS":0.000,"slotsLeftOut":0,"out":[],\

@@ -15,20 +15,23 @@ import org.orbweaver.app.Failure;
 final class A11_PortsTest {
   @Test
   void a01_withoutOptionsSocksIsWhereEverybodyExpectsIt() {
-    assertThat(Ports.of(null, null).socks()).isEqualTo(1080);
+    assertThat(Ports.of(null, null, null).socks()).isEqualTo(1080);
   }
 
   @Test
   void a02_theBaseMovesItAndItsOwnOptionWins() {
-    assertThat(Ports.of(null, 20_000).socks()).isEqualTo(20_001);
-    assertThat(Ports.of(1234, 20_000).socks()).isEqualTo(1234);
-    assertThat(Ports.of(0, null).socks()).as("any free one").isZero();
+    assertThat(Ports.of(null, null, 20_000).socks()).isEqualTo(20_001);
+    assertThat(Ports.of(1234, null, 20_000).socks()).isEqualTo(1234);
+    assertThat(Ports.of(0, null, null).socks()).as("any free one").isZero();
+    assertThat(Ports.of(null, null, null)).isEqualTo(new Ports(1080, 9464, false));
+    assertThat(Ports.of(null, null, 20_000)).isEqualTo(new Ports(20_001, 20_002, true));
+    assertThat(Ports.of(null, 99, 20_000).metrics()).isEqualTo(99);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 1023, 65_516, 70_000})
   void a03_aBaseWithoutRoomIsWrongUse(int base) {
-    assertThatThrownBy(() -> Ports.of(null, base))
+    assertThatThrownBy(() -> Ports.of(null, null, base))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
   }
@@ -36,9 +39,12 @@ final class A11_PortsTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 65_536})
   void a04_whatIsNoPortIsWrongUse(int port) {
-    assertThatThrownBy(() -> Ports.of(port, null))
+    assertThatThrownBy(() -> Ports.of(port, null, null))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
+    assertThatThrownBy(() -> Ports.of(null, port, null))
+        .isInstanceOfSatisfying(
+            Failure.class, failure -> assertThat(failure.message()).contains("--metrics-port"));
   }
 
   @Test
@@ -47,6 +53,7 @@ final class A11_PortsTest {
     String table = Files.readString(repository.resolve("doc").resolve("ports.md"));
     assertThat(table)
         .contains("| " + Ports.SOCKS + " | N + " + Ports.SOCKS_FROM_BASE + " | open")
+        .contains("| " + Ports.METRICS + " | N + " + Ports.METRICS_FROM_BASE + " | open")
         .contains("N + " + (Ports.RANGE - 1));
   }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Main;
+import org.orbweaver.app.metrics.Parsed;
 
 /** Watching a network that carries something. */
 @Timeout(180)
@@ -22,6 +27,8 @@ final class A22_TopTest {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
 
   @TempDir Path folder;
+
+  private URI metrics = URI.create("http://127.0.0.1/");
 
   @BeforeEach
   void mayMakeNetworks() {
@@ -34,9 +41,19 @@ final class A22_TopTest {
   }
 
   private Child up() throws Exception {
-    Child up = tell("up", ShortNetwork.file().toString(), "--socks-port", "0");
+    Child up =
+        tell("up", ShortNetwork.file().toString(), "--socks-port", "0", "--metrics-port", "0");
+    metrics = URI.create(up.await("metrics on ").substring("metrics on ".length()));
     up.await("slot   1");
     return up;
+  }
+
+  private String metrics() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 
   private static List<String> java(Class<?> main, String... arguments) {
@@ -80,6 +97,12 @@ final class A22_TopTest {
       assertThat(ps).anyMatch(line -> line.matches("pontianak,.*,[1-9]\\d*,[1-9]\\d*,[1-9].*"));
       String there = ps.stream().filter(line -> line.startsWith("pop:")).findFirst().orElseThrow();
       assertThat(List.of(there.split(",", -1)).get(11)).as("packets to the PoP").matches("[1-9].*");
+      Parsed metrics = Parsed.of(metrics(), false);
+      String node = "direction=up, kind=terminal, node=pontianak";
+      assertThat(metrics.value("orbweaver_node_bytes_total", node)).isPositive();
+      assertThat(metrics.value("orbweaver_node_dropped_packets_total", "cause=queue, " + node))
+          .isPositive();
+      assertThat(metrics.value("orbweaver_engine_timing_error_seconds_count", "")).isPositive();
       try (Child wrong = tell("top", "--sort", "beauty")) {
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(wrong.errors()).contains("rate, name, delay, queue, drops");

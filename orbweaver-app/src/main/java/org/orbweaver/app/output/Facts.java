@@ -1,4 +1,4 @@
-package org.orbweaver.app.live;
+package org.orbweaver.app.output;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,16 +11,16 @@ import org.orbweaver.format.problem.Words;
 public final class Facts {
   private final Map<String, String> known = new LinkedHashMap<>();
 
-  Facts put(String name, String value) {
+  public Facts put(String name, String value) {
     known.put(name, Words.oneLine(value).replace('\t', ' '));
     return this;
   }
 
-  Facts put(String name, long value) {
+  public Facts put(String name, long value) {
     return put(name, Long.toString(value));
   }
 
-  Facts put(String name, double value) {
+  public Facts put(String name, double value) {
     return put(name, Double.toString(value));
   }
 
@@ -36,7 +36,8 @@ public final class Facts {
     return facts;
   }
 
-  String line() {
+  /** All of it as a line. */
+  public String line() {
     StringBuilder line = new StringBuilder();
     known.forEach((name, value) ->
         line.append(line.isEmpty() ? "" : "\t").append(name).append('=').append(value));

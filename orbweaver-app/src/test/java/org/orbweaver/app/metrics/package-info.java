@@ -1,0 +1,5 @@
+/** Tests of what monitoring is told. */
+@NullMarked
+package org.orbweaver.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
