@@ -1,7 +1,6 @@
 package org.orbweaver.app.metrics;
 
 import java.util.List;
-import org.orbweaver.app.metrics.Exposition.Type;
 import org.orbweaver.app.output.Facts;
 import org.orbweaver.core.time.Utc;
 import org.orbweaver.dataplane.packet.Punctuality;
@@ -37,35 +36,39 @@ final class MetricsText {
     return metrics.text.end();
   }
 
-  private void family(String name, Type type, String help) {
+  private void family(String name, Exposition.Type type, String help) {
     text.family(PREFIX + name, type, help);
   }
 
   private void network(String version) {
-    family("network_info", Type.GAUGE, "The network and the program that runs it.");
+    family("network_info", Exposition.Type.GAUGE, "The network and the program that runs it.");
     text.sample(PREFIX + "network_info", 1, "network", engine.text("network"), "version", version);
-    family("network_time_seconds", Type.GAUGE, "Network time since the Unix epoch.");
+    family("network_time_seconds", Exposition.Type.GAUGE, "Network time since the Unix epoch.");
     text.sample(PREFIX + "network_time_seconds", Utc.parseNs(engine.text("time_utc")) / NS_PER_S);
-    family("nodes", Type.GAUGE, "Nodes that have a network of their own.");
+    family("nodes", Exposition.Type.GAUGE, "Nodes that have a network of their own.");
     text.sample(PREFIX + "nodes", nodes.size());
   }
 
   private void punctuality() {
     String name = "engine_timing_error_seconds";
-    family(name, Type.SUMMARY, "How late packets were handed over, since the start.");
+    family(name, Exposition.Type.SUMMARY, "How late packets were handed over, since the start.");
     text.sample(PREFIX + name, engine.whole("late_p50_ns") / NS_PER_S, "quantile", "0.5");
     text.sample(PREFIX + name, engine.whole("late_p99_ns") / NS_PER_S, "quantile", "0.99");
     text.sample(PREFIX + name, engine.whole("late_p999_ns") / NS_PER_S, "quantile", "0.999");
-    text.sample(PREFIX + name + "_count", engine.whole("packets"));
-    family("engine_valid", Type.GAUGE, "0 where more than 1 packet in 100 was late by over 1 ms.");
+    text.sample(PREFIX + name + "_count", (double) engine.whole("packets"));
+    family(
+        "engine_valid",
+        Exposition.Type.GAUGE,
+        "0 where more than 1 packet in 100 was late by over 1 ms.");
     text.sample(
         PREFIX + "engine_valid", engine.whole("late_p99_ns") <= Punctuality.VALID_P99_NS ? 1 : 0);
   }
 
   private void carried() {
-    family("node_packets_total", Type.COUNTER, "Carried from (up) and to (down) a node.");
+    family(
+        "node_packets_total", Exposition.Type.COUNTER, "Carried from (up) and to (down) a node.");
     forEach("node_packets_total", "up_packets", "sent_packets", "down_packets", "got_packets");
-    family("node_bytes_total", Type.COUNTER, "Of these, headers of IP included.");
+    family("node_bytes_total", Exposition.Type.COUNTER, "Of these, headers of IP included.");
     forEach("node_bytes_total", "up_bytes", "sent_bytes", "down_bytes", "got_bytes");
   }
 
@@ -73,14 +76,14 @@ final class MetricsText {
   private void forEach(String name, String up, String sent, String down, String got) {
     for (Facts node : nodes) {
       boolean isLink = node.has(up);
-      sample(name, node, node.whole(isLink ? up : sent), "direction", "up");
-      sample(name, node, node.whole(isLink ? down : got), "direction", "down");
+      sample(name, node, (double) node.whole(isLink ? up : sent), "direction", "up");
+      sample(name, node, (double) node.whole(isLink ? down : got), "direction", "down");
     }
   }
 
   private void dropped() {
     String name = "node_dropped_packets_total";
-    family(name, Type.COUNTER, "Packets that went nowhere, by cause.");
+    family(name, Exposition.Type.COUNTER, "Packets that went nowhere, by cause.");
     for (Facts node : nodes) {
       for (String direction : List.of("up", "down")) {
         if (node.has(direction + "_dropped")) {
@@ -101,7 +104,7 @@ final class MetricsText {
     sample(
         "node_dropped_packets_total",
         node,
-        node.whole(counter),
+        (double) node.whole(counter),
         "direction",
         direction,
         "cause",
@@ -110,9 +113,13 @@ final class MetricsText {
 
   private void links() {
     List<Facts> links = nodes.stream().filter(node -> node.has("one_way_ns")).toList();
-    family("terminal_served", Type.GAUGE, "1 where it has service, if only a limited one.");
+    family(
+        "terminal_served", Exposition.Type.GAUGE, "1 where it has service, if only a limited one.");
     links.forEach(node -> sample("terminal_served", node, isServed(node) ? 1 : 0));
-    family("terminal_one_way_delay_seconds", Type.GAUGE, "To the home PoP now, without queues.");
+    family(
+        "terminal_one_way_delay_seconds",
+        Exposition.Type.GAUGE,
+        "To the home PoP now, without queues.");
     links.stream()
         .filter(MetricsText::isServed)
         .forEach(node ->
@@ -127,7 +134,7 @@ final class MetricsText {
   }
 
   private void each(List<Facts> links, String name, String help, String fact, double unit) {
-    family(name, Type.GAUGE, help);
+    family(name, Exposition.Type.GAUGE, help);
     for (Facts node : links) {
       sample(name, node, node.number("up" + fact) / unit, "direction", "up");
       sample(name, node, node.number("down" + fact) / unit, "direction", "down");

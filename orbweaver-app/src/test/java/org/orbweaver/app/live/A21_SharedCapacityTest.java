@@ -1,13 +1,11 @@
 package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.orbweaver.app.packets.LinkPlans;
-import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.app.packets.PacketNetwork.Attached;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
@@ -91,14 +87,7 @@ final class A21_SharedCapacityTest {
   @ValueSource(booleans = {false, true})
   void a02_oneProgramAloneGetsTheBeam_aSecondOneHalfOfIt_andThenTheFirstAllAgain(boolean isUp)
       throws Exception {
-    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
-    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
-    Planner planner = new Planner(network);
-    NetworkClock clock =
-        NetworkClock.startingAt(MachineTime.of(InstantSource.system()), network.startNs());
-    try (LiveNetwork live = new LiveNetwork(network.slots(), planner::plan, clock);
-        PacketNetwork packets = packets(planner, live, clock)) {
-      live.start(report -> {}, failure -> {});
+    try (PacketLab packets = new PacketLab(network, folder)) {
       Attached internet = packets.attach("internet");
       try (Flow first = new Flow(packets.attach("one"), internet, isUp);
           Flow second = new Flow(packets.attach("two"), internet, isUp)) {
@@ -110,19 +99,6 @@ final class A21_SharedCapacityTest {
         await(first, second, () -> first.isAbout(1) && second.isAbout(0));
       }
     }
-  }
-
-  private PacketNetwork packets(Planner planner, LiveNetwork live, NetworkClock clock) {
-    return new PacketNetwork(
-        new PublishedPaths(planner, live::live, clock),
-        folder.resolve("addresses"),
-        "shared",
-        clock::carrierNs,
-        carrierNs -> clock.carrierNs(network.slots().at(clock.networkNs(carrierNs)).endNs()),
-        new LinkPlans(network.scenario()),
-        new LiveSharing(planner, live::live, clock::nowNs),
-        (socket, pop, terminals) -> {},
-        System.err::println);
   }
 
   private static void await(Flow first, Flow second, BooleanSupplier condition) {
