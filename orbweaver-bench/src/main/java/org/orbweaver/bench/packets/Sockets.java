@@ -44,7 +44,11 @@ final class Sockets {
   private static final int SO_RCVBUFFORCE = 33;
   private static final int MSG_DONTWAIT = 0x40;
   private static final int ADDRESS_BYTES = 16;
-  private static final int BUFFER_BYTES = 64 << 20;
+  private static final int SEND_BYTES = 64 << 20;
+
+  /** All of a measurement, should the receiver get no processor meanwhile. */
+  private static final int RECEIVE_BYTES = 512 << 20;
+
   private static final long NS_PER_S = 1_000_000_000L;
 
   private Sockets() {}
@@ -82,9 +86,8 @@ final class Sockets {
   /** A socket in the calling thread's network. */
   static int open(Arena arena) {
     int fd = done("a socket", unchecked(() -> (int) SOCKET.invokeExact(AF_INET, SOCK_DGRAM, 0)));
-    MemorySegment large = arena.allocateFrom(JAVA_INT, BUFFER_BYTES);
-    option(fd, SO_SNDBUFFORCE, large);
-    option(fd, SO_RCVBUFFORCE, large);
+    option(fd, SO_SNDBUFFORCE, arena.allocateFrom(JAVA_INT, SEND_BYTES));
+    option(fd, SO_RCVBUFFORCE, arena.allocateFrom(JAVA_INT, RECEIVE_BYTES));
     return fd;
   }
 

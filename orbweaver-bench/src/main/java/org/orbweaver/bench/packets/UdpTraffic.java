@@ -25,6 +25,8 @@ import org.orbweaver.dataplane.linux.Waiter;
  */
 final class UdpTraffic {
   private static final int PORT = 9_999;
+
+  /** Without a packet after the last was sent, until no more is expected. */
   private static final long DRAIN_NS = 1_500_000_000L;
 
   private final Node[] from;
@@ -65,10 +67,9 @@ final class UdpTraffic {
   private void send() {
     try (Arena arena = Arena.ofConfined()) {
       Waiter.wakePunctually();
-      if (burst == 1) {
-        // A probe's stamp is to be the moment of its sending, whoever else runs.
-        Waiter.goFirst();
-      }
+      // A packet's stamp is to be the moment of its sending, and its sending in time, whoever else
+      // runs: what was kept waiting would be sent in one burst.
+      Waiter.goFirst();
       int[] fds = sockets(arena, from);
       MemorySegment[] ways = new MemorySegment[to.length];
       for (int i = 0; i < ways.length; i++) {
@@ -117,22 +118,18 @@ final class UdpTraffic {
       }
       Sockets.Batch batch = new Sockets.Batch(arena);
       ready.countDown();
-      long endNs = Long.MAX_VALUE;
-      while (System.nanoTime() < endNs) {
-        if (sent && endNs == Long.MAX_VALUE) {
-          endNs = System.nanoTime() + DRAIN_NS;
-        }
+      long lastNs = System.nanoTime();
+      while (!sent || System.nanoTime() - lastNs < DRAIN_NS) {
         for (int fd : fds) {
-          int came;
-          do {
-            came = batch.receive(fd);
+          for (int came = batch.receive(fd); came > 0; came = batch.receive(fd)) {
             for (int i = 0; i < came; i++) {
               received.add(batch.word(i, 0), batch.word(i, 1), batch.stampNs(i));
             }
-          } while (came > 0 && System.nanoTime() < endNs);
+            lastNs = System.nanoTime();
+          }
         }
         // By the kernel's stamps, it does not matter when they are fetched.
-        LockSupport.parkNanos(fds.length == 1 ? 5_000_000 : 50_000_000);
+        LockSupport.parkNanos(fds.length == 1 ? 20_000_000 : 200_000_000);
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);

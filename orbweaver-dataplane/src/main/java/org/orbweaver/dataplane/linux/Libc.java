@@ -62,6 +62,8 @@ final class Libc {
   // These wait, so the machine must be able to stop the thread meanwhile.
   private static final MethodHandle EPOLL_PWAIT2 =
       fast("epoll_pwait2", JAVA_INT, false, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
+  private static final MethodHandle NANOSLEEP =
+      fast("clock_nanosleep", JAVA_INT, false, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
 
   // These never wait: descriptors are non-blocking.
   private static final MethodHandle EPOLL_LOOK =
@@ -73,6 +75,7 @@ final class Libc {
   private static final MethodHandle WRITE =
       fast("write", JAVA_LONG, true, JAVA_INT, JAVA_LONG, JAVA_LONG);
 
+  private static final int CLOCK_MONOTONIC = 1;
   private static final int F_SETFD = 2;
   private static final int FD_CLOEXEC = 1;
   private static final int SIG_SETMASK = 2;
@@ -243,6 +246,19 @@ final class Libc {
   static int epollWait(int epoll, long events, int most, long timeout) {
     try {
       return (int) EPOLL_PWAIT2.invokeExact(epoll, events, most, timeout, 0L);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  /**
+   * Sleeps; a signal may end it before its time.
+   *
+   * @param timespec address of how long
+   */
+  static void sleep(long timespec) {
+    try {
+      int ignored = (int) NANOSLEEP.invokeExact(CLOCK_MONOTONIC, 0, timespec, 0L);
     } catch (Throwable e) {
       throw unexpected(e);
     }

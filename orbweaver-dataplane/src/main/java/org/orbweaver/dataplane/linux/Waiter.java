@@ -88,9 +88,25 @@ public final class Waiter implements AutoCloseable {
     if (ns <= 0) {
       return Math.max(0, Libc.epollLook(epoll, events.address(), MOST));
     }
+    timeout(ns);
+    return Math.max(0, Libc.epollWait(epoll, events.address(), MOST, timeout.address()));
+  }
+
+  /**
+   * Sleeps whatever comes meanwhile, then looks.
+   *
+   * @param ns at least so long, but for a signal
+   * @return how many descriptors can be read
+   */
+  public int rest(long ns) {
+    timeout(ns);
+    Libc.sleep(timeout.address());
+    return await(0);
+  }
+
+  private void timeout(long ns) {
     timeout.set(JAVA_LONG, 0, ns / NS_PER_S);
     timeout.set(JAVA_LONG, Long.BYTES, ns % NS_PER_S);
-    return Math.max(0, Libc.epollWait(epoll, events.address(), MOST, timeout.address()));
   }
 
   /** Of the descriptors that {@link #await} counted, the i-th one's token. */

@@ -4,9 +4,9 @@ package org.orbweaver.dataplane.packet;
  * How long to sleep. With few packets, so that the thread is awake when one is due: the machine's
  * lateness is allowed for as it mostly is, and what is then left of the time is waited for awake,
  * though for no more than an eighth of all time; beyond that, lateness is allowed for as it is at
- * least. With many packets that would leave no sleep at all, so some microseconds pass between one
- * turn and the next, in which several come due together: a little late each, by a tenth of what a
- * busy engine may be, for half the work.
+ * least. With many packets that would leave no sleep at all, and each sleep takes a machine longer
+ * than a packet: so some microseconds pass between one turn and the next, in which several come and
+ * come due together, a little late each, by a tenth of what a busy engine may be.
  */
 final class Load {
   /** Shorter sleeps take longer than they are. */
@@ -14,11 +14,13 @@ final class Load {
 
   private static final long WINDOW_NS = 1_000_000;
 
-  /** From here on it is many: 40,000 a second. */
-  private static final long MANY = 40;
+  /** From here on it is many: 10,000 a second. */
+  private static final long MANY = 10;
+
+  private static final long PAUSE_NS_PER_PACKET = 2_000;
 
   /** Where when packets came is known, however late they are read. */
-  private static final long PAUSE_NS = 45_000;
+  private static final long LONGEST_PAUSE_NS = 45_000;
 
   /** Where late reading would make them later too. */
   private static final long SHORT_PAUSE_NS = 15_000;
@@ -32,8 +34,7 @@ final class Load {
   private long windowNs;
   private long read;
   private long unstamped;
-  private boolean busy;
-  private long pauseNs = SHORT_PAUSE_NS;
+  private long pauseNs;
 
   private long lastNs = Long.MIN_VALUE;
   private boolean awake;
@@ -49,10 +50,26 @@ final class Load {
     unstamped += stamped ? 0 : 1;
   }
 
-  /** A sleep ended so much after the time asked for. */
+  /**
+   * A sleep ended.
+   *
+   * @param afterNs the time asked for; less than 0, of no interest, where a packet ended it before
+   */
   void woke(long afterNs) {
-    mostly.woke(afterNs);
-    atLeast.woke(afterNs);
+    if (afterNs >= 0) {
+      mostly.woke(afterNs);
+      atLeast.woke(afterNs);
+    }
+  }
+
+  /**
+   * How long to pause, whatever comes meanwhile, nanoseconds; 0 where packets are few, and {@link
+   * #sleepNs} says how long to sleep. To be asked before each.
+   */
+  long pauseNs(long nowNs) {
+    account(nowNs);
+    awake = false;
+    return pauseNs;
   }
 
   /**
@@ -60,11 +77,10 @@ final class Load {
    *
    * @param leftNs until something is due
    */
-  long sleepNs(long nowNs, long leftNs) {
-    account(nowNs);
+  long sleepNs(long leftNs) {
     long sleepNs = leftNs - (mayBeAwakeNs > 0 ? mostly : atLeast).lateNs();
-    if (busy || mayBeAwakeNs <= 0) {
-      sleepNs = Math.max(sleepNs, pauseNs);
+    if (mayBeAwakeNs <= 0) {
+      return Math.max(sleepNs, SHORT_PAUSE_NS);
     }
     awake = sleepNs <= SHORTEST_NS;
     return awake ? 0 : sleepNs;
@@ -72,8 +88,10 @@ final class Load {
 
   private void account(long nowNs) {
     if (nowNs - windowNs >= WINDOW_NS) {
-      busy = read * WINDOW_NS > MANY * (nowNs - windowNs);
-      pauseNs = unstamped * 4 > read ? SHORT_PAUSE_NS : PAUSE_NS;
+      long packets = read * WINDOW_NS / (nowNs - windowNs);
+      long longestNs = unstamped * 4 > read ? SHORT_PAUSE_NS : LONGEST_PAUSE_NS;
+      pauseNs =
+          packets < MANY ? 0 : Math.clamp(packets * PAUSE_NS_PER_PACKET, SHORT_PAUSE_NS, longestNs);
       windowNs = nowNs;
       read = 0;
       unstamped = 0;

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.orbweaver.dataplane.bpf.ArrivalStamps;
 import org.orbweaver.dataplane.linux.ErrnoException;
 import org.orbweaver.dataplane.linux.Tun;
 import org.orbweaver.dataplane.linux.Waiter;
@@ -42,11 +41,8 @@ public final class PacketEngine implements AutoCloseable {
   private final Stages stages = new Stages();
   private final Switch fabric;
 
-  private final Reader reader;
-  private final Arrivals arrivals;
-
+  private final Intake intake;
   private final Load load = new Load();
-  private long turns;
   private final ConcurrentLinkedQueue<Runnable> mail = new ConcurrentLinkedQueue<>();
   private final List<@Nullable Port> ports = new ArrayList<>();
   private final Consumer<String> notices;
@@ -65,9 +61,8 @@ public final class PacketEngine implements AutoCloseable {
     this.notices = notices;
     this.outside = outside;
     pool = new PacketPool(settings.packets(), SLOT_BYTES, settings.offloads() ? LARGE_PACKETS : 0);
-    reader = new Reader(pool);
-    arrivals = new Arrivals(pool, ArrivalStamps.mark());
     fabric = new Switch(pool, boards, stages, outside, settings, clock, this::ask);
+    intake = new Intake(pool, load, clock, fabric);
     thread = Thread.ofPlatform().name("packets").daemon().unstarted(this::carry);
   }
 
@@ -270,27 +265,37 @@ public final class PacketEngine implements AutoCloseable {
       notices.accept("packets will be less punctual: " + e.getMessage());
     }
     while (!closing) {
-      long nowNs = clock.getAsLong();
-      long dueNs = runDue(nowNs);
-      nowNs = clock.getAsLong();
-      long sleepNs = Math.min(LONGEST_SLEEP_NS, load.sleepNs(nowNs, dueNs - nowNs));
-      if (sleepNs == 0 && dueNs - nowNs < MOMENT_NS) {
-        awaitMoment(dueNs);
-        continue;
-      }
-      int ready = waiter.await(sleepNs);
-      long wokeNs = clock.getAsLong();
-      long afterNs = wokeNs - nowNs - sleepNs;
-      if (sleepNs > 0 && sleepNs < LONGEST_SLEEP_NS && afterNs >= 0) {
-        load.woke(afterNs);
-      }
+      int ready = rest(runDue(clock.getAsLong()));
       if (ready > 0) {
+        long nowNs = clock.getAsLong();
         // First what is late already, and paths that have changed meanwhile.
-        runDue(wokeNs);
-        receive(ready, wokeNs);
+        runDue(nowNs);
+        receive(ready, nowNs);
       }
     }
     end();
+  }
+
+  /** Until something is due or packets have come; how many ports have some. */
+  private int rest(long dueNs) {
+    if (intake.isMore()) {
+      return waiter.await(0);
+    }
+    long nowNs = clock.getAsLong();
+    long pauseNs = load.pauseNs(nowNs);
+    if (pauseNs > 0) {
+      return waiter.rest(pauseNs);
+    }
+    long sleepNs = Math.min(LONGEST_SLEEP_NS, load.sleepNs(dueNs - nowNs));
+    if (sleepNs == 0 && dueNs - nowNs < MOMENT_NS) {
+      awaitMoment(dueNs);
+      return 0;
+    }
+    int ready = waiter.await(sleepNs);
+    if (sleepNs > 0 && sleepNs < LONGEST_SLEEP_NS) {
+      load.woke(clock.getAsLong() - nowNs - sleepNs);
+    }
+    return ready;
   }
 
   private void awaitMoment(long dueNs) {
@@ -321,7 +326,7 @@ public final class PacketEngine implements AutoCloseable {
   }
 
   private void receive(int ready, long cameNs) {
-    turns++;
+    intake.begin();
     for (int i = 0; i < ready; i++) {
       int token = waiter.token(i);
       if (token == Waiter.WOKEN) {
@@ -330,26 +335,8 @@ public final class PacketEngine implements AutoCloseable {
       } else {
         Port port = ports.get(token);
         if (port != null) {
-          read(port, cameNs);
+          intake.take(port, cameNs);
         }
-      }
-    }
-  }
-
-  private void read(Port port, long cameNs) {
-    int most = port.turn(turns);
-    for (int i = 0; i < most; i++) {
-      int slot = reader.read(port);
-      if (slot == PacketPool.NONE) {
-        port.wasEmptyAfter(i);
-        return;
-      }
-      if (slot != Reader.LOST) {
-        long stampNs = arrivals.take(slot, cameNs);
-        boolean stamped = stampNs != Arrivals.UNKNOWN;
-        load.read(stamped);
-        pool.timeNs[slot] = stamped ? stampNs : i == 0 ? cameNs : clock.getAsLong();
-        fabric.enter(port, slot);
       }
     }
   }
@@ -362,7 +349,7 @@ public final class PacketEngine implements AutoCloseable {
     }
     answerMail();
     waiter.close();
-    reader.close();
+    intake.close();
     pool.close();
   }
 

@@ -11,7 +11,7 @@ final class Port {
   final boolean offloads;
 
   /** Packets read from one port before others have their turn, at most. */
-  private static final int LONGEST_TURN = 32;
+  static final int LONGEST_TURN = 32;
 
   private int turn = 1;
   private long lastTurn;

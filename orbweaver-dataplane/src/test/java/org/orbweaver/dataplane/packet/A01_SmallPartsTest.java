@@ -178,18 +178,18 @@ final class A01_SmallPartsTest {
     for (int i = 0; i < 1_000; i++) {
       load.woke(5_000);
     }
-    assertThat(load.sleepNs(2_000_000, 100_000)).isBetween(94_800L, 95_200L);
-    assertThat(load.sleepNs(2_100_000, 6_000)).as("too short a sleep").isZero();
-    assertThat(load.sleepNs(2_101_000, 100_000)).isPositive();
-    read(load, 30, false);
-    assertThat(load.sleepNs(3_100_000, 6_000)).as("30,000 a second").isZero();
+    assertThat(load.pauseNs(2_000_000)).isZero();
+    assertThat(load.sleepNs(100_000)).isBetween(94_800L, 95_200L);
+    assertThat(load.sleepNs(6_000)).as("too short a sleep").isZero();
+    read(load, 9, true);
+    assertThat(load.pauseNs(3_000_000)).as("9,000 a second").isZero();
     read(load, 60, false);
-    long pauseNs = load.sleepNs(4_200_000, 6_000);
+    long pauseNs = load.pauseNs(4_000_000);
     assertThat(pauseNs).as("60,000 a second").isPositive();
-    assertThat(load.sleepNs(4_300_000, 100_000)).isBetween(94_800L, 95_200L);
-    read(load, 80, true);
-    assertThat(load.sleepNs(5_300_000, 6_000)).as("when they came is known").isGreaterThan(pauseNs);
-    assertThat(load.sleepNs(6_400_000, 6_000)).as("a quiet millisecond").isZero();
+    assertThat(load.pauseNs(4_100_000)).as("within the millisecond").isEqualTo(pauseNs);
+    read(load, 60, true);
+    assertThat(load.pauseNs(5_000_000)).as("when they came is known").isGreaterThan(pauseNs);
+    assertThat(load.pauseNs(6_000_000)).as("a quiet millisecond").isZero();
   }
 
   @Test
@@ -200,7 +200,8 @@ final class A01_SmallPartsTest {
     for (int i = 0; i < 100_000; i++) {
       load.woke(10_000);
       // Always something that is due before a sleep would end.
-      long sleepNs = load.sleepNs(nowNs, 8_000);
+      assertThat(load.pauseNs(nowNs)).isZero();
+      long sleepNs = load.sleepNs(8_000);
       awakeNs += sleepNs == 0 ? 1_000 : 0;
       nowNs += sleepNs == 0 ? 1_000 : sleepNs + 10_000;
     }
