@@ -101,7 +101,7 @@ final class A01_SmallPartsTest {
     WakeUps least = new WakeUps(0.1);
     WakeUps mostly = new WakeUps(0.9);
     for (int i = 0; i < 5_000; i++) {
-      long lateNs = 5_000 + random.nextInt(10_000);
+      long lateNs = 5_000L + random.nextInt(10_000);
       least.woke(lateNs);
       mostly.woke(lateNs);
     }
