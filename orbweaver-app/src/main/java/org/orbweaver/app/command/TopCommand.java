@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
           + " now, queues, drops and why, the satellite and when it changes.",
       "q or Ctrl-C ends it. Where its output is no terminal, or with --once or --format, it prints"
           + " what happens in one interval and ends: with 1 where packets have been too late for"
-          + " what was measured through them, 1 in 100 by more than 1 ms, as with ps."
+          + " what was measured through them, 1 in 100 by more than 1 ms, as with ps, or where no"
+          + " node named has a network."
     },
     footer = {
       "",
@@ -105,7 +107,13 @@ final class TopCommand implements Callable<Integer>, Tabular {
     try (RowWriter rows = output.open(surroundings, TopSheet.SHEET)) {
       last = top.once(rows);
     }
-    return SelfCheck.told(surroundings.err(), last.engine()) ? ExitCode.DONE : ExitCode.NO;
+    boolean valid = SelfCheck.told(surroundings.err(), last.engine());
+    Predicate<String> wanted = wanted().asMatchPredicate();
+    if (!nodes.isEmpty() && last.nodes().stream().noneMatch(n -> wanted.test(n.text("node")))) {
+      surroundings.err().println("no network of its own: " + String.join(", ", nodes));
+      return ExitCode.NO;
+    }
+    return valid ? ExitCode.DONE : ExitCode.NO;
   }
 
   private boolean isWatched() {

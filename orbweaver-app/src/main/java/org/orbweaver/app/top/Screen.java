@@ -13,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's terminal while something fills it again and again: a second screen without a cursor,
- * keys without Enter. Closing gives everything back as it was.
+ * A person's terminal while something fills it again and again: a second screen without a cursor on
+ * which long lines are cut, keys without Enter. Closing gives everything back as it was.
  */
 final class Screen implements AutoCloseable {
   private static final File TTY = new File("/dev/tty");
-  private static final String ENTER = "\033[?1049h\033[?25l";
-  private static final String LEAVE = "\033[?25h\033[?1049l";
+  private static final String ENTER = "\033[?1049h\033[?25l\033[?7l";
+  private static final String LEAVE = "\033[?7h\033[?25h\033[?1049l";
   private static final String HOME = "\033[H";
   private static final String ERASE_LINE = "\033[K";
   private static final String ERASE_BELOW = "\033[J";

@@ -91,7 +91,8 @@ final class A22_TopTest {
         row = rows.getLast();
       }
       // 4 Mbit/s up, which is less than what is sent; 3.6 ms to a satellite and down.
-      assertThat(row).matches("pontianak,SERVED,[1-4]\\.\\d+,[^,]*,[1-4]\\.\\d+,16.000,4\\.\\d.*");
+      assertThat(row)
+          .matches("pontianak,SERVED,[1-9]\\d*\\.\\d+,[^,]*,[1-4]\\.\\d+,16.000,4\\.\\d.*");
       assertThat(row).matches(".*,ring-[^,]*,batam,singapore,.*");
       List<String> ps = rows("ps", "--format", "csv");
       assertThat(ps).anyMatch(line -> line.matches("pontianak,.*,[1-9]\\d*,[1-9]\\d*,[1-9].*"));
@@ -103,6 +104,10 @@ final class A22_TopTest {
       assertThat(metrics.value("orbweaver_node_dropped_packets_total", "cause=queue, " + node))
           .isPositive();
       assertThat(metrics.value("orbweaver_engine_timing_error_seconds_count", "")).isPositive();
+      try (Child nobody = tell("top", "tromso", "--once", "--interval", "100ms")) {
+        assertThat(nobody.exitCode()).isEqualTo(ExitCode.NO);
+        assertThat(nobody.errors()).contains("no network of its own: tromso");
+      }
       try (Child wrong = tell("top", "--sort", "beauty")) {
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(wrong.errors()).contains("rate, name, delay, queue, drops");
@@ -136,7 +141,7 @@ final class A22_TopTest {
         terminal.destroyForcibly();
       }
       List<String> lines = screen().lines().toList();
-      String end = screen().substring(screen().lastIndexOf("\033[?25h\033[?1049l"));
+      String end = screen().substring(screen().lastIndexOf("\033[?7h\033[?25h\033[?1049l"));
       assertThat(end).as("back on the first screen").contains("ended 0", lines.getFirst().strip());
     }
   }
