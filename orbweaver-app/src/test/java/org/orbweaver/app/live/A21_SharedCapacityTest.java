@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +22,7 @@ import org.orbweaver.core.time.Slot;
 /** What programs of two terminals under one beam get of it, as they begin and end. */
 @Timeout(180)
 final class A21_SharedCapacityTest {
+  private static final String BEAM = "beamDownMbps: 12, beamUpMbps: 12";
   private static final double BEAM_BPS = 12e6;
   private static final int BYTES = 1_372;
   private static final int HEADERS = 28;
@@ -32,25 +31,31 @@ final class A21_SharedCapacityTest {
 
   @TempDir Path folder;
 
-  private Network network;
-
-  @BeforeEach
-  void network() throws Exception {
-    network =
-        ShortNetwork.changed(
-            "    - { name: pontianak, latDeg: -0.03, lonDeg: 109.34, downMbps: 16, upMbps: 4 }\n"
-                + "schedule: { handoverHoldMs: 60 }",
-            """
-                - { name: one, latDeg: -0.03, lonDeg: 109.34, downMbps: 100, upMbps: 100 }
-                - { name: two, latDeg: -0.03, lonDeg: 109.34, downMbps: 100, upMbps: 100 }
-            radio: { beamDownMbps: 12, beamUpMbps: 12 }
-            schedule: { handover: { profile: lossless } }
-            """,
-            folder);
+  /** Two terminals in one place, where something carries no more than 12 Mbit/s for both. */
+  private Network network(String scarce) throws Exception {
+    return ShortNetwork.changed(
+        "    - { name: pontianak, latDeg: -0.03, lonDeg: 109.34, downMbps: 16, upMbps: 4 }\n"
+            + "schedule: { handoverHoldMs: 60 }",
+        """
+            - { name: one, latDeg: -0.03, lonDeg: 109.34, downMbps: 100, upMbps: 100 }
+            - { name: two, latDeg: -0.03, lonDeg: 109.34, downMbps: 100, upMbps: 100 }
+        radio: { %s }
+        schedule: { handover: { profile: lossless } }
+        """
+            .formatted(scarce),
+        folder);
   }
 
-  @Test
-  void a01_sharesFollowWhatIsAskedFor_andEndWhereTheyBegan() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        BEAM,
+        "satelliteDownMbps: 12, satelliteUpMbps: 12",
+        "feederMbps: 12",
+        "gatewayMbps: 12"
+      })
+  void a01_sharesFollowWhatIsAskedFor_andEndWhereTheyBegan(String scarce) throws Exception {
+    Network network = network(scarce);
     Planner planner = new Planner(network);
     Slot slot = network.slots().at(network.startNs());
     SlotPlan now = planner.plan(slot, null);
@@ -87,7 +92,7 @@ final class A21_SharedCapacityTest {
   @ValueSource(booleans = {false, true})
   void a02_oneProgramAloneGetsTheBeam_aSecondOneHalfOfIt_andThenTheFirstAllAgain(boolean isUp)
       throws Exception {
-    try (PacketLab packets = new PacketLab(network, folder)) {
+    try (PacketLab packets = new PacketLab(network(BEAM), folder)) {
       Attached internet = packets.attach("internet");
       try (Flow first = new Flow(packets.attach("one"), internet, isUp);
           Flow second = new Flow(packets.attach("two"), internet, isUp)) {
