@@ -57,6 +57,11 @@ final class ReopeningRules {
             draft.measure != null && !isBreakGlass(draft) && !draft.reopened, Refusal.WRONG_STATE);
         reopen(step, draft);
       }
+      case AUTO_REVERTED, ENDED -> {
+        // Asked anew, so that no votes of long ago keep an area from being ratified for ever.
+        require(isBreakGlass(draft) && !draft.ratified, Refusal.WRONG_STATE);
+        draft.ballots.clear();
+      }
       default -> throw new RefusedException(Refusal.WRONG_STATE, draft.state.name());
     }
   }

@@ -32,6 +32,8 @@ final class VoteRules {
         Refusal.WRONG_STATE);
     require(draft.deadline == null || !step.now().isAfter(draft.deadline), Refusal.TOO_LATE);
     requireImpartial(draft, step.by().person());
+    Instant oldest = oldest(step);
+    draft.ballots.removeIf(one -> one.person().equals(id) && one.time().isBefore(oldest));
     require(
         draft.ballots.stream().noneMatch(ballot -> ballot.person().equals(id)),
         Refusal.VOTED_ALREADY);
@@ -92,9 +94,14 @@ final class VoteRules {
     return Quorum.isMet(rule, counting(step, draft, true));
   }
 
+  /** A ballot that was signed before this is as if it had not been cast. */
+  private static Instant oldest(Step step) {
+    return step.now().minus(step.settings().approvalLife());
+  }
+
   /** Whose ballots count now: no older than they may be, and cast by who may still vote. */
   private static List<Person> counting(Step step, CaseDraft draft, boolean yes) {
-    Instant oldest = step.now().minus(step.settings().approvalLife());
+    Instant oldest = oldest(step);
     Set<Role> voters = Duties.voters(draft.measure == null);
     return draft.ballots.stream()
         .filter(ballot -> ballot.yes() == yes && !ballot.time().isBefore(oldest))

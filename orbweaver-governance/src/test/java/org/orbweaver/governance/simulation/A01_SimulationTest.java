@@ -40,6 +40,7 @@ class A01_SimulationTest {
 
   private final Map<Class<?>, LongAdder> happened = new ConcurrentHashMap<>();
   private final LongAdder limited = new LongAdder();
+  private final LongAdder besideGlass = new LongAdder();
 
   @Test
   void whatMustHoldHoldsAfterEachStep() {
@@ -57,8 +58,11 @@ class A01_SimulationTest {
             + " runs; cases in which happened "
             + counts
             + "; lines limited "
-            + limited.sum());
+            + limited.sum()
+            + "; cases beside a break-glass that is not ratified "
+            + besideGlass.sum());
     assertThat(limited.sum()).as("lines that were limited").isPositive();
+    assertThat(besideGlass.sum()).as("cases where break-glass is not ratified").isPositive();
     for (Class<?> kind : MUST_HAPPEN) {
       assertThat(counts.getOrDefault(kind.getSimpleName(), 0L))
           .as("cases in which happened %s: a life without events shows nothing", kind)
@@ -70,6 +74,7 @@ class A01_SimulationTest {
     try {
       Rulebook rules = new World(seed).live(STEPS);
       limited.add(rules.limited());
+      besideGlass.add(rules.besideGlass());
       for (Class<?> kind : MUST_HAPPEN) {
         happened.computeIfAbsent(kind, k -> new LongAdder()).add(rules.casesWith(kind));
       }

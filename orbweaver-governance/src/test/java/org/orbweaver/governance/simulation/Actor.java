@@ -3,9 +3,11 @@ package org.orbweaver.governance.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Expiry;
@@ -24,6 +26,7 @@ import org.orbweaver.governance.entry.Receipt;
 import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.state.CaseFile;
+import org.orbweaver.governance.state.CaseState;
 import org.orbweaver.governance.state.GovernanceState;
 import org.orbweaver.governance.state.LineFacts;
 import org.orbweaver.governance.state.TestAreas;
@@ -51,24 +54,36 @@ final class Actor {
           "executor",
           "desk");
   private static final List<String> AREAS = TestAreas.names();
+  private static final Set<CaseState> OVER =
+      EnumSet.of(
+          CaseState.REFUSED,
+          CaseState.EXPIRED,
+          CaseState.WITHDRAWN,
+          CaseState.AUTO_REVERTED,
+          CaseState.ENDED);
   private static final List<String> ORGANISATIONS = List.of("neighbour", "counsel", "relief-org");
 
   private final Random random;
   private final TestBoard board;
+
+  /** How often anything but what a case needs is tried: the more, the less. */
+  private final int care;
+
   private int opened;
 
-  Actor(Random random, TestBoard board) {
+  Actor(Random random, TestBoard board, int care) {
     this.random = random;
     this.board = board;
+    this.care = care;
   }
 
   private <T> T one(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
-  /** Whose step it is, or, one time in six, anybody. */
+  /** Whose step it is, or now and then anybody. */
   private Header by(String... right) {
-    String id = random.nextInt(9) == 0 ? one(ALL) : right[random.nextInt(right.length)];
+    String id = random.nextInt(9 * care) == 0 ? one(ALL) : right[random.nextInt(right.length)];
     Instant signed = board.now().minusSeconds(random.nextInt(120));
     return new Header(TestBoard.ORIGIN, signed, id);
   }
@@ -79,16 +94,17 @@ final class Actor {
 
   /** Something to try. */
   Entry next(GovernanceState state) {
-    if (random.nextInt(8) == 0) {
+    if (random.nextInt(8 * care) == 0) {
       return funding(state);
     }
     List<CaseFile> files = state.cases().toList();
-    if (files.isEmpty() || random.nextInt(16) == 0) {
+    boolean over = care > 1 && !files.isEmpty() && OVER.contains(files.getLast().state());
+    if (files.isEmpty() || random.nextInt(over ? 3 : 16 * care) == 0) {
       return opening();
     }
     // The latest cases most, so that some get to their end.
     CaseFile file = files.get(Math.max(0, files.size() - 1 - random.nextInt(2)));
-    return random.nextInt(8) == 0 ? anything(state, file) : natural(file);
+    return random.nextInt(8 * care) == 0 ? anything(state, file) : natural(file);
   }
 
   /** Somebody's line, whose payer comes and goes. */
@@ -242,9 +258,11 @@ final class Actor {
     String id = file.id();
     Hash on = file.on();
     if (file.isBreakGlass()) {
-      return switch (random.nextInt(4)) {
-        case 0 -> new CaseEntry.AutoReverted(by("executor"), id, on);
-        case 1 -> new CaseEntry.Restored(by("glass-1", "ops-1"), id, on, "it was enough");
+      return switch (random.nextInt(12)) {
+        case 0, 1, 2 -> new CaseEntry.AutoReverted(by("executor"), id, on);
+        case 3, 4, 5 -> new CaseEntry.Restored(by("glass-1", "ops-1"), id, on, "it was enough");
+        case 6 -> new CaseEntry.Reconsidered(by("overseer"), id, on, "ask again");
+        case 7 -> new CaseEntry.Refused(byApprover(), id, on, "it was wrong");
         default -> new CaseEntry.Ratified(byApprover(), id, on, "it was right");
       };
     }

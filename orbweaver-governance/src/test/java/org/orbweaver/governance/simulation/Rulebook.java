@@ -63,6 +63,7 @@ final class Rulebook {
   private final Map<String, List<LineEntry>> byLine = new LinkedHashMap<>();
   private final IdentityHashMap<LineEntry, Instant> countedOfLines = new IdentityHashMap<>();
   private Instant now = Instant.MIN;
+  private long besideGlass;
 
   Rulebook(List<Person> people) {
     people.forEach(person -> this.people.put(person.id(), person));
@@ -229,6 +230,9 @@ final class Rulebook {
     assertThat(executed.newEssentialLines()).isZero();
     assertThat(executed.moreLinesPercent()).isLessThanOrEqualTo(5);
     assertThat(person(executed).is(Role.EXECUTOR)).isTrue();
+    if (byCase.values().stream().anyMatch(entries -> isUnratified(entries, measure))) {
+      besideGlass++;
+    }
   }
 
   private Set<Person> agreed(
@@ -271,27 +275,50 @@ final class Rulebook {
       assertThat(called.measure().classes()).noneMatch(ServiceClass::isEssential);
     }
     byCase.forEach((id, entries) -> {
-      if (!id.equals(called.caseId()) && sameAreaUnratified(entries, called)) {
+      if (!id.equals(called.caseId()) && isUnratified(entries, called.measure())) {
         throw new AssertionError("twice in one area without ratification: " + id);
       }
     });
   }
 
-  private static boolean sameAreaUnratified(
-      List<CaseEntry> entries, CaseEntry.BreakGlassCalled called) {
-    CaseEntry.BreakGlassCalled other = last(entries, CaseEntry.BreakGlassCalled.class);
-    return other != null
-        && last(entries, CaseEntry.BreakGlassConfirmed.class) != null
-        && !APART.contains(new HashSet<>(List.of(area(other), area(called))))
-        && entries.stream().filter(CaseEntry.Ratified.class::isInstance).count() < 2;
+  /** Whether these are of a break-glass that acted where a measure does and was not ratified. */
+  private static boolean isUnratified(List<CaseEntry> entries, Measure measure) {
+    CaseEntry.BreakGlassCalled glass = last(entries, CaseEntry.BreakGlassCalled.class);
+    if (glass == null
+        || last(entries, CaseEntry.BreakGlassConfirmed.class) == null
+        || APART.contains(new HashSet<>(List.of(area(glass.measure()), area(measure))))) {
+      return false;
+    }
+    CaseEntry.Reconsidered asked = last(entries, CaseEntry.Reconsidered.class);
+    long agreed =
+        entries.subList(asked == null ? 0 : entries.indexOf(asked), entries.size()).stream()
+            .filter(CaseEntry.Ratified.class::isInstance)
+            .map(entry -> entry.header().by())
+            .distinct()
+            .count();
+    return agreed < (glass.measure().effect() == Effect.RESTRICT ? 3 : 2);
   }
 
   /** Areas that have at most a border in common; any other two count as one. */
   private static final Set<Set<String>> APART =
       Set.of(Set.of("vellmark", "lange-bucht"), Set.of("ostholm", "lange-bucht"));
 
-  private static String area(CaseEntry.BreakGlassCalled called) {
-    return ((Where.Area) called.measure().where()).area();
+  private static String area(Measure measure) {
+    return ((Where.Area) measure.where()).area();
+  }
+
+  /**
+   * Whoever is told that an area is closed wanted to act at once a second time: to cases that are
+   * decided in their time it is open.
+   */
+  void closed(Entry refused) {
+    assertThat(refused)
+        .isInstanceOfAny(CaseEntry.BreakGlassCalled.class, CaseEntry.BreakGlassConfirmed.class);
+  }
+
+  /** How many cases took effect where break-glass had acted and nobody had ratified it. */
+  long besideGlass() {
+    return besideGlass;
   }
 
   /** What is obeyed at a time rests on entries that let it, and not before its time. */

@@ -24,8 +24,10 @@ import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.SignerKey;
 import org.orbweaver.governance.state.CaseFile;
+import org.orbweaver.governance.state.CaseState;
 import org.orbweaver.governance.state.GovernanceState;
 import org.orbweaver.governance.state.Outcome;
+import org.orbweaver.governance.state.Refusal;
 import org.orbweaver.governance.state.SignedEntry;
 import org.orbweaver.governance.state.StateCheck;
 import org.orbweaver.governance.state.TestBoard;
@@ -42,6 +44,10 @@ final class World {
   private final Random random;
   private final TestBoard board = new TestBoard();
   private final Actor actor;
+
+  /** In some lives people make fewer mistakes and waste less time, so that cases come to an end. */
+  private final int care;
+
   private final Rulebook rules;
   private final GovernanceState mirror = new GovernanceState(TestBoard.ORIGIN);
   private final List<byte[]> acknowledged = new ArrayList<>();
@@ -52,7 +58,8 @@ final class World {
 
   World(long seed) throws IOException {
     random = new Random(seed);
-    actor = new Actor(random, board);
+    care = random.nextInt(3) == 0 ? 6 : 1;
+    actor = new Actor(random, board, care);
     rules = new Rulebook(board.people());
     clerk = random.nextBoolean();
     disk = new SimulatedDisk(random);
@@ -86,12 +93,21 @@ final class World {
   }
 
   private void passTime() {
-    switch (random.nextInt(14)) {
+    if (care > 1 && random.nextInt(3) == 0 && mirror.cases().anyMatch(World::waits)) {
+      toTheNextDate();
+      return;
+    }
+    switch (random.nextInt(14 * care)) {
       case 0 -> board.pass(Duration.ofHours(random.nextInt(24)));
       case 1, 2 -> toTheNextDate();
       case 3 -> board.pass(Duration.ofDays(random.nextInt(3)));
       default -> board.pass(Duration.ofSeconds(random.nextInt(900)));
     }
+  }
+
+  /** Whether nothing but time brings it on. */
+  private static boolean waits(CaseFile file) {
+    return file.state() == CaseState.SCHEDULED || file.state() == CaseState.EFFECTIVE;
   }
 
   /** To just before or after something that is planned, where mistakes would show. */
@@ -130,6 +146,9 @@ final class World {
           assertThat(office.state().cases().toList())
               .as("a refusal changes no case")
               .isEqualTo(before);
+          if (refused.refusal() == Refusal.AREA_NOT_RATIFIED) {
+            rules.closed(SignedEntry.read(envelope).entry());
+          }
           if (refused.recorded()) {
             acknowledge(new TileReader(disk, size + 1).entry(size));
           }

@@ -83,7 +83,7 @@ class A07_StatesTest {
     TABLE.put(CaseState.ENDED, Set.of());
     TABLE.put(CaseState.BREAK_GLASS, Set.of("confirmed", "expired"));
     TABLE.put(CaseState.RATIFIED, Set.of("ended"));
-    TABLE.put(CaseState.AUTO_REVERTED, Set.of("refused", "recused", "ratified"));
+    TABLE.put(CaseState.AUTO_REVERTED, Set.of("refused", "recused", "ratified", "reconsidered"));
   }
 
   private static CaseEntry.Step act(String name, TestBoard board, CaseSteps steps) {
