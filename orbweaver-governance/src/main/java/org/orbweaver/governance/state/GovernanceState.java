@@ -233,11 +233,7 @@ public final class GovernanceState {
     require(Duties.of(entry, governance).stream().anyMatch(step.by()::may), Refusal.ROLE_MISSING);
     switch (entry) {
       case CaseEntry.Opening opening -> open(step, opening);
-      case CaseEntry.Step on -> {
-        if (file != null) {
-          goOn(step, file, on);
-        }
-      }
+      case CaseEntry.Step on -> goOn(step, Objects.requireNonNull(file), on);
       case PersonEntry person -> board = BoardRules.changed(step, person);
       case ServiceEntry service -> services.apply(step, lookup(), service);
       case OfficeEntry office -> {

@@ -135,7 +135,7 @@ final class RecordBytes {
       return word(plain, text(in));
     } else if (plain.isSealed()) {
       return record(in, member(plain, text(in)));
-    } else if (plain.isRecord() && plain != Hash.class && plain != VerifierKey.class) {
+    } else if (plain.isRecord()) {
       return record(in, plain);
     }
     String text = text(in);

@@ -1,5 +1,6 @@
 package org.orbweaver.governance.state;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.accounts.Authorisation;
@@ -104,9 +105,8 @@ public final class Services {
     return lists.values();
   }
 
-  /** Index of the entry that last changed an authorisation or allow-list; 0 where there is none. */
+  /** Index of the entry that last changed an authorisation or allow-list, which there must be. */
   long index(String id) {
-    Long index = indexes.get(id);
-    return index == null ? 0 : index;
+    return Objects.requireNonNull(indexes.get(id));
   }
 }

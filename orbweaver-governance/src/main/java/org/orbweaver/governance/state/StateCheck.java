@@ -95,8 +95,12 @@ public final class StateCheck implements OrderedCheck<StateCheck.Read> {
       return Refusal.FROM_THE_FUTURE.sentence();
     }
     SignatureCheck signatures =
-        (envelope, key, signature) ->
-            vouched || questions.add(new Question(index, envelope, key, signature));
+        (envelope, key, signature) -> {
+          if (!vouched) {
+            questions.add(new Question(index, envelope, key, signature));
+          }
+          return true;
+        };
     return state.apply(index, entry, signatures) instanceof Outcome.Refused refused
         ? refused.toString()
         : null;

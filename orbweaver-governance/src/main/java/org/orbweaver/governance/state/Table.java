@@ -2,6 +2,7 @@ package org.orbweaver.governance.state;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,9 @@ final class Table<K, V> {
     own.put(key, value);
   }
 
-  /** Puts what a fork has into its parent. */
+  /** Puts what this fork has into its parent. */
   void join() {
-    if (parent != null) {
-      parent.own.putAll(own);
-    }
+    Objects.requireNonNull(parent).own.putAll(own);
   }
 
   /** All values, those that were put first first. */

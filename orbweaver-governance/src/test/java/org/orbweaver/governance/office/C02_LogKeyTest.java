@@ -217,6 +217,33 @@ class C02_LogKeyTest {
     assertNotSigned(audit(TrustPolicy.unwitnessed(THIRD.verifier()), again, NEXT));
   }
 
+  @Test
+  void a07_theRightKeysNameUnderAWrongSignatureIsNotItsSignature() throws IOException {
+    int handed = decided(change(NEXT, OLD));
+    more(1);
+    List<byte[]> entries = board.entries().subList(0, handed + 1);
+    String text = note(entries, OLD).text();
+    NoteSignature elsewhere = NoteSignature.sign(NEXT, note(entries, NEXT).text() + "x\n");
+    SignedNote forged = SignedNote.of(text, List.of(NoteSignature.sign(OLD, text), elsewhere));
+    Map<String, byte[]> files = files(handed + 1, OLD);
+    files.put("checkpoint", forged.bytes());
+    StateCheck check = new StateCheck(TestBoard.ORIGIN);
+    assertNotSigned(new Auditor(files::get, KNOWS_OLD, EntryCheck.ANY, check).audit());
+  }
+
+  @Test
+  void a08_whoBelievesNoKeyOfALedgerLearnsNone() throws IOException {
+    int handed = decided(change(NEXT, OLD));
+    SignerKey elsewhere = TestLedger.key("elsewhere.example", KeyType.ED25519, 62);
+    assertNotSigned(audit(TrustPolicy.unwitnessed(elsewhere.verifier()), handed, OLD));
+  }
+
+  @Test
+  void a09_aLedgerWithoutEntriesSpeaksForNoOtherKey() throws IOException {
+    assertClean(audit(KNOWS_OLD, 0, OLD));
+    assertNotSigned(audit(KNOWS_OLD, 0, NEXT));
+  }
+
   private Refusal refusal(Change change) {
     return board.refusalOf(proposal(ID, change));
   }

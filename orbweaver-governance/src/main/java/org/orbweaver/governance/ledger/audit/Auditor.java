@@ -73,9 +73,10 @@ public final class Auditor {
     }
     Audit audit = audit(trusted, known);
     OrderedCheck.LogKeyRule keys = ordered.logKeys();
-    boolean signed =
-        keys == null || (isByItsKey(trusted, keys) && (known == null || isByItsKey(known, keys)));
-    return signed || !audit.isClean()
+    if (!audit.isClean() || keys == null) {
+      return audit;
+    }
+    return isByItsKey(trusted, keys) && (known == null || isByItsKey(known, keys))
         ? audit
         : failed(
             trusted,

@@ -2,6 +2,7 @@ package org.orbweaver.governance.ledger.audit;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.governance.ledger.Checkpoint;
@@ -68,8 +69,8 @@ public final class Monitor {
     Audit audit = auditor.audit(last);
     policy = auditor.policy();
     TrustPolicy.Trusted now = audit.trusted();
-    if (audit.isClean() && now != null) {
-      return new Look(audit, null, now.note());
+    if (audit.isClean()) {
+      return new Look(audit, null, Objects.requireNonNull(now).note());
     }
     if (ordered.size() >= 0) {
       ordered.reset();

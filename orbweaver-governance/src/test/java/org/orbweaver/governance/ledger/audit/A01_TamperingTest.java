@@ -205,6 +205,47 @@ class A01_TamperingTest {
   }
 
   @Test
+  void aForgedEntryWithItsForgedTileAndNoTileAboveIsFound() throws IOException {
+    Map<String, byte[]> forged = ledger(with(300, entry(9999)), LOG);
+    files.put("tile/entries/001", Objects.requireNonNull(forged.get("tile/entries/001")));
+    files.put("tile/0/001", Objects.requireNonNull(forged.get("tile/0/001")));
+    files.remove("tile/1/000.p/2");
+    assertFault(Kind.ROOT, -1);
+  }
+
+  @Test
+  void aForgedEntryUnderATileForgedOtherwiseIsNamed() throws IOException {
+    bundle(1, with(300, entry(9999)).subList(256, 512));
+    byte[] tile = file("tile/0/001").clone();
+    tile[50 * 32] ^= 1;
+    files.put("tile/0/001", tile);
+    assertFault(Kind.ENTRY, 300);
+    assertThat(fault().what()).isEqualTo("it is not the entry whose hash its tile has");
+  }
+
+  @Test
+  void whatTwoChecksSayIsSaidInTheirOrder() {
+    EntryCheck even = (index, entry) -> index % 2 == 0 ? null : "odd";
+    EntryCheck small = (index, entry) -> index < 10 ? null : "large";
+    EntryCheck both = even.and(small);
+    assertThat(both.check(4, new byte[0])).isNull();
+    assertThat(both.check(5, new byte[0])).isEqualTo("odd");
+    assertThat(both.check(12, new byte[0])).isEqualTo("large");
+    assertThat(both.check(13, new byte[0])).isEqualTo("odd");
+  }
+
+  @Test
+  void whereNoKeysAreGivenTheFormIsEnough() {
+    EntryCheck form = new EnvelopeCheck(List.of());
+    assertThat(form.check(0, ENTRIES.getFirst())).isNull();
+    assertThat(form.check(0, new byte[] {1})).startsWith("it is no envelope: ");
+    EntryCheck known = new EnvelopeCheck(List.of(LOG.verifier(), PERSON.verifier()));
+    assertThat(known.check(0, ENTRIES.getFirst())).isNull();
+    assertThat(new EnvelopeCheck(List.of(LOG.verifier())).check(0, ENTRIES.getFirst()))
+        .isEqualTo("none of the given keys signed it");
+  }
+
+  @Test
   void aWrongTileOverRightEntriesIsNamedToo() throws IOException {
     byte[] tile = file("tile/0/001").clone();
     tile[40 * 32] ^= 1;

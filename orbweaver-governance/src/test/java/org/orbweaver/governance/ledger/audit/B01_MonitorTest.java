@@ -150,4 +150,58 @@ class B01_MonitorTest {
           .isInstanceOf(MalformedException.class);
     }
   }
+
+  @Test
+  void whatIsWrongAtTheFirstLookIsNoContradiction() throws IOException {
+    Path ledger = fork("a", 5, 5);
+    Files.delete(ledger.resolve("tile/entries/000.p/5"));
+    Look look = monitor(ledger).look(null);
+    assertThat(look.audit().isClean()).isFalse();
+    assertThat(look.evidence()).isNull();
+    assertThat(look.next()).isNull();
+  }
+
+  @Test
+  void aLedgerThatIsGoneKeepsWhatWasSeen() throws IOException {
+    Path ledger = fork("a", 5, 5);
+    SignedNote seen = note(ledger);
+    Files.delete(ledger.resolve("checkpoint"));
+    Look look = monitor(ledger).look(seen);
+    assertThat(look.audit().isClean()).isFalse();
+    assertThat(look.evidence()).isNull();
+    assertThat(look.next()).isEqualTo(seen);
+  }
+
+  @Test
+  void inWhichOrderTwoAreComparedIsAllTheSame() throws IOException {
+    Path longer = fork("a", 20, 20);
+    SignedNote shorter = note(fork("b", 3, 9));
+    Evidence evidence = monitor(longer).compare(note(longer), shorter).orElseThrow();
+    assertThat(evidence).isEqualTo(monitor(longer).compare(shorter, note(longer)).orElseThrow());
+    assertThat(evidence.first()).isEqualTo(shorter);
+  }
+
+  private static SignedNote empty(SignerKey log) {
+    String text = new Checkpoint(log.name(), 0, Hash.EMPTY).text();
+    return SignedNote.of(text, List.of(NoteSignature.sign(log, text)));
+  }
+
+  @Test
+  void theCheckpointsOfTwoLogsContradictNothing() throws IOException {
+    SignerKey other = TestLedger.key("other.example", KeyType.ED25519, 98);
+    TrustPolicy both = POLICY.with(List.of(other.verifier()));
+    SignedNote one = note(fork("a", 8, 8));
+    for (SignedNote two : List.of(empty(other), one)) {
+      assertThatThrownBy(() -> new Evidence(empty(LOG), two, Hash.EMPTY, List.of()).verify(both))
+          .isInstanceOf(UntrustedException.class);
+    }
+    assertThatThrownBy(() -> new Evidence(one, empty(other), null, List.of()).verify(both))
+        .isInstanceOf(UntrustedException.class)
+        .hasMessage("the checkpoints are of two logs");
+    Audit audit =
+        new Auditor(new LedgerFolder(folder.resolve("a")), both, EntryCheck.ANY)
+            .audit(empty(other));
+    assertThat(Objects.requireNonNull(audit.fault()).what())
+        .isEqualTo("the earlier checkpoint is of another log");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,48 @@ class C01_AheadTest {
       assertThat(ahead.take()).isZero();
       assertThat(Thread.interrupted()).as("and is told").isTrue();
       assertThat(ahead.take()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a05_whoIsInterruptedWhileAnotherThreadWorksItOutWaitsForIt() throws InterruptedException {
+    Thread taker = Thread.currentThread();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (Ahead<Long> ahead =
+        new Ahead<>(
+            0,
+            2,
+            index -> {
+              if (index == 1) {
+                begun.countDown();
+                awaitWhole(goOn);
+              }
+              return index;
+            })) {
+      assertThat(ahead.take()).isZero();
+      begun.await();
+      taker.interrupt();
+      Thread.ofVirtual()
+          .start(() -> {
+            // Waiting clears it, so that by then the other does wait.
+            while (taker.isInterrupted()) {
+              Thread.onSpinWait();
+            }
+            goOn.countDown();
+          });
+      assertThat(ahead.take()).isEqualTo(1);
+      assertThat(Thread.interrupted()).as("and is told").isTrue();
+    } finally {
+      goOn.countDown();
+    }
+  }
+
+  private static void awaitWhole(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.orbweaver.governance.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orbweaver.governance.ledger.TestLedger.LOG;
 import static org.orbweaver.governance.ledger.TestLedger.POLICY;
 
@@ -74,6 +75,11 @@ class C01_KillTest {
         String line = lines.readLine();
         assertThat(line).as("the process ended by itself").isNotNull();
         acknowledged = Long.parseLong(line);
+      }
+      if (seed == 0) {
+        assertThatThrownBy(() -> FolderDisk.take(folder))
+            .as("another process writes")
+            .isInstanceOf(FolderDisk.InUseException.class);
       }
       // By its handle: the other way would close what it has said.
       process.toHandle().destroyForcibly();
