@@ -84,6 +84,7 @@ public final class ScenarioLoader {
     HorizonList.check(scenario, sites, binder, problems);
     checkForwards(scenario.forwards(), sites);
     LinkPlanCheck.check(scenario.packets().plans(), sites, binder, problems);
+    TraceList traces = new TraceList(scenario, file, sites, binder, problems);
     OutageList outages = new OutageList(scenario, binder, problems);
     WeatherList weather = new WeatherList(scenario, file, binder, problems);
     AreaList areas = new AreaList(scenario, file, binder, problems);
@@ -114,7 +115,8 @@ public final class ScenarioLoader {
             .withSubscribers(subscribers)
             .with(tracks.tracks)
             .with(decisions.resolve(startNs))
-            .with(weather.resolve(startNs));
+            .with(weather.resolve(startNs))
+            .withTraces(traces.traces);
     if (homes.asksForCountries(decisions.asksForCountries())) {
       network = network.withCountries(Countries::at);
     }

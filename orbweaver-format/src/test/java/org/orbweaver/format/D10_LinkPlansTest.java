@@ -45,7 +45,8 @@ class D10_LinkPlansTest {
     assertThat(packets.queue()).isEqualTo(QueueKind.CODEL);
     assertThat(packets.plans().getFirst().over(packets))
         .isEqualTo(
-            new PacketsSpec(QueueKind.FQ_CODEL, 1_000, 4_000, 0.5, 1, 1300, true, List.of()));
+            new PacketsSpec(
+                QueueKind.FQ_CODEL, 1_000, 4_000, 0.5, 1, 1300, true, List.of(), List.of()));
   }
 
   @Test

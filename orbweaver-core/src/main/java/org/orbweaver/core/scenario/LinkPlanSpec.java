@@ -32,6 +32,7 @@ public record LinkPlanSpec(
         lossBurst == null ? others.lossBurst() : lossBurst,
         mtu == null ? others.mtu() : mtu,
         others.offloads(),
+        List.of(),
         List.of());
   }
 }

@@ -18,6 +18,7 @@ import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.core.policy.Subjects;
 import org.orbweaver.core.radio.RainField;
 import org.orbweaver.core.time.SlotGrid;
+import org.orbweaver.core.traffic.LinkTrace;
 
 /**
  * What a scenario resolves to: every file read, every name turned into a dense index. The planner's
@@ -45,6 +46,7 @@ public final class Network {
 
   private final RainField rain;
   private final List<SubscriberSpec> subscribers;
+  private final Map<Integer, LinkTrace> traces;
 
   /**
    * A run of satellites that came from one constellation of the scenario.
@@ -103,6 +105,7 @@ public final class Network {
     this.countryAt = null;
     this.rain = RainField.DRY;
     this.subscribers = List.of();
+    this.traces = Map.of();
   }
 
   private Network(Network same, Draft draft) {
@@ -123,6 +126,7 @@ public final class Network {
     this.rules = draft.rules;
     this.rain = draft.rain;
     this.subscribers = List.copyOf(draft.subscribers);
+    this.traces = Map.copyOf(draft.traces);
     this.countryAt = draft.countryAt;
   }
 
@@ -136,6 +140,7 @@ public final class Network {
     PolicyRules rules;
     RainField rain;
     List<SubscriberSpec> subscribers;
+    Map<Integer, LinkTrace> traces;
     @Nullable BiFunction<Double, Double, @Nullable String> countryAt;
 
     Draft(Network same) {
@@ -147,6 +152,7 @@ public final class Network {
       rules = same.rules;
       rain = same.rain;
       subscribers = same.subscribers;
+      traces = same.traces;
       countryAt = same.countryAt;
     }
   }
@@ -185,6 +191,13 @@ public final class Network {
   /** The same network with other rain. */
   public Network with(RainField otherRain) {
     return changed(draft -> draft.rain = otherRain);
+  }
+
+  /** The same network in which more terminals, by index, follow a trace; or another one. */
+  public Network withTraces(Map<Integer, LinkTrace> more) {
+    Map<Integer, LinkTrace> all = new HashMap<>(traces);
+    more.forEach((terminal, trace) -> all.put(terminal, trace.startingAt(startNs)));
+    return changed(draft -> draft.traces = all);
   }
 
   /** The same network in which some terminals, by index, are where they have said. */
@@ -252,6 +265,16 @@ public final class Network {
   /** A terminal's track, or null where it stands. */
   public @Nullable Track track(int terminal) {
     return tracks.get(terminal);
+  }
+
+  /** The trace that a terminal's traffic follows, times in UTC; null where it is the model. */
+  public @Nullable LinkTrace trace(int terminal) {
+    return traces.get(terminal);
+  }
+
+  /** Whether any terminal follows a trace. */
+  public boolean anyTraced() {
+    return !traces.isEmpty();
   }
 
   /**

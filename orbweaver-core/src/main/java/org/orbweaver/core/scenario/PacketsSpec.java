@@ -44,12 +44,15 @@ public record PacketsSpec(
             byDefault = "true")
         boolean offloads,
     @Key(value = "What is different for some terminals.", byDefault = "[]")
-        List<LinkPlanSpec> plans) {
+        List<LinkPlanSpec> plans,
+    @Key(value = "Recorded traces in place of the model for some terminals.", byDefault = "[]")
+        List<TraceSpec> traces) {
   /** As where nothing is written. */
   public static final PacketsSpec DEFAULT =
-      new PacketsSpec(QueueKind.TAIL_DROP, 1_000, 4_000, 0, 1, 1420, true, List.of());
+      new PacketsSpec(QueueKind.TAIL_DROP, 1_000, 4_000, 0, 1, 1420, true, List.of(), List.of());
 
   public PacketsSpec {
     plans = List.copyOf(plans);
+    traces = List.copyOf(traces);
   }
 }
