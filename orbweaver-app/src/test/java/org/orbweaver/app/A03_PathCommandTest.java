@@ -25,8 +25,8 @@ class A03_PathCommandTest {
     assertThat(outcome.out())
         .isEqualTo(
             """
-            time_utc,from,to,rtt_ms,hops,path,reason,decision,decision_mark,overruled
-            2026-05-21T00:00:12Z,near,hub,16.333753,3,near>ring-0-27>gate>hub,,,,
+            time_utc,from,to,rtt_ms,hops,path,reason,decision,decision_mark,overruled,trace
+            2026-05-21T00:00:12Z,near,hub,16.333753,3,near>ring-0-27>gate>hub,,,,,
             """);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
@@ -39,10 +39,10 @@ class A03_PathCommandTest {
     assertThat(outcome.out())
         .isEqualTo(
             """
-            time_utc,from,to,rtt_ms,hops,path,reason,decision,decision_mark,overruled
-            2026-05-21T00:00:12Z,near,hub,16.333753,3,near>ring-0-27>gate>hub,,,,
-            2026-05-21T00:00:22Z,near,hub,16.612503,3,near>ring-0-27>gate>hub,,,,
-            2026-05-21T00:00:32Z,near,hub,23.171639,4,near>ring-0-26>ring-0-27>gate>hub,,,,
+            time_utc,from,to,rtt_ms,hops,path,reason,decision,decision_mark,overruled,trace
+            2026-05-21T00:00:12Z,near,hub,16.333753,3,near>ring-0-27>gate>hub,,,,,
+            2026-05-21T00:00:22Z,near,hub,16.612503,3,near>ring-0-27>gate>hub,,,,,
+            2026-05-21T00:00:32Z,near,hub,23.171639,4,near>ring-0-26>ring-0-27>gate>hub,,,,,
             """);
   }
 
@@ -52,9 +52,9 @@ class A03_PathCommandTest {
     assertThat(outcome.out())
         .isEqualTo(
             """
-            time_utc,from,to,rtt_ms,hops,path,reason,decision,decision_mark,overruled
+            time_utc,from,to,rtt_ms,hops,path,reason,decision,decision_mark,overruled,trace
             2026-05-21T00:00:12Z,near,far,37.487633,6,\
-            near>ring-0-27>ring-0-28>ring-0-29>ring-0-30>ring-0-31>far,,,,
+            near>ring-0-27>ring-0-28>ring-0-29>ring-0-30>ring-0-31>far,,,,,
             """);
   }
 
@@ -92,14 +92,14 @@ class A03_PathCommandTest {
   @Test
   void toItselfIsNoWayAtAll() {
     Outcome outcome = Run.run("path", tiny, "--from", "near", "--to", "near", "--instant");
-    assertThat(outcome.out()).endsWith("near,near,0.000000,0,near,,,,\n");
+    assertThat(outcome.out()).endsWith("near,near,0.000000,0,near,,,,,\n");
   }
 
   @Test
   void withoutAnyPathTheCellsAreEmptyAndTheAnswerIsNo() {
     Outcome outcome = Run.run("path", tiny, "--from", "near", "--to", "polar");
     assertThat(outcome.out())
-        .endsWith("2026-05-21T00:00:12Z,near,polar,,,,NO_SATELLITE_IN_VIEW,,,\n");
+        .endsWith("2026-05-21T00:00:12Z,near,polar,,,,NO_SATELLITE_IN_VIEW,,,,\n");
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.NO);
     assertThat(Run.run("path", tiny, "--all-pairs").exitCode()).isEqualTo(ExitCode.DONE);
   }
@@ -136,11 +136,11 @@ class A03_PathCommandTest {
             {"format":"orbweaver.path/1","rows":[
             {"timeUtc":"2026-05-21T00:00:12Z","from":"near","to":"hub","rttMs":16.333753,\
             "hops":3,"path":"near>ring-0-27>gate>hub",\
-            "reason":null,"decision":null,"decisionMark":null,"overruled":null},
+            "reason":null,"decision":null,"decisionMark":null,"overruled":null,"trace":null},
             {"timeUtc":"2026-05-21T00:00:12Z","from":"near","to":"polar","rttMs":null,\
             "hops":null,"path":null,\
             "reason":"NO_SATELLITE_IN_VIEW","decision":null,"decisionMark":null,\
-            "overruled":null}
+            "overruled":null,"trace":null}
             ]}
             """);
   }
@@ -155,7 +155,7 @@ class A03_PathCommandTest {
     assertThat(outcome.out())
         .isEqualTo(
             """
-            time_utc              from  to      rtt_ms  hops  path                     reason  decision  decision_mark  overruled
+            time_utc              from  to      rtt_ms  hops  path                     reason  decision  decision_mark  overruled  trace
             2026-05-21T00:00:12Z  near  hub  16.333753     3  near>ring-0-27>gate>hub
             """);
   }

@@ -57,6 +57,14 @@ public interface PathView {
     return true;
   }
 
+  /**
+   * The recorded trace that a terminal's traffic meets in place of the model; null where it is the
+   * model.
+   */
+  default @Nullable FollowedTrace trace(int terminal) {
+    return null;
+  }
+
   /** Whether traffic between terminals takes ways of its own, not those over home PoPs. */
   default boolean isDirect() {
     return false;

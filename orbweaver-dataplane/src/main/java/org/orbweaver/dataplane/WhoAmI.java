@@ -29,6 +29,8 @@ import org.orbweaver.core.policy.Verdict;
  * @param verdict whether policy lets it be served, and by whose word; null where nothing is decided
  * @param notBeforeNs where none is planned yet, the earliest time at which one could be (the end of
  *     what is planned)
+ * @param trace the recorded trace by which its traffic goes, in place of satellite, delays and
+ *     rates of the plan as far as it knows them; null for the plan
  */
 public record WhoAmI(
     String terminal,
@@ -48,7 +50,8 @@ public record WhoAmI(
     long slotStartNs,
     @Nullable Long nextHandoverNs,
     @Nullable Verdict verdict,
-    long notBeforeNs) {
+    long notBeforeNs,
+    @Nullable String trace) {
   /** Whether it has service, if only at the limited rate. */
   boolean isServed() {
     return reason == ReasonCode.SERVED || reason == ReasonCode.LINE_LIMITED;

@@ -68,6 +68,7 @@ final class WhoAmIPage implements PopService.Page {
         .text("decision", verdict == null ? null : verdict.decision())
         .text("decisionMark", verdict == null ? null : verdict.mark())
         .text("overruled", verdict == null ? null : String.join(" ", verdict.lost()))
+        .text("trace", who.trace())
         .toString();
   }
 
@@ -78,6 +79,9 @@ final class WhoAmIPage implements PopService.Page {
     boolean served = who.isServed();
     boolean full = who.reason() == ReasonCode.SERVED;
     line(s, "state", full ? "served" : (served ? "served: " : "no service: ") + who.reason());
+    if (who.trace() != null) {
+      line(s, "follows", who.trace() + ", a trace; satellite and way below are the model's");
+    }
     Verdict verdict = who.verdict();
     if (verdict != null) {
       line(s, "decided by", verdict.byWhom());

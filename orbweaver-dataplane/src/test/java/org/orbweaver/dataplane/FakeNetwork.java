@@ -142,6 +142,7 @@ final class FakeNetwork implements PathView, WhoAmIView, TimeSource {
         START_NS,
         null,
         null,
-        START_NS + TimeUnit.SECONDS.toNanos(15));
+        START_NS + TimeUnit.SECONDS.toNanos(15),
+        null);
   }
 }

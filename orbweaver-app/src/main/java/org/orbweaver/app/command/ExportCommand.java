@@ -12,6 +12,7 @@ import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Progress;
 import org.orbweaver.app.trace.NetemFolder;
 import org.orbweaver.app.trace.Ns3File;
+import org.orbweaver.app.trace.TraceFolder;
 import org.orbweaver.app.trace.TracePoint;
 import org.orbweaver.app.trace.TraceWriter;
 import org.orbweaver.core.Planner;
@@ -28,14 +29,16 @@ import picocli.CommandLine.Parameters;
     description = {
       "Write what the network does to the traffic of terminals, slot after slot, as a trace.",
       "netem: a folder with a file for each terminal and a script that plays it to tc. ns3: one"
-          + " table of all terminals. Delays are one way, propagation only; rates are those of the"
-          + " plan; a handover holds traffic. doc/formats.md describes both."
+          + " table of all terminals. trace: a folder with a file for each terminal, as up --trace"
+          + " takes it. Delays are one way, propagation only; rates are those of the"
+          + " plan; a handover holds traffic. doc/formats.md describes them."
     },
     footer = {
       "",
       "Examples:",
       "  orbweaver export netem hello --terminal berlin --slots 240 --out traces",
       "  sh traces/play.sh traces/berlin.netem eth0 | sudo tc -batch -",
+      "  orbweaver export trace hello --terminal berlin --slots 240 --out traces",
       "  orbweaver export ns3 hello --slots 40 --step 500ms --out hello.csv"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -44,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
   /** What can be written. */
   enum Target {
     NETEM,
-    NS3;
+    NS3,
+    TRACE;
 
     @Override
     public String toString() {
@@ -56,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin HelpOption help = new HelpOption();
 
-  @Parameters(index = "0", paramLabel = "FORMAT", description = "netem or ns3.")
+  @Parameters(index = "0", paramLabel = "FORMAT", description = "netem, ns3 or trace.")
   Target target = Target.NETEM;
 
   @Parameters(
@@ -71,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "PATH",
       required = true,
-      description = "Folder for netem, file for ns3.")
+      description = "Folder for netem and trace, file for ns3.")
   String out = "";
 
   @Mixin SlotOptions slotOptions = new SlotOptions();
@@ -98,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
       throw Failure.usage("--step must be whole milliseconds", null);
     }
     boolean anyService;
-    try (NewPath place = NewPath.claim(path(), target == Target.NETEM, force)) {
+    try (NewPath place = NewPath.claim(path(), target != Target.NS3, force)) {
       place
           .remains()
           .forEach(
@@ -129,9 +133,11 @@ final class ExportCommand implements Callable<Integer> {
     boolean anyService = false;
     Progress progress = OutputOptions.progress(surroundings, "slots", slotOptions.slots());
     try (TraceWriter trace =
-        target == Target.NETEM
-            ? new NetemFolder(place.partial(), network, wanted, cut, slot.startNs())
-            : new Ns3File(place.partial(), network, wanted, cut)) {
+        switch (target) {
+          case NETEM -> new NetemFolder(place.partial(), network, wanted, cut, slot.startNs());
+          case NS3 -> new Ns3File(place.partial(), network, wanted, cut);
+          case TRACE -> new TraceFolder(place.partial(), network, wanted, cut);
+        }) {
       for (int done = 0; done < slotOptions.slots(); done++) {
         var plan = fold.at(slot);
         trace.slot(plan, done * cut.slotMs());

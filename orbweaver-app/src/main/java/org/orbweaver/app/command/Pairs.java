@@ -1,17 +1,55 @@
 package org.orbweaver.app.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.traffic.LinkTrace;
 
 /** Which pairs of nodes a command is asked about. */
 final class Pairs {
   /** Two ends. */
-  record Pair(Node from, String fromName, Node to, String toName) {}
+  record Pair(Node from, String fromName, Node to, String toName) {
+    /** Names of the traces that the ends follow while the network is live. */
+    List<String> traces(Network network) {
+      return Stream.of(from, to)
+          .map(end -> trace(network, end))
+          .filter(Objects::nonNull)
+          .map(LinkTrace::name)
+          .distinct()
+          .toList();
+    }
+  }
 
   private Pairs() {}
+
+  private static @Nullable LinkTrace trace(Network network, Node end) {
+    return end.kind() == Node.Kind.TERMINAL ? network.trace(end.index()) : null;
+  }
+
+  /** What there is to say where ends follow traces, which plans do not know. */
+  static Set<String> traceNotes(Network network, List<Pair> pairs) {
+    Set<String> notes = new LinkedHashSet<>();
+    for (Pair pair : pairs) {
+      for (Node end : List.of(pair.from, pair.to)) {
+        LinkTrace trace = trace(network, end);
+        if (trace != null) {
+          notes.add(
+              network.terminals().name(end.index())
+                  + " follows the trace "
+                  + trace.name()
+                  + " while the network is live; what is shown is the model's");
+        }
+      }
+    }
+    return notes;
+  }
 
   /**
    * Checks what can be checked before a scenario is read.

@@ -60,7 +60,11 @@ final class PathCommand implements Callable<Integer>, Tabular {
                   + " service"),
           Column.text("decision", "id of the decision by which it has none"),
           Column.text("decision_mark", "hypothetical, unwitnessed or witnessed"),
-          Column.text("overruled", "ids of decisions that spoke and lost"));
+          Column.text("overruled", "ids of decisions that spoke and lost"),
+          Column.text(
+              "trace",
+              "the traces that ends follow while the network is live, in place of the model that"
+                  + " this row tells of"));
 
   private final Surroundings surroundings;
 
@@ -133,6 +137,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
     List<Pairs.Pair> pairs = Pairs.of(network, names, from, to, allPairs);
     alternatives.check(pairs);
     names.notes().forEach(note -> surroundings.err().println("note: " + note));
+    Pairs.traceNotes(network, pairs).forEach(note -> surroundings.err().println("note: " + note));
     Planner planner = new Planner(network);
     PathFinder finder = instant ? PathFinder.instant(planner) : PathFinder.scheduled(planner);
     Sheet sheet = alternatives.asked() ? Alternatives.SHEET : SHEET;
@@ -160,6 +165,7 @@ final class PathCommand implements Callable<Integer>, Tabular {
           rows.text(time).text(pair.fromName()).text(pair.toName());
           write(rows, names, path);
           why(rows, path == null ? finder.unserved(pair.from(), pair.to()) : null);
+          rows.text(String.join(" ", pair.traces(network)));
           rows.endRow();
         }
         rows.flush();

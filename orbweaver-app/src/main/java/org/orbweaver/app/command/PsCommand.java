@@ -51,7 +51,8 @@ final class PsCommand implements Callable<Integer>, Tabular {
           Column.number("malformed", "sent, but no whole packets; dropped"),
           Column.number("too_big", "sent, but longer than packets may be; their sender was told"),
           Column.number("no_room", "sent, but the engine had no room for them"),
-          Column.number("not_taken", "delivered, but the node's kernel had no room for them"));
+          Column.number("not_taken", "delivered, but the node's kernel had no room for them"),
+          Column.text("trace", "the trace that it follows in place of the model; empty for the model"));
 
   private final Surroundings surroundings;
 
@@ -112,6 +113,7 @@ final class PsCommand implements Callable<Integer>, Tabular {
         .number(node.whole("too_big"))
         .number(node.whole("no_room"))
         .number(node.whole("not_taken"))
+        .text(node.text("trace"))
         .endRow();
   }
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver up starlink --elements starlink.tle.gz",
       "  orbweaver up my.yaml --port-base 20000 --for 10m --format json",
       "  orbweaver up --forward 8080=berlin:frankfurt.pop.orbweaver:80",
+      "  orbweaver up --trace berlin=berlin.csv",
       "  orbweaver up --forward internet:9000=berlin:127.0.0.1:5000",
       "  curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami"
     })
@@ -76,6 +77,8 @@ final class UpCommand implements Callable<Integer> {
   @Nullable Integer portBase;
 
   @Mixin ForwardOptions forwards = new ForwardOptions();
+
+  @Mixin TraceOptions traces = new TraceOptions();
 
   @Option(
       names = "--for",
@@ -128,12 +131,13 @@ final class UpCommand implements Callable<Integer> {
     Rootless.prepare();
     double factor = Speeds.parse(speed);
     long beforeNs = Utc.ofInstant(surroundings.clock().instant());
-    Network network = scenarioOptions.load(surroundings, scenario);
+    Network network = traces.over(scenarioOptions.load(surroundings, scenario));
     long afterNs = Utc.ofInstant(surroundings.clock().instant());
     List<ForwardSpec> forwarded = forwards.resolve(network);
     boolean now = network.startNs() >= beforeNs && network.startNs() <= afterNs;
     LedgerPolicy governing = governing(network, now, factor);
     if (governing != null) {
+      TraceOptions.refuse(network);
       network = network.withCountries(Countries::at);
     }
     new LiveRun(

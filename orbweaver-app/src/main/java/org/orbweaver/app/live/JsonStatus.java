@@ -27,6 +27,7 @@ final class JsonStatus implements StatusStyle {
         .put("socksPort", o.socksPort())
         .put("try", o.tryLine())
         .put("forwards", o.forwards())
+        .put("traces", o.traces())
         .put("metricsPort", o.metricsPort())
         .toString();
   }

@@ -192,7 +192,7 @@ public final class LiveRun {
             network,
             clock::carrierNs,
             carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
-            new LinkPlans(options.network().scenario()),
+            new LinkPlans(options.network()),
             sharing,
             streams::answerAt,
             printer::notice);

@@ -15,6 +15,7 @@ import org.orbweaver.dataplane.packet.LinkCounts;
 import org.orbweaver.dataplane.packet.LinkNow;
 import org.orbweaver.dataplane.packet.NodeCounts;
 import org.orbweaver.dataplane.packet.Punctuality;
+import org.orbweaver.format.problem.Words;
 
 /** What is known of the nodes between which packets pass, and of the engine that carries them. */
 final class NodeFacts {
@@ -124,7 +125,8 @@ final class NodeFacts {
         .put("reason", path.reason().name())
         .put("satellite", path.satellite() == null ? "" : path.satellite())
         .put("gateway", path.gateway() == null ? "" : path.gateway())
-        .put("pop", path.pop() == null ? "" : path.pop());
+        .put("pop", path.pop() == null ? "" : path.pop())
+        .put("trace", path.trace() == null ? "" : Words.oneLine(path.trace()));
     if (handoverNs != null) {
       facts.put("handover_in_ns", handoverNs - nowNs);
     } else {

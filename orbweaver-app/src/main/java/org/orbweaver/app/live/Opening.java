@@ -24,6 +24,8 @@ import org.orbweaver.dataplane.Forward;
  * @param metricsPort the same; null where it was taken
  * @param forwards further open ports, as on the command line
  * @param forwardLines the same for people
+ * @param traces terminals that follow a recorded trace, as on the command line
+ * @param traceLines the same for people
  * @param tryLine a command that sends a request through a terminal, or null where none is served
  */
 record Opening(
@@ -40,6 +42,8 @@ record Opening(
     @Nullable Integer metricsPort,
     List<String> forwards,
     List<String> forwardLines,
+    List<String> traces,
+    List<String> traceLines,
     @Nullable String tryLine) {
 
   static Opening of(
@@ -64,6 +68,8 @@ record Opening(
         metricsPort,
         forwards.stream().map(forward -> ForwardPorts.written(network, forward)).toList(),
         forwards.stream().map(forward -> ForwardPorts.shown(network, forward)).toList(),
+        Traced.written(network),
+        Traced.shown(network),
         tryLine(network, socksPort, first));
   }
 

@@ -35,6 +35,7 @@ final class PlainStatus implements StatusStyle {
             : "metrics on http://127.0.0.1:" + o.metricsPort() + "/metrics");
     text.append(System.lineSeparator());
     o.forwardLines().forEach(line -> text.append(line).append(System.lineSeparator()));
+    o.traceLines().forEach(line -> text.append(line).append(System.lineSeparator()));
     text.append(System.lineSeparator()).append("Try   ");
     text.append(o.tryLine() == null ? "(no terminal is served in this slot)" : o.tryLine());
     text.append(System.lineSeparator());

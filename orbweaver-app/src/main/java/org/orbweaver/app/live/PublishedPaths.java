@@ -15,6 +15,8 @@ import org.orbweaver.core.schedule.Schedule;
 import org.orbweaver.core.time.Slot;
 import org.orbweaver.core.traffic.DelayProcess;
 import org.orbweaver.core.traffic.HandoverProcess;
+import org.orbweaver.core.traffic.LinkTrace;
+import org.orbweaver.dataplane.FollowedTrace;
 import org.orbweaver.dataplane.PathState;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.WhoAmI;
@@ -100,6 +102,20 @@ final class PublishedPaths implements PathView, WhoAmIView {
   }
 
   @Override
+  public @Nullable FollowedTrace trace(int terminal) {
+    LinkTrace trace = network.trace(terminal);
+    return trace == null
+        ? null
+        : new FollowedTrace(trace.name(), trace.hasDelays(), trace.hasRates(), trace.hasLoss());
+  }
+
+  @Override
+  public boolean isShared(int terminal) {
+    LinkTrace trace = network.trace(terminal);
+    return trace == null || !trace.hasRates();
+  }
+
+  @Override
   public boolean isDirect() {
     return network.scenario().routing().betweenTerminals() == RoutingSpec.BetweenTerminals.DIRECT;
   }
@@ -108,10 +124,42 @@ final class PublishedPaths implements PathView, WhoAmIView {
   public long wayDelayNs(@Nullable Node from, @Nullable Node to, long carrierNs) {
     long nowNs = time.networkNs(carrierNs);
     SlotPlan plan = live.get().at(nowNs);
-    double delayS = ways.oneWayS(plan, from, to, fraction(plan.slot(), nowNs));
+    PathState first = traced(from, carrierNs);
+    PathState last = traced(to, carrierNs);
+    Node begin = first == null ? from : new Node(Node.Kind.POP, first.homePop());
+    Node end = last == null ? to : new Node(Node.Kind.POP, last.homePop());
+    double delayS =
+        begin != null && begin.equals(end)
+            ? 0
+            : ways.oneWayS(plan, begin, end, fraction(plan.slot(), nowNs));
     return Double.isNaN(delayS)
         ? -1
-        : Math.round(delayS * NS_PER_S) + accessNs(from, carrierNs) + accessNs(to, carrierNs);
+        : Math.round(delayS * NS_PER_S)
+            + (first == null ? accessNs(from, carrierNs) : upNs(first))
+            + (last == null ? accessNs(to, carrierNs) : downNs(last));
+  }
+
+  /** A terminal whose trace knows the way to its home PoP, from which the plan leads on. */
+  private @Nullable PathState traced(@Nullable Node end, long carrierNs) {
+    if (end == null || end.kind() != Node.Kind.TERMINAL) {
+      return null;
+    }
+    LinkTrace trace = traceInForce(end.index(), carrierNs);
+    return trace == null || !trace.hasDelays() ? null : at(end.index(), carrierNs);
+  }
+
+  /** The trace of a terminal that follows one at present. */
+  private @Nullable LinkTrace traceInForce(int terminal, long carrierNs) {
+    LinkTrace trace = network.trace(terminal);
+    return trace != null && Replay.takesOver(modelled(terminal, carrierNs), trace) ? trace : null;
+  }
+
+  private static long upNs(PathState state) {
+    return state.oneWayDelayNs() + state.upExtraNs();
+  }
+
+  private static long downNs(PathState state) {
+    return state.oneWayDelayNs() + state.downExtraNs();
   }
 
   /** What access takes one way: the half of what it adds to a round trip. */
@@ -140,6 +188,12 @@ final class PublishedPaths implements PathView, WhoAmIView {
 
   @Override
   public PathState at(int terminal, long carrierNs) {
+    PathState modelled = modelled(terminal, carrierNs);
+    LinkTrace trace = network.trace(terminal);
+    return trace == null ? modelled : Replay.over(modelled, trace, time.networkNs(carrierNs), time);
+  }
+
+  private PathState modelled(int terminal, long carrierNs) {
     long nowNs = time.networkNs(carrierNs);
     LiveSlot published = live.get();
     SlotPlan plan = published.at(nowNs);
@@ -195,6 +249,14 @@ final class PublishedPaths implements PathView, WhoAmIView {
   @Override
   public long nextJumpNs(int terminal, long carrierNs) {
     long nowNs = time.networkNs(carrierNs);
+    LinkTrace trace = network.trace(terminal);
+    long rowNs = trace == null ? Long.MAX_VALUE : trace.nextRowNs(nowNs);
+    long jumpNs = Math.min(rowNs, nextGapNs(terminal, nowNs));
+    return jumpNs == Long.MAX_VALUE ? jumpNs : time.carrierNs(jumpNs);
+  }
+
+  /** When one of the plan's gaps begins or ends next, or a rate changes; network time. */
+  private long nextGapNs(int terminal, long nowNs) {
     LiveSlot published = live.get();
     SlotPlan plan = published.at(nowNs);
     SlotPlan next = published.after(nowNs);
@@ -209,7 +271,7 @@ final class PublishedPaths implements PathView, WhoAmIView {
       jumpNs = later(nowNs, handovers.gapStartNs(terminal, startNs), jumpNs);
       jumpNs = later(nowNs, handovers.gapEndNs(terminal, startNs), jumpNs);
     }
-    return jumpNs == Long.MAX_VALUE ? jumpNs : time.carrierNs(jumpNs);
+    return jumpNs;
   }
 
   private static long later(long nowNs, long jumpNs, long earliestNs) {
@@ -234,9 +296,12 @@ final class PublishedPaths implements PathView, WhoAmIView {
     int gateway = schedule.gateway(terminal);
     int homePop = table.homePop(terminal);
     int noradId = satellite < 0 ? 0 : network.ephemeris().elements(satellite).noradId();
+    LinkTrace trace = traceInForce(terminal, carrierNs);
+    PathState state = at(terminal, carrierNs);
+    boolean rates = trace != null && trace.hasRates();
     return new WhoAmI(
         terminalName(terminal),
-        schedule.reason(terminal),
+        trace == null ? schedule.reason(terminal) : state.reason(),
         satellite < 0 ? null : network.ephemeris().elements(satellite).name(),
         noradId == 0 ? null : noradId,
         gateway < 0 ? null : network.gateways().name(gateway),
@@ -245,14 +310,21 @@ final class PublishedPaths implements PathView, WhoAmIView {
         Math.toDegrees(schedule.azimuthRad(terminal)),
         schedule.rangeM(terminal) / M_PER_KM,
         table.islHops(terminal),
-        2 * MS_PER_S * table.oneWayDelayS(terminal, 0),
-        2 * MS_PER_S * table.oneWayDelayS(terminal, fraction(plan.slot(), nowNs)),
-        table.downBps(terminal) / BPS_PER_MBPS,
-        table.upBps(terminal) / BPS_PER_MBPS,
+        rttMs(plan, trace, terminal, plan.slot().startNs()),
+        rttMs(plan, trace, terminal, nowNs),
+        (rates ? state.downBps() : table.downBps(terminal)) / BPS_PER_MBPS,
+        (rates ? state.upBps() : table.upBps(terminal)) / BPS_PER_MBPS,
         plan.slot().startNs(),
         nextHandoverNs(terminal, plan, next),
         schedule.verdict(terminal).isDecided() ? schedule.verdict(terminal) : null,
-        next == null ? plan.slot().endNs() : next.slot().endNs());
+        next == null ? plan.slot().endNs() : next.slot().endNs(),
+        trace == null ? null : trace.name());
+  }
+
+  private static double rttMs(SlotPlan plan, @Nullable LinkTrace trace, int terminal, long nowNs) {
+    return trace != null && trace.hasDelays()
+        ? Replay.rttMs(trace, nowNs)
+        : 2 * MS_PER_S * plan.forwarding().oneWayDelayS(terminal, fraction(plan.slot(), nowNs));
   }
 
   /** When the slot in force at an instant ends, network time; later where planning is late. */

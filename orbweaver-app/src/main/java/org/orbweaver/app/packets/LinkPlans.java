@@ -3,8 +3,10 @@ package org.orbweaver.app.packets;
 import java.util.HashMap;
 import java.util.Map;
 import org.orbweaver.core.scenario.LinkPlanSpec;
+import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.scenario.PacketsSpec;
 import org.orbweaver.core.scenario.Scenario;
+import org.orbweaver.core.traffic.LinkTrace;
 import org.orbweaver.dataplane.packet.EngineSettings;
 import org.orbweaver.dataplane.packet.LinkSettings;
 import org.orbweaver.dataplane.packet.LinkSettings.Kind;
@@ -17,16 +19,31 @@ public final class LinkPlans {
   private final EngineSettings engine;
   private final Map<String, LinkSettings> byTerminal = new HashMap<>();
 
-  public LinkPlans(Scenario scenario) {
+  /** Those of a network; who follows a trace of delays meets no loss of the model's handovers. */
+  public LinkPlans(Network network) {
+    Scenario scenario = network.scenario();
     PacketsSpec packets = scenario.packets();
     double handoverLoss = scenario.schedule().handoverProfile().loss();
     engine =
         EngineSettings.DEFAULT
             .withLink(link(packets, handoverLoss))
             .withOffloads(packets.offloads());
+    Map<String, PacketsSpec> specs = new HashMap<>();
     for (LinkPlanSpec plan : packets.plans()) {
-      LinkSettings link = link(plan.over(packets), handoverLoss);
-      plan.terminals().forEach(terminal -> byTerminal.put(terminal, link));
+      PacketsSpec spec = plan.over(packets);
+      LinkSettings link = link(spec, handoverLoss);
+      plan.terminals()
+          .forEach(terminal -> {
+            specs.put(terminal, spec);
+            byTerminal.put(terminal, link);
+          });
+    }
+    for (int t = 0; network.anyTraced() && t < network.terminals().size(); t++) {
+      LinkTrace trace = network.trace(t);
+      if (trace != null && trace.hasDelays()) {
+        String terminal = network.terminals().name(t);
+        byTerminal.put(terminal, link(specs.getOrDefault(terminal, packets), 0));
+      }
     }
   }
 

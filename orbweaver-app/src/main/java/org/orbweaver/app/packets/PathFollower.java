@@ -5,7 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.ReasonCode;
+import org.orbweaver.dataplane.FollowedTrace;
 import org.orbweaver.dataplane.PathState;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.packet.LinkState;
@@ -129,17 +131,36 @@ final class PathFollower implements AutoCloseable {
         board.setUnserved(link, stateOf(first.reason()), first.homePop());
         continue;
       }
-      PathState last = paths.at(linked.get(link), endNs + offsetNs - EDGE_NS);
+      PathState end = paths.at(linked.get(link), endNs + offsetNs - EDGE_NS);
+      PathState last = end.served() ? end : first;
+      FollowedTrace trace = paths.trace(linked.get(link));
+      boolean ways = trace != null && trace.hasDelays();
       board.set(
           link,
           gap(first, fromNs + offsetNs),
-          delayNs(first),
-          delayNs(last.served() ? last : first),
-          Math.max(LEAST_BPS, first.upBps()),
-          Math.max(LEAST_BPS, first.downBps()),
+          ways ? upNs(first) : delayNs(first),
+          ways ? upNs(last) : delayNs(last),
+          bps(first.upBps(), trace),
+          bps(first.downBps(), trace),
           first.homePop());
+      if (ways) {
+        board.setDown(
+            link, first.downExtraNs() - first.upExtraNs(), last.downExtraNs() - last.upExtraNs());
+      }
+      if (trace != null && trace.hasLoss()) {
+        board.setLoss(link, first.loss());
+      }
     }
     return board;
+  }
+
+  /** A trace may say that nothing leaves. */
+  private static double bps(double bps, @Nullable FollowedTrace trace) {
+    return trace != null && trace.hasRates() && bps == 0 ? 0 : Math.max(LEAST_BPS, bps);
+  }
+
+  private static long upNs(PathState state) {
+    return state.oneWayDelayNs() + state.upExtraNs();
   }
 
   private static LinkState gap(PathState state, long nowNs) {

@@ -170,6 +170,10 @@ final class TopScreen {
 
   /** Where nothing serves it, why. */
   private static String satellite(TopRow row) {
+    String trace = row.node().text("trace");
+    if (!trace.isEmpty()) {
+      return "trace " + trace;
+    }
     String satellite = row.node().text("satellite");
     return satellite.isEmpty() ? row.node().text("reason") : satellite;
   }

@@ -45,7 +45,8 @@ public final class TopSheet {
             Column.number("next_handover_not_before_s", "where none is planned, until when not"),
             Column.number("slot_ends_s", "until the next slot begins"),
             Column.number("interval_s", "over which rates and drops were counted"),
-            Column.flag("valid", "whether packets were punctual enough to be trusted")));
+            Column.flag("valid", "whether packets were punctual enough to be trusted"),
+            Column.text("trace", "that a terminal follows in place of the model")));
     return columns;
   }
 
@@ -81,6 +82,7 @@ public final class TopSheet {
           .number(look.engine().whole("slot_ends_ns") / NS_PER_S, 1)
           .number(row.seconds(), 3)
           .flag(valid)
+          .text(node.text("trace"))
           .endRow();
     }
   }

@@ -48,6 +48,8 @@ final class A05_StatusTest {
           9464,
           List.of("tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"),
           List.of("tcp 127.0.0.1:8080 leads through berlin to frankfurt.pop.orbweaver:80"),
+          List.of("accra=traces/accra.csv"),
+          List.of("accra follows traces/accra.csv"),
           "curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami");
 
   @Test
@@ -83,6 +85,7 @@ final class A05_StatusTest {
             SOCKS5 on 127.0.0.1:1080; the user name chooses the terminal
             metrics on http://127.0.0.1:9464/metrics
             tcp 127.0.0.1:8080 leads through berlin to frankfurt.pop.orbweaver:80
+            accra follows traces/accra.csv
 
             Try   curl -x socks5h://berlin:@127.0.0.1:1080 http://frankfurt.pop.orbweaver/whoami
             Stop  Ctrl-C, or: orbweaver down hello
@@ -145,7 +148,7 @@ final class A05_StatusTest {
             "startUtc":"2026-11-22T12:00:20.123456Z","slotSeconds":15,"socksPort":1080,\
             "try":"curl -x socks5h://berlin:@127.0.0.1:1080 \
             http://frankfurt.pop.orbweaver/whoami",\
-            "forwards":["tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"],"metricsPort":9464}
+            "forwards":["tcp:127.0.0.1:8080=berlin:frankfurt.pop.orbweaver:80"],"traces":["accra=traces/accra.csv"],"metricsPort":9464}
             {"format":"orbweaver.up/1","event":"slot","slot":7,\
             "slotStartUtc":"2026-11-22T12:00:27Z","served":11,"terminals":12,"handovers":3,\
             "planMs":18.000,"lateMs":0.000,"clockStepS":0.000,"slotsLeftOut":0,"out":[],\

@@ -46,7 +46,7 @@ final class A19_ManyNodesTest {
   static void mayMakeNetworks() throws Exception {
     assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
     assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
-    plans = new LinkPlans(ShortNetwork.load().scenario());
+    plans = new LinkPlans(ShortNetwork.load());
   }
 
   private PacketNetwork network() {

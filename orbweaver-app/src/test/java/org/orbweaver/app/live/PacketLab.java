@@ -32,7 +32,7 @@ final class PacketLab implements AutoCloseable {
             network.name(),
             clock::carrierNs,
             carrierNs -> clock.carrierNs(network.slots().at(clock.networkNs(carrierNs)).endNs()),
-            new LinkPlans(network.scenario()),
+            new LinkPlans(network),
             new LiveSharing(planner, live::live, clock::nowNs),
             (socket, pop, terminals) -> {},
             System.err::println);

@@ -269,7 +269,7 @@ public final class Network {
 
   /** The trace that a terminal's traffic follows, times in UTC; null where it is the model. */
   public @Nullable LinkTrace trace(int terminal) {
-    return traces.get(terminal);
+    return traces.isEmpty() ? null : traces.get(terminal);
   }
 
   /** Whether any terminal follows a trace. */

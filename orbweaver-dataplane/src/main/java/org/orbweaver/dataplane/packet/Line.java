@@ -53,14 +53,14 @@ final class Line extends Stage {
    */
   boolean takesMany(long atNs) {
     return queue instanceof TailDrop
-        && !loss.isAny()
+        && !loss.isAny(boards.current().lossShare(link))
         && boards.nsPerByte(link, up, atNs) * PacketPool.LARGE_BYTES <= TOGETHER_NS;
   }
 
   /** Takes a packet whose {@code timeNs} says when it came. */
   void offer(int slot) {
     PathBoard board = boards.current();
-    LinkState state = board.state(link);
+    LinkState state = board.state(link, up);
     if (state.isDark()) {
       refuse(slot, state);
       return;
@@ -121,7 +121,7 @@ final class Line extends Stage {
       return;
     }
     PathBoard board = boards.current();
-    LinkState state = board.state(link);
+    LinkState state = board.state(link, up);
     if (state == LinkState.HELD) {
       heldUntilNs = board.untilNs();
       return;
@@ -139,7 +139,7 @@ final class Line extends Stage {
       long takesNs = (long) (pool.length[slot] * boards.nsPerByte(link, up, startNs));
       freeNs = startNs + takesNs;
       counters.busyNs += takesNs;
-      if (state == LinkState.LOST || loss.next()) {
+      if (state == LinkState.LOST || loss.next(board.lossShare(link))) {
         counters.lost++;
         pool.give(slot);
         continue;
@@ -151,7 +151,7 @@ final class Line extends Stage {
         exits.aside(link, up, slot);
         continue;
       }
-      lastDueNs = Math.max(lastDueNs, freeNs + board.delayNs(link, freeNs));
+      lastDueNs = Math.max(lastDueNs, freeNs + board.delayNs(link, up, freeNs));
       pool.timeNs[slot] = lastDueNs;
       way.add(slot);
     }
@@ -164,7 +164,7 @@ final class Line extends Stage {
       return next;
     }
     PathBoard board = boards.current();
-    return Math.min(next, board.state(link) == LinkState.HELD ? board.untilNs() : freeNs);
+    return Math.min(next, board.state(link, up) == LinkState.HELD ? board.untilNs() : freeNs);
   }
 
   /** Bytes that wait to be sent. */

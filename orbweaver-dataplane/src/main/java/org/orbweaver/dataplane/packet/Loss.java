@@ -9,9 +9,15 @@ import org.orbweaver.core.random.SplitMix64;
  * 39, 1960.
  */
 final class Loss {
-  private final double enter;
-  private final double leave;
+  /** In place of a share that a path has: the link's own. */
+  static final float OF_LINK = -1;
+
+  private final double share;
+  private final double burst;
   private final long seed;
+  private double enter;
+  private double leave;
+  private float inForce = OF_LINK;
   private long drawn;
   private boolean bad;
 
@@ -22,18 +28,28 @@ final class Loss {
    * @param burst mean number lost in a row; less than {@code 1 / (1 - share)} means independent
    */
   Loss(double share, double burst, long seed) {
-    leave = Math.min(1 / Math.max(1, burst), 1 - share);
-    enter = share == 0 ? 0 : Math.min(1, leave * share / (1 - share));
+    this.share = share;
+    this.burst = burst;
     this.seed = seed;
+    lose(share);
   }
 
-  /** Whether any packet is ever lost. */
-  boolean isAny() {
-    return enter > 0;
+  private void lose(double part) {
+    leave = Math.min(1 / Math.max(1, burst), 1 - part);
+    enter = part == 0 ? 0 : Math.min(1, leave * part / (1 - part));
   }
 
-  /** Whether the next packet is lost. */
-  boolean next() {
+  /** Whether any packet is lost while a path has a share of its own, or {@link #OF_LINK}. */
+  boolean isAny(float ofPath) {
+    return ofPath == OF_LINK ? share > 0 : ofPath > 0;
+  }
+
+  /** Whether the next packet is lost; a path's own share below 1 stands in for the link's. */
+  boolean next(float ofPath) {
+    if (ofPath != inForce) {
+      inForce = ofPath;
+      lose(ofPath == OF_LINK ? share : ofPath);
+    }
     if (enter == 0) {
       return false;
     }

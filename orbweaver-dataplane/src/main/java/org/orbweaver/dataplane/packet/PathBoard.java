@@ -1,13 +1,14 @@
 package org.orbweaver.dataplane.packet;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the paths of all links are during one stretch of time, a second or less, between whose ends
  * delays change evenly. Written by whoever follows the plan, then published to the packet thread
  * and never changed again; boards follow each other without gaps.
  *
- * <p>Layout: one element for each link.
+ * <p>Layout: one element for each link; arrays of what few links have are there where one has it.
  */
 public final class PathBoard {
   private static final double BITS_PER_BYTE = 8;
@@ -21,6 +22,14 @@ public final class PathBoard {
   private final float[] upNsPerByte;
   private final float[] downNsPerByte;
   private final int[] homePop;
+
+  /** How much longer the way down takes, at both ends of the board. */
+  private long @Nullable [] downMoreNs;
+
+  private long @Nullable [] downMoreAtEndNs;
+
+  /** Part of packets lost; negative where links themselves know. */
+  private float @Nullable [] lossShare;
 
   private static final LinkState[] STATES = LinkState.values();
 
@@ -48,8 +57,8 @@ public final class PathBoard {
    *
    * @param startDelayNs one-way delay between terminal and home PoP at the board's beginning
    * @param endDelayNs the same at its end
-   * @param upBps rate from the terminal, bit/s, greater than 0
-   * @param downBps rate toward it, bit/s, greater than 0
+   * @param upBps rate from the terminal, bit/s; while it is 0, packets wait
+   * @param downBps rate toward it, likewise
    * @param pop through which its traffic leaves the network
    */
   public void set(
@@ -66,6 +75,25 @@ public final class PathBoard {
     upNsPerByte[link] = (float) (BITS_PER_BYTE * NS_PER_S / upBps);
     downNsPerByte[link] = (float) (BITS_PER_BYTE * NS_PER_S / downBps);
     homePop[link] = pop;
+  }
+
+  /** Lets the way down take another time than the way up, which {@link #set} has said. */
+  public void setDown(int link, long moreNs, long moreAtEndNs) {
+    if (downMoreNs == null || downMoreAtEndNs == null) {
+      downMoreNs = new long[state.length];
+      downMoreAtEndNs = new long[state.length];
+    }
+    downMoreNs[link] = moreNs;
+    downMoreAtEndNs[link] = moreAtEndNs;
+  }
+
+  /** Lets a link lose a part of its packets, 0 to 1, in place of what it does by itself. */
+  public void setLoss(int link, double share) {
+    if (lossShare == null) {
+      lossShare = new float[state.length];
+      Arrays.fill(lossShare, Loss.OF_LINK);
+    }
+    lossShare[link] = (float) share;
   }
 
   /** Sets a link without service. */
@@ -92,14 +120,30 @@ public final class PathBoard {
     return link < state.length ? STATES[state[link]] : LinkState.UNSERVED;
   }
 
+  /** The same for one direction: without a rate its packets wait. */
+  LinkState state(int link, boolean up) {
+    LinkState both = state(link);
+    return !both.isDark() && Float.isInfinite(nsPerByte(link, up)) ? LinkState.HELD : both;
+  }
+
   int homePop(int link) {
     return link < homePop.length ? homePop[link] : -1;
   }
 
   /** One-way delay at a time, held at the board's ends. */
-  long delayNs(int link, long atNs) {
+  long delayNs(int link, boolean up, long atNs) {
     long within = Math.clamp(atNs - fromNs, 0, untilNs - fromNs);
-    return delayNs[link] + (long) (drift[link] * within);
+    long upNs = delayNs[link] + (long) (drift[link] * within);
+    if (up || downMoreNs == null || downMoreAtEndNs == null) {
+      return upNs;
+    }
+    double share = (double) within / (untilNs - fromNs);
+    return upNs + downMoreNs[link] + Math.round(share * (downMoreAtEndNs[link] - downMoreNs[link]));
+  }
+
+  /** Part of packets lost, or {@link Loss#OF_LINK}. */
+  float lossShare(int link) {
+    return lossShare == null ? Loss.OF_LINK : lossShare[link];
   }
 
   float nsPerByte(int link, boolean up) {

@@ -329,4 +329,16 @@ final class B01_LineTest implements Exits {
     assertThat(counters.gauge.busyNs()).isEqualTo(10 * MS);
     assertThat(counters.gauge.waitingNs()).isZero();
   }
+
+  @Test
+  void a15_withoutARatePacketsWait_andLeaveAtTheRateThatComes() {
+    PathBoard board = new PathBoard(1, 0, 100 * MS);
+    board.set(0, LinkState.OPEN, 20 * MS, 20 * MS, 0, RATE, 0);
+    boards.publish(board);
+    path(100, LinkState.OPEN, 20, RATE);
+    send(5, BYTES);
+    send(6, BYTES);
+    runTo(200);
+    assertThat(arrivedNs).containsExactly(121 * MS, 122 * MS);
+  }
 }

@@ -1,0 +1,97 @@
+package org.orbweaver.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Main;
+
+/** Real programs whose packets meet a recorded trace. */
+@Timeout(180)
+final class A25_ReplayedPacketsTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void mayMakeNetworks() {
+    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
+    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+  }
+
+  private Child tell(String... words) throws Exception {
+    return Child.start(A04_PlacesTest.environment(folder), Main.class, words);
+  }
+
+  private Child up(String... traces) throws Exception {
+    String[] words =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(
+                    "up", ShortNetwork.file().toString(), "--socks-port", "0"),
+                java.util.stream.Stream.of(traces))
+            .toArray(String[]::new);
+    return tell(words);
+  }
+
+  @Test
+  void a01_pingsFeelTheJumpsOfATrace_whereTheModelHasNoService() throws Exception {
+    Path trace =
+        Files.writeString(
+            folder.resolve("steps.csv"),
+            """
+            time_s,rtt_ms,rate_up_mbps,rate_down_mbps
+            0,40,10,10
+            1,40,10,10
+            1,140,10,10
+            2,140,10,10
+            """);
+    try (Child up = up("--trace", "tromso=" + trace)) {
+      assertThat(up.await("tromso follows")).contains("steps.csv", "4 rows, 2 s, again and again");
+      up.await("slot   1");
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      String classes = System.getProperty("java.class.path");
+      try (Child pings =
+          tell(
+              "exec",
+              "tromso",
+              "--",
+              java,
+              "-XX:TieredStopAtLevel=1",
+              "-cp",
+              classes,
+              PingSeries.class.getName(),
+              "tokyo.pop",
+              "3000")) {
+        assertThat(pings.exitCode()).as(pings.errors()).isEqualTo(ExitCode.DONE);
+        List<Double> ms = pings.output().stream().map(Double::valueOf).sorted().toList();
+        assertThat(ms.getFirst())
+            .as("never early, and on the trace's low step")
+            .isBetween(40.0, 139.0);
+        assertThat(ms.getLast()).as("the high step").isGreaterThanOrEqualTo(140.0);
+      }
+      try (Child ps = tell("ps", "--format", "json")) {
+        ps.exitCode();
+        assertThat(String.join("", ps.output())).contains("\"trace\":\"" + trace + "\"");
+      }
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a02_badTracesAreRefusedBeforeAnythingStarts() throws Exception {
+    Path trace = Files.writeString(folder.resolve("bad.csv"), "time_s,rtt_ms\n0,fast\n");
+    try (Child up = up("--trace", "tromso=" + trace)) {
+      assertThat(up.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(up.errors()).contains("bad.csv:2:3 rtt_ms: is \"fast\"; a number from 0 to 60000");
+    }
+    try (Child up = up("--trace", "oslo=" + trace)) {
+      assertThat(up.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(up.errors()).contains("there is no terminal oslo");
+    }
+  }
+}
