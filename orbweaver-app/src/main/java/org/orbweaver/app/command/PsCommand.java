@@ -52,7 +52,8 @@ final class PsCommand implements Callable<Integer>, Tabular {
           Column.number("too_big", "sent, but longer than packets may be; their sender was told"),
           Column.number("no_room", "sent, but the engine had no room for them"),
           Column.number("not_taken", "delivered, but the node's kernel had no room for them"),
-          Column.text("trace", "the trace that it follows in place of the model; empty for the model"));
+          Column.text(
+              "trace", "the trace that it follows in place of the model; empty for the model"));
 
   private final Surroundings surroundings;
 

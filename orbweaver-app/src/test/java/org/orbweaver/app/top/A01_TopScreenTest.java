@@ -129,7 +129,7 @@ final class A01_TopScreenTest {
     assertThat(out.toString().lines())
         .contains(
             "berlin,SERVED,10.000,1.000,20.000,100.000,20.000,40.000,50000,20.000,0,0.000,"
-                + "30,0,0,0,0,0,0,0,STARLINK-1,usingen,frankfurt,4.2,,4.2,2.000,true",
-            "pop:frankfurt,,1.000,10.000,,,,,,,,,0,0,0,0,0,0,0,0,,,,,,4.2,2.000,true");
+                + "30,0,0,0,0,0,0,0,STARLINK-1,usingen,frankfurt,4.2,,4.2,2.000,true,",
+            "pop:frankfurt,,1.000,10.000,,,,,,,,,0,0,0,0,0,0,0,0,,,,,,4.2,2.000,true,");
   }
 }

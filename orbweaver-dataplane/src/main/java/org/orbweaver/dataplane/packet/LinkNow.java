@@ -23,7 +23,11 @@ public record LinkNow(
     LinkState state = boards.current().state(index);
     return new LinkNow(
         state,
-        state.isDark() ? 0 : boards.current().delayNs(index, nowNs),
+        state.isDark()
+            ? 0
+            : (boards.current().delayNs(index, true, nowNs)
+                    + boards.current().delayNs(index, false, nowNs))
+                / 2,
         state.isDark() ? 0 : BIT_NS_PER_BYTE_S / boards.nsPerByte(index, true, nowNs),
         state.isDark() ? 0 : BIT_NS_PER_BYTE_S / boards.nsPerByte(index, false, nowNs),
         link.upCounters().gauge.waitingNs(),
