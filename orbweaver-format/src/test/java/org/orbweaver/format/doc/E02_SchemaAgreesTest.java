@@ -104,7 +104,8 @@ class E02_SchemaAgreesTest {
            "weather": {"rain": [{"from": "+1h", "until": "+2h"}], "files": ["r.csv"]},
            "packets": {"queue": "fq-codel", "queueKb": 100, "queuePackets": 100, "lossPercent": 1,
              "lossBurst": 2, "mtu": 1400, "offloads": false,
-             "plans": [{"name": "p", "terminals": ["t"], "queue": "codel"}]}}
+             "plans": [{"name": "p", "terminals": ["t"], "queue": "codel"}],
+             "traces": [{"terminals": ["t"], "file": "t.csv", "repeat": false}]}}
           """);
 
   @Test
