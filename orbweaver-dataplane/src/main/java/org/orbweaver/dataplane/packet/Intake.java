@@ -45,7 +45,7 @@ final class Intake implements AutoCloseable {
       if (slot != Reader.LOST) {
         long stampNs = arrivals.take(slot, cameNs);
         boolean stamped = stampNs != Arrivals.UNKNOWN;
-        load.read(stamped);
+        load.read(stamped, pool.length[slot]);
         pool.timeNs[slot] = stamped ? stampNs : i == 0 ? cameNs : clock.getAsLong();
         fabric.enter(port, slot);
       }

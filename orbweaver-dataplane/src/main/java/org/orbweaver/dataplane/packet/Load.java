@@ -17,6 +17,9 @@ final class Load {
   /** From here on it is many: 10,000 a second. */
   private static final long MANY = 10;
 
+  /** That are as much work as one packet more. */
+  private static final int PACKET_BYTES = 8_192;
+
   private static final long PAUSE_NS_PER_PACKET = 2_000;
 
   /** Where when packets came is known, however late they are read. */
@@ -44,9 +47,10 @@ final class Load {
    * A packet has been read.
    *
    * @param stamped whether it says when it came
+   * @param bytes long ones are as much work as many
    */
-  void read(boolean stamped) {
-    read++;
+  void read(boolean stamped, int bytes) {
+    read += 1 + bytes / PACKET_BYTES;
     unstamped += stamped ? 0 : 1;
   }
 

@@ -202,7 +202,7 @@ final class A01_SmallPartsTest {
 
   private static void read(Load load, int packets, boolean stamped) {
     for (int i = 0; i < packets; i++) {
-      load.read(stamped);
+      load.read(stamped, 200);
     }
   }
 
@@ -224,6 +224,9 @@ final class A01_SmallPartsTest {
     read(load, 60, true);
     assertThat(load.pauseNs(5_000_000)).as("when they came is known").isGreaterThan(pauseNs);
     assertThat(load.pauseNs(6_000_000)).as("a quiet millisecond").isZero();
+    load.read(false, 60_000);
+    load.read(false, 60_000);
+    assertThat(load.pauseNs(7_000_000)).as("two that stand for many").isPositive();
   }
 
   @Test
