@@ -87,37 +87,71 @@ public final class AsObserved implements SelectionStrategy {
 
   @Override
   public double score(Sky sky, int candidate) {
-    double kept = sky.isServing(candidate) ? weights.kept() : 0;
-    return logOdds(sky, candidate) + kept + lot(sky, candidate);
+    int s = sky.satellite(candidate);
+    return score(boresight(sky, candidate), make(s), sky.isServing(candidate), lot(sky, candidate));
+  }
+
+  /** Of its parts, always added up in this order. */
+  double score(double boresight, double make, boolean kept, double lot) {
+    return boresight + make + (kept ? weights.kept() : 0) + lot;
   }
 
   @Override
   public double logOdds(Sky sky, int candidate) {
-    return boresight(sky, candidate) + ready().generationTerm[sky.satellite(candidate)];
+    return boresight(sky, candidate) + make(sky.satellite(candidate));
   }
 
   @Override
   public List<Term> terms(Sky sky, int candidate) {
     return List.of(
         new Term("boresight", boresight(sky, candidate)),
-        new Term("generation", ready().generationTerm[sky.satellite(candidate)]),
+        new Term("generation", make(sky.satellite(candidate))),
         new Term("kept", sky.isServing(candidate) ? weights.kept() : 0),
         new Term("lot", lot(sky, candidate)));
   }
 
   private double boresight(Sky sky, int candidate) {
+    return boresight(sky.terminal(), sky.sinElevation(candidate), sky.northward(candidate));
+  }
+
+  /** What a direction adds to a score, zero or less. */
+  double boresight(int terminal, double sinElevation, double northward) {
     Tables known = ready();
-    int t = sky.terminal();
     return weights.boresightTerm(
-        known.cosTilt[t] * sky.sinElevation(candidate)
-            + known.sinTilt[t] * sky.northward(candidate));
+        known.cosTilt[terminal] * sinElevation + known.sinTilt[terminal] * northward);
+  }
+
+  /** What a satellite's make adds. */
+  double make(int satellite) {
+    return ready().generationTerm[satellite];
+  }
+
+  /** What tells the lots of a terminal's cell in a slot from those of others. */
+  long lots(int terminal, long startNs) {
+    Tables known = ready();
+    return SplitMix64.at(SplitMix64.at(known.seed, startNs), known.cell[terminal]);
+  }
+
+  /** What the lot adds. */
+  double lot(long lots, int satellite) {
+    return Lots.gumbel(SplitMix64.at(lots, ready().key[satellite]));
   }
 
   private double lot(Sky sky, int candidate) {
-    Tables known = ready();
-    long number =
-        SplitMix64.at(SplitMix64.at(known.seed, sky.startNs()), known.cell[sky.terminal()]);
-    return Lots.gumbel(SplitMix64.at(number, known.key[sky.satellite(candidate)]));
+    return lot(lots(sky.terminal(), sky.startNs()), sky.satellite(candidate));
+  }
+
+  ChoiceWeights weights() {
+    return weights;
+  }
+
+  /** Cosine of how far a terminal's dish leans to the north. */
+  double cosTilt(int terminal) {
+    return ready().cosTilt[terminal];
+  }
+
+  double sinTilt(int terminal) {
+    return ready().sinTilt[terminal];
   }
 
   private Tables ready() {

@@ -24,6 +24,9 @@ final class Assignment {
   /** Instead of a service: none. */
   private static final int NONE = -1;
 
+  /** Instead of a service: the list does not tell. */
+  private static final int ASK = -2;
+
   private final TerminalBlocks blocks;
   private final int[] homePop;
   private final Beams beams;
@@ -36,16 +39,22 @@ final class Assignment {
 
   /** What an assignment needs for each terminal; used again, since it is much to throw away. */
   static final class Store {
+    /** By terminal the home PoPs that stand by seat in the other; mostly those of the next slot. */
+    private int[] popsOf = {};
+
     private final int[] pop;
     private final int[] service;
 
-    /** By seat what its terminal lists. */
+    /** By seat what its terminal lists, and where detours have a limit what that rests on. */
     private final int[] lists;
 
-    Store(int seats) {
+    private final int stride;
+
+    Store(int seats, boolean limitsDetours) {
       pop = new int[seats];
       service = new int[seats];
-      lists = new int[DEPTH * seats];
+      stride = limitsDetours ? 2 * DEPTH + 2 : DEPTH;
+      lists = new int[stride * seats];
     }
   }
 
@@ -143,45 +152,68 @@ final class Assignment {
   private void list(int cell, Chooser chooser) {
     int first = blocks.firstSeat(cell);
     int end = blocks.firstSeat(cell + 1);
-    chooser.moveTo(cell, findPops(first, end));
+    findPops(first, end);
+    chooser.moveTo(cell);
     for (int seat = first; seat < end; seat++) {
-      int at = DEPTH * seat;
+      int at = store.stride * seat;
       if (store.pop[seat] < 0) {
-        store.lists[at] = Chooser.NONE;
+        Arrays.fill(store.lists, at, at + store.stride, Chooser.NONE);
       } else {
         chooser.list(seat, store.pop[seat], store.lists, at, DEPTH);
       }
     }
   }
 
-  /** Looks up the home PoPs of a cell's terminals; returns the one they share, if they do. */
-  private int findPops(int firstSeat, int endSeat) {
-    int common = homePop[blocks.terminal(firstSeat)];
-    for (int seat = firstSeat; seat < endSeat; seat++) {
+  /** Looks up the home PoPs of a cell's terminals. */
+  private void findPops(int firstSeat, int endSeat) {
+    for (int seat = firstSeat; seat < endSeat && store.popsOf != homePop; seat++) {
       store.pop[seat] = homePop[blocks.terminal(seat)];
-      common = store.pop[seat] == common ? common : Chooser.SEVERAL;
     }
-    return common;
   }
 
   /** A cell's turn: its terminals take the first of their lists that they still may have. */
   private void take(int cell, Chooser chooser) {
     given.size = 0;
+    boolean moved = false;
     for (int seat = blocks.firstSeat(cell); seat < blocks.firstSeat(cell + 1); seat++) {
-      int at = DEPTH * seat;
-      int end = at + DEPTH;
-      int service = NONE;
-      while (at < end && store.lists[at] >= 0 && service == NONE) {
-        service = take(cell, store.lists[at++], store.pop[seat]);
+      int service = takeListed(cell, seat, store.pop[seat]);
+      if (service == ASK) {
+        if (!moved) {
+          // What a cell takes stays open to it, so that this holds for all of its turn.
+          chooser.moveTo(cell);
+          moved = true;
+        }
+        service = choose(cell, seat, store.pop[seat], chooser);
       }
-      boolean others = at == end || store.lists[at] == Chooser.MORE;
-      store.service[seat] =
-          service == NONE && others ? choose(cell, seat, store.pop[seat], chooser) : service;
+      store.service[seat] = service;
     }
   }
 
+  private int takeListed(int cell, int seat, int pop) {
+    int at = store.stride * seat;
+    int end = at + DEPTH;
+    boolean limitsDetours = store.stride > DEPTH;
+    if (limitsDetours && !leadsTo(store.lists[end + DEPTH], pop, store.lists[end + DEPTH + 1])) {
+      return ASK;
+    }
+    for (; at < end && store.lists[at] >= 0; at++) {
+      if (limitsDetours && !leadsTo(store.lists[at], pop, store.lists[at + DEPTH])) {
+        return ASK;
+      }
+      int service = take(cell, store.lists[at], pop);
+      if (service != NONE) {
+        return service;
+      }
+    }
+    return at == end || store.lists[at] == Chooser.MORE ? ASK : NONE;
+  }
+
+  /** Whether a satellite's way is still the one that was looked at. */
+  private boolean leadsTo(int satellite, int pop, int gateway) {
+    return satellite < 0 || gateways.gateway(satellite, pop) == gateway;
+  }
+
   private int choose(int cell, int seat, int pop, Chooser chooser) {
-    chooser.moveTo(cell, pop);
     int satellite = chooser.choose(seat, pop);
     if (satellite == Chooser.NONE) {
       return NONE;
@@ -214,6 +246,7 @@ final class Assignment {
       int cell = blocks.turns().cell(turn);
       findPops(blocks.firstSeat(cell), blocks.firstSeat(cell + 1));
       given.size = 0;
+      chooser.moveTo(cell);
       for (int seat = blocks.firstSeat(cell); seat < blocks.firstSeat(cell + 1); seat++) {
         store.service[seat] =
             store.pop[seat] < 0 ? NONE : choose(cell, seat, store.pop[seat], chooser);
@@ -224,6 +257,7 @@ final class Assignment {
   }
 
   private int[] outcome() {
+    store.popsOf = homePop;
     int[] outcome = new int[blocks.seats()];
     Chunks.each(
         Math.ceilDiv(blocks.cells(), CELLS),
@@ -243,7 +277,7 @@ final class Assignment {
     for (int seat = blocks.firstSeat(cell); seat < blocks.firstSeat(cell + 1); seat++) {
       int told = store.service[seat];
       if (told == NONE) {
-        chooser.moveTo(cell, store.pop[seat]);
+        chooser.moveTo(cell);
         told = chooser.why(seat, store.pop[seat]);
       }
       outcome[blocks.terminal(seat)] = told;

@@ -65,6 +65,11 @@ final class Beams {
     return count++;
   }
 
+  /** Whether any beam lights a cell. */
+  boolean isLit(int cell) {
+    return lastOfCell[cell] >= 0;
+  }
+
   /** Whether a satellite may serve a cell: it does already, or has a beam left. */
   boolean isOpen(int ofSatellite, int cell) {
     return isFree(ofSatellite) || find(ofSatellite, cell) >= 0;

@@ -21,15 +21,13 @@ final class BlockSky {
   private final RegionSkies.Tools tools;
   private final SineBounds bounds = new SineBounds();
   private int region = -1;
-  private RegionSkies.Around around = new RegionSkies.Around(new int[0], new byte[0]);
-  private double[] aroundX = {};
-  private double[] aroundY = {};
-  private double[] aroundZ = {};
+  private RegionSkies.Around around = RegionSkies.Around.nothing();
   private double[] best = {};
   private double sinLeast;
   private double sinMost;
   private int size;
   private int[] satellite = {};
+  private int[] place = {};
   private double[] most = {};
   private byte[] verdict = {};
 
@@ -48,17 +46,10 @@ final class BlockSky {
     int count = around.size();
     bounds.allot(count);
     if (count > satellite.length) {
-      aroundX = new double[2 * count];
-      aroundY = new double[2 * count];
-      aroundZ = new double[2 * count];
       satellite = new int[2 * count];
+      place = new int[2 * count];
       most = new double[2 * count];
       verdict = new byte[2 * count];
-    }
-    for (int k = 0; k < count; k++) {
-      aroundX[k] = regions.start().xM(around.satellites()[k]);
-      aroundY[k] = regions.start().yM(around.satellites()[k]);
-      aroundZ[k] = regions.start().zM(around.satellites()[k]);
     }
   }
 
@@ -75,7 +66,7 @@ final class BlockSky {
   /** Moves to a group, and keeps all that any terminal of it may have in view. */
   void moveTo(int group) {
     moveToGroup(group);
-    bounds.find(aroundX, aroundY, aroundZ, 0, around.size());
+    bounds.find(around.x(), around.y(), around.z(), 0, around.size());
     for (int k = 0; k < around.size(); k++) {
       if (bounds.sine(k) + bounds.slack(k) >= sinLeast && bounds.mayReach(k, maxRangeM)) {
         satellite[size++] = around.satellites()[k];
@@ -100,7 +91,7 @@ final class BlockSky {
     for (int k = 0; k < count && around.most(k) >= cutoff(); k++) {
       if (k == known) {
         known = Math.min(count, k + AHEAD);
-        bounds.find(aroundX, aroundY, aroundZ, k, known);
+        bounds.find(around.x(), around.y(), around.z(), k, known);
       }
       if (bounds.sine(k) + bounds.slack(k) >= Math.max(sinLeast, cutoff())
           && bounds.mayReach(k, maxRangeM)) {
@@ -112,6 +103,40 @@ final class BlockSky {
     }
   }
 
+  /** Moves to a group, and keeps all that any terminal of it may use, with its bounds. */
+  void moveToAdmitted(int group) {
+    moveToGroup(group);
+    bounds.find(around.x(), around.y(), around.z(), 0, around.size());
+    for (int k = 0; k < around.size(); k++) {
+      if (bounds.sine(k) + bounds.slack(k) >= sinLeast && bounds.mayReach(k, maxRangeM)) {
+        int judged = judge(group, k);
+        if (judged != GsoScreen.REFUSED) {
+          satellite[size] = around.satellites()[k];
+          place[size] = k;
+          verdict[size++] = (byte) judged;
+        }
+      }
+    }
+  }
+
+  /** Whether every terminal of the group has one of those admitted in view and may use it. */
+  boolean isSure(int candidate) {
+    int k = place[candidate];
+    return verdict[candidate] == GsoScreen.ADMITTED
+        && bounds.sine(k) - bounds.slack(k) >= sinMost
+        && bounds.mustReach(k, maxRangeM);
+  }
+
+  /** How far one of those admitted is from the middle of the group, metres. */
+  double rangeM(int candidate) {
+    return 1 / bounds.perRange(place[candidate]);
+  }
+
+  /** From the middle of the group to any terminal, at most, metres. */
+  double radiusM() {
+    return bounds.radiusM();
+  }
+
   /** What is left out surpasses this sine of elevation nowhere in the group. */
   double cutoff() {
     return best.length == 0 ? Double.NEGATIVE_INFINITY : best[best.length - 1];
@@ -119,14 +144,7 @@ final class BlockSky {
 
   /** Keeps a satellite unless no terminal of the group may use it. */
   private void sift(int group, int k) {
-    double perRange = bounds.perRange(k);
-    int judged =
-        screen.judge(
-            group,
-            (aroundX[k] - groups.x[group]) * perRange,
-            (aroundY[k] - groups.y[group]) * perRange,
-            (aroundZ[k] - groups.z[group]) * perRange,
-            SineBounds.shift(perRange, bounds.radiusM()));
+    int judged = judge(group, k);
     if (judged == GsoScreen.REFUSED) {
       return;
     }
@@ -144,6 +162,16 @@ final class BlockSky {
     satellite[at] = around.satellites()[k];
     most[at] = highest;
     verdict[at] = (byte) judged;
+  }
+
+  private int judge(int group, int k) {
+    double perRange = bounds.perRange(k);
+    return screen.judge(
+        group,
+        (around.x()[k] - groups.x[group]) * perRange,
+        (around.y()[k] - groups.y[group]) * perRange,
+        (around.z()[k] - groups.z[group]) * perRange,
+        SineBounds.shift(perRange, bounds.radiusM()));
   }
 
   /** A sine that a satellite of use surpasses everywhere in the group. */

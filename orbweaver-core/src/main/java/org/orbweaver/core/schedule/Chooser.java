@@ -11,15 +11,8 @@ interface Chooser {
   /** Instead of a satellite: there may be others, worse than those before. */
   int MORE = -2;
 
-  /** Instead of a PoP: terminals of the cell have several. */
-  int SEVERAL = -2;
-
-  /**
-   * Moves to a cell, as things are now.
-   *
-   * @param pop the home PoP of its terminals, or {@link #SEVERAL}
-   */
-  void moveTo(int cell, int pop);
+  /** Moves to a cell, as things are now. */
+  void moveTo(int cell);
 
   /**
    * Lists the best satellites for the terminal of a seat in the cell, the best first. Fewer than

@@ -1,6 +1,7 @@
 package org.orbweaver.core.schedule;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -14,6 +15,8 @@ final class Feeders {
   /** Written after what it counts, so that threads that only ask see no more than there is. */
   private final AtomicIntegerArray used;
 
+  private final AtomicInteger filled = new AtomicInteger();
+
   Feeders(int[] antennas) {
     this.antennas = antennas;
     satellites = new int[antennas.length][];
@@ -23,6 +26,11 @@ final class Feeders {
   /** Whether an antenna is free for any satellite. */
   boolean isFree(int gateway) {
     return used.getAcquire(gateway) < antennas[gateway];
+  }
+
+  /** How many gateways have had their last antenna taken so far. */
+  int filled() {
+    return filled.getAcquire();
   }
 
   void take(int gateway, int satellite) {
@@ -37,6 +45,9 @@ final class Feeders {
     }
     satellites[gateway][count] = satellite;
     used.setRelease(gateway, count + 1);
+    if (count + 1 == antennas[gateway]) {
+      filled.setRelease(filled.getPlain() + 1);
+    }
   }
 
   /** Whether the link exists already. */

@@ -13,21 +13,21 @@ import org.orbweaver.core.graph.GroundFibre;
  * that way once somebody takes it. Antennas are only ever taken, never given back, so that an
  * answer stays right until its own gateway is full, and for good once it is taken; answers are
  * therefore kept. One thread at a time may take while others ask: what they keep may then be as old
- * as their question, but it was right, and is looked at again. Layout: one row by satellite,
- * columns by PoP.
+ * as their question, but it was right, and is looked at again. Layout: one row by PoP, columns by
+ * satellite.
  */
 final class GatewayChoice {
   static final int NONE = GatewaySearch.NONE;
   private static final int UNKNOWN = -2;
 
-  /** A way that is taken is kept as this number less its own. */
+  /** A gateway that will stay the answer is kept as this number less its own. */
   private static final int TAKEN = -3;
 
   private final GatewayReach reach;
   private final GroundFibre fibre;
   private final Feeders feeders;
   private final Ways ways = new Ways();
-  private final int pops;
+  private final int satellites;
   private final int[] known;
 
   /** By gateway, once it is full, by satellite where the way to it ends, plus one; or 0. */
@@ -45,8 +45,8 @@ final class GatewayChoice {
     this.reach = reach;
     this.fibre = fibre;
     this.feeders = feeders;
-    pops = fibre.pops();
-    known = new int[satellites * pops];
+    this.satellites = satellites;
+    known = new int[satellites * fibre.pops()];
     Arrays.fill(known, UNKNOWN);
     exits = new AtomicReferenceArray<>(reach.gateways());
     own = openSearch();
@@ -75,7 +75,7 @@ final class GatewayChoice {
 
   /** Whether somebody has asked before and there was none; a quick look. */
   boolean isKnownClosed(int satellite, int pop) {
-    return known[satellite * pops + pop] == NONE;
+    return known[at(satellite, pop)] == NONE;
   }
 
   /** The way to the best gateway, which now has an antenna for it; or {@link #NONE}. */
@@ -84,28 +84,39 @@ final class GatewayChoice {
     if (found == NONE) {
       return NONE;
     }
-    if (found <= TAKEN) {
-      return TAKEN - found;
-    }
     int way = way(satellite, found);
-    feeders.take(found, ways.exitSatellite(way));
-    known[satellite * pops + pop] = TAKEN - way;
+    int at = at(satellite, pop);
+    if (known[at] > TAKEN) {
+      feeders.take(found, ways.exitSatellite(way));
+      known[at] = TAKEN - found;
+    }
     return way;
   }
 
   /**
-   * How long the way to the gateway that {@link #take} would take is, or the cost of it; see {@link
-   * Delay}.
+   * The gateway that {@link #take} would take, or {@link #NONE}.
    *
    * @param search the calling thread's own
    */
-  long delayFs(int satellite, int pop, GatewaySearch search) {
-    int found = pop < 0 ? NONE : find(satellite, pop, search);
-    if (found == NONE) {
-      return Delay.UNREACHABLE_FS;
-    }
-    int gateway = found <= TAKEN ? ways.gateway(TAKEN - found) : found;
-    return reach.delayFs(satellite, gateway) + fibre.gatewayToPopFs(gateway, pop);
+  int gateway(int satellite, int pop, GatewaySearch search) {
+    return pop < 0 ? NONE : find(satellite, pop, search);
+  }
+
+  /** The same for the thread that takes. */
+  int gateway(int satellite, int pop) {
+    return gateway(satellite, pop, own);
+  }
+
+  /** How long the way over a gateway to a PoP is, or the cost of it; see {@link Delay}. */
+  long delayFs(int satellite, int gateway, int pop) {
+    return gateway == NONE
+        ? Delay.UNREACHABLE_FS
+        : reach.delayFs(satellite, gateway) + fibre.gatewayToPopFs(gateway, pop);
+  }
+
+  /** How many gateways have no antenna left for another satellite; until one more, ways stay. */
+  int filled() {
+    return feeders.filled();
   }
 
   Ways ways() {
@@ -127,15 +138,26 @@ final class GatewayChoice {
     return way;
   }
 
-  /** A way that is taken, a gateway that has room, or none. */
+  private int at(int satellite, int pop) {
+    return pop * satellites + satellite;
+  }
+
+  /** A gateway whose way is taken or that has room, or none. */
   private int find(int satellite, int pop, GatewaySearch search) {
-    int at = satellite * pops + pop;
+    int at = at(satellite, pop);
     int answer = known[at];
-    if (answer == NONE || answer <= TAKEN || (answer >= 0 && hasRoom(satellite, answer))) {
+    if (answer <= TAKEN) {
+      return TAKEN - answer;
+    }
+    if (answer == NONE || (answer >= 0 && feeders.isFree(answer))) {
       return answer;
     }
-    answer = search.nearest(satellite, pop, room);
-    known[at] = answer;
+    if (answer < 0 || !hasRoom(satellite, answer)) {
+      answer = search.nearest(satellite, pop, room);
+    }
+    // Where an antenna follows the way's end already, it always will.
+    boolean stays = answer >= 0 && !feeders.isFree(answer) && follows(satellite, answer);
+    known[at] = stays ? TAKEN - answer : answer;
     return answer;
   }
 
@@ -158,7 +180,11 @@ final class GatewayChoice {
   }
 
   private boolean hasRoom(int satellite, int gateway) {
-    return feeders.isFree(gateway) || feeders.follows(gateway, exitOf(satellite, gateway));
+    return feeders.isFree(gateway) || follows(satellite, gateway);
+  }
+
+  private boolean follows(int satellite, int gateway) {
+    return feeders.follows(gateway, exitOf(satellite, gateway));
   }
 
   /** The way ends where it does from the next satellite on; threads may find the same at once. */

@@ -23,7 +23,7 @@ final class HighestChooser implements Chooser {
   private final Beams beams;
   private final GatewayChoice gateways;
   private final GatewaySearch search;
-  private int group;
+  private int group = -1;
   private int cell;
   private GroupSkies.Usable usable =
       new GroupSkies.Usable(0, new int[0], new double[0], new byte[0], 0);
@@ -66,10 +66,32 @@ final class HighestChooser implements Chooser {
   }
 
   @Override
-  public void moveTo(int newCell, int pop) {
+  public void moveTo(int newCell) {
+    int before = group;
     cell = newCell;
     group = blocks.groupOfCell(cell);
-    offer(skies.highest(group, near));
+    GroupSkies.Usable highest = skies.highest(group, near);
+    if (group == before && usable == highest && !beams.isLit(cell)) {
+      withdraw();
+    } else {
+      offer(highest);
+    }
+  }
+
+  /** What had a beam for another cell of the group has one for this, unless it has none left. */
+  private void withdraw() {
+    int kept = 0;
+    for (int k = 0; k < size; k++) {
+      if (beams.isFree(satellite[k])) {
+        satellite[kept] = satellite[k];
+        x[kept] = x[k];
+        y[kept] = y[k];
+        z[kept] = z[k];
+        verdict[kept] = verdict[k];
+        most[kept++] = most[k];
+      }
+    }
+    size = kept;
   }
 
   /** Sets out the satellites that have a beam. */
@@ -105,7 +127,7 @@ final class HighestChooser implements Chooser {
   @Override
   public void list(int seat, int pop, int[] into, int at, int depth) {
     if (limits.horizon(blocks.terminal(seat)) != null) {
-      exact.moveTo(cell, pop);
+      exact.moveTo(cell);
       exact.list(seat, pop, into, at, depth);
       return;
     }
@@ -147,7 +169,7 @@ final class HighestChooser implements Chooser {
         return Schedule.unserved(ReasonCode.NO_BEAM_FREE);
       }
     }
-    exact.moveTo(cell, pop);
+    exact.moveTo(cell);
     return exact.why(seat, pop);
   }
 

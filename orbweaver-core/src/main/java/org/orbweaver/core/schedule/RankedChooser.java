@@ -17,6 +17,7 @@ final class RankedChooser implements Chooser {
   private final long longestDetourFs;
   private int group = -1;
   private int cell = -1;
+  private int[] gateway = new int[64];
   private long[] wayFs = new long[64];
   private boolean[] refused = new boolean[64];
 
@@ -46,7 +47,7 @@ final class RankedChooser implements Chooser {
   }
 
   @Override
-  public void moveTo(int newCell, int pop) {
+  public void moveTo(int newCell) {
     cell = newCell;
     if (blocks.groupOfCell(cell) != group) {
       group = blocks.groupOfCell(cell);
@@ -57,11 +58,41 @@ final class RankedChooser implements Chooser {
   @Override
   public void list(int seat, int pop, int[] into, int at, int depth) {
     look(seat);
+    if (longestDetourFs < Long.MAX_VALUE) {
+      listNear(seat, pop, into, at, depth);
+      return;
+    }
     ranking.keep(k -> isOpen(ranking.sky().satellite(k), pop));
     int next = 0;
     for (int k = 0; k < depth && next != NONE; k++) {
       next = nextSatellite();
       into[at + k] = next;
+    }
+  }
+
+  private void listNear(int seat, int pop, int[] into, int at, int depth) {
+    int shortest = findWays(pop);
+    int rest = at + 2 * depth;
+    into[rest] = shortest < 0 ? NONE : ranking.sky().satellite(shortest);
+    into[rest + 1] = shortest < 0 ? NONE : gateway[shortest];
+    long limitFs = limitFs(shortest);
+    ranking.keep(k -> wayFs[k] <= limitFs && hasWayAndBeam(k));
+    int none = MORE;
+    int best = ranking.next();
+    if (best < 0) {
+      look(seat);
+      ranking.keep(k -> wayFs[k] > limitFs && hasWayAndBeam(k));
+      none = NONE;
+      best = ranking.next();
+    }
+    for (int k = 0; k < depth; k++) {
+      if (best < 0) {
+        into[at + k] = none;
+        return;
+      }
+      into[at + k] = ranking.sky().satellite(best);
+      into[at + depth + k] = gateway[best];
+      best = k + 1 < depth ? ranking.next() : best;
     }
   }
 
@@ -73,7 +104,7 @@ final class RankedChooser implements Chooser {
       ranking.keep(k -> isOpen(sky.satellite(k), pop));
       return nextSatellite();
     }
-    long limitFs = shortestFs(pop) + longestDetourFs;
+    long limitFs = limitFs(findWays(pop));
     ranking.keep(k -> wayFs[k] <= limitFs && hasWayAndBeam(k));
     int near = nextSatellite();
     if (near != NONE) {
@@ -98,28 +129,35 @@ final class RankedChooser implements Chooser {
     return beams.isOpen(satellite, cell) && gateways.isOpen(satellite, pop, search);
   }
 
+  private long limitFs(int shortest) {
+    return longestDetourFs
+        + (shortest < 0 ? Delay.UNREACHABLE_FS : Math.min(wayFs[shortest], Delay.UNREACHABLE_FS));
+  }
+
   /**
-   * Works out every candidate's way; returns the shortest of those that are admitted. From the
-   * shortest on it is asked whether they are, since that is dear.
+   * Works out every candidate's way; returns the one with the shortest of those that are admitted,
+   * or -1. From the shortest on it is asked whether they are, since that is dear.
    */
-  private long shortestFs(int pop) {
+  private int findWays(int pop) {
     Sky sky = ranking.sky();
     int size = sky.size();
     if (size > wayFs.length) {
+      gateway = new int[2 * size];
       wayFs = new long[2 * size];
       refused = new boolean[2 * size];
     }
     for (int k = 0; k < size; k++) {
-      wayFs[k] = Delay.spaceFs(sky.rangeM(k)) + gateways.delayFs(sky.satellite(k), pop, search);
+      int s = sky.satellite(k);
+      gateway[k] = gateways.gateway(s, pop, search);
+      wayFs[k] = Delay.spaceFs(sky.rangeM(k)) + gateways.delayFs(s, gateway[k], pop);
       refused[k] = false;
     }
-    for (int shortest = shortest(size); shortest >= 0; shortest = shortest(size)) {
-      if (sky.isAdmitted(shortest)) {
-        return Math.min(wayFs[shortest], Delay.UNREACHABLE_FS);
-      }
+    int shortest = shortest(size);
+    while (shortest >= 0 && !sky.isAdmitted(shortest)) {
       refused[shortest] = true;
+      shortest = shortest(size);
     }
-    return Delay.UNREACHABLE_FS;
+    return shortest;
   }
 
   /** Of the candidates that are not refused, or -1. */

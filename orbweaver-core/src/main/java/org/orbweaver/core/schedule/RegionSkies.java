@@ -27,9 +27,18 @@ final class RegionSkies {
    *
    * @param satellites from those that may stand highest down
    * @param step by satellite, see {@link #most}
+   * @param x by satellite where it is
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Around(int[] satellites, byte[] step) {
+  record Around(int[] satellites, byte[] step, double[] x, double[] y, double[] z) {
+    private Around(int size) {
+      this(new int[size], new byte[size], new double[size], new double[size], new double[size]);
+    }
+
+    static Around nothing() {
+      return new Around(0);
+    }
+
     int size() {
       return satellites.length;
     }
@@ -90,10 +99,6 @@ final class RegionSkies {
     return new Tools(index.size());
   }
 
-  Snapshot start() {
-    return start;
-  }
-
   private Around gather(int region, Tools tools) {
     TerminalBlocks.Places at = blocks.regionPlaces();
     SineBounds bounds = tools.bounds;
@@ -128,12 +133,15 @@ final class RegionSkies {
     for (int s = 0; s < STEPS; s++) {
       next[s + 1] += next[s];
     }
-    Around around = new Around(new int[next[STEPS]], new byte[next[STEPS]]);
+    Around around = new Around(next[STEPS]);
     for (int k = 0; k < near; k++) {
       if (tools.step[k] != NOT_SEEN) {
         int place = next[tools.step[k]]++;
         around.satellites[place] = tools.satellite[k];
         around.step[place] = tools.step[k];
+        around.x[place] = tools.x[k];
+        around.y[place] = tools.y[k];
+        around.z[place] = tools.z[k];
       }
     }
     return around;

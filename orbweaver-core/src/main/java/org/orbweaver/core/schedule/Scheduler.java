@@ -3,6 +3,7 @@ package org.orbweaver.core.schedule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.geometry.GsoArc;
@@ -37,6 +38,7 @@ public final class Scheduler {
   private final long longestDetourFs;
   private final BitSet tooFast;
   private final TerminalBlocks blocks;
+  private final @Nullable DishAxes axes;
   private final ConcurrentLinkedQueue<Assignment.Store> freeStores = new ConcurrentLinkedQueue<>();
 
   /** Without a rule for detours; the parameters are the same. */
@@ -101,6 +103,8 @@ public final class Scheduler {
     this.longestDetourFs = longestDetourFs;
     this.tooFast = (BitSet) tooFast.clone();
     blocks = new TerminalBlocks(terminals, limits, leastCells);
+    axes =
+        strategy instanceof AsObserved observed ? new DishAxes(blocks, terminals, observed) : null;
   }
 
   /**
@@ -140,7 +144,8 @@ public final class Scheduler {
    * @param start positions at its start
    * @param end positions at its end
    * @param index the satellites of {@code start} by place, those that are out left out
-   * @param homePop by terminal; -1 where there is none
+   * @param homePop by terminal; -1 where there is none; never written to again, since the same
+   *     array in the next slot is not read anew
    * @param outages what is out, to tell a failed satellite from none
    * @param policy who may be served; the others take part in nothing
    * @param previous the slot before, or null where it is not known
@@ -161,13 +166,13 @@ public final class Scheduler {
     Services services = new Services(gateways.ways());
     Skies skies = new Skies(start, end, index, beams, gateways, previous);
     Assignment.Store known = freeStores.poll();
-    Assignment.Store store = known == null ? new Assignment.Store(blocks.seats()) : known;
+    Assignment.Store store =
+        known == null
+            ? new Assignment.Store(blocks.seats(), longestDetourFs < Long.MAX_VALUE)
+            : known;
     Assignment assignment =
         new Assignment(blocks, openPop, beams, gateways, services, store, skies::openChooser);
-    int[] outcome =
-        strategy.usesLoad() || longestDetourFs < Long.MAX_VALUE
-            ? assignment.oneByOne()
-            : assignment.run();
+    int[] outcome = strategy.usesLoad() ? assignment.oneByOne() : assignment.run();
     freeStores.add(store);
     new FailedInView(terminals, gso, limits, start, outages).tellIn(outcome);
     new Obstructed(terminals, gso, limits, start).tellIn(outcome, blocks, skies.openBlockSky());
@@ -252,6 +257,8 @@ public final class Scheduler {
     private final GatewayChoice gateways;
     private final @Nullable Schedule previous;
     private final RegionSkies regions;
+    private final @Nullable NearSkies near;
+    private final @Nullable NearSkies all;
     private final GroupSkies groups = new GroupSkies(blocks.groups());
 
     Skies(
@@ -267,6 +274,14 @@ public final class Scheduler {
       this.gateways = gateways;
       this.previous = previous;
       regions = new RegionSkies(blocks, limits, start, index);
+      near = nearSkies(longestDetourFs);
+      all = nearSkies(Long.MAX_VALUE);
+    }
+
+    private @Nullable NearSkies nearSkies(long detourFs) {
+      return axes != null && strategy instanceof AsObserved observed
+          ? new NearSkies(blocks.groups(), start, observed, axes, gateways, detourFs)
+          : null;
     }
 
     BlockSky openBlockSky() {
@@ -275,15 +290,32 @@ public final class Scheduler {
 
     Chooser openChooser() {
       Sky sky = new Sky(terminals, gso, limits, blocks, start, end, beams::load);
+      IntUnaryOperator servedBefore =
+          terminal -> previous == null ? -1 : previous.satellite(terminal);
       RankedChooser ranked =
           new RankedChooser(
               blocks,
               openBlockSky(),
               new Ranking(sky, strategy),
-              terminal -> previous == null ? -1 : previous.satellite(terminal),
+              servedBefore,
               beams,
               gateways,
               longestDetourFs);
+      if (near != null && all != null && strategy instanceof AsObserved observed) {
+        NearSkies.Tools tools = new NearSkies.Tools(openBlockSky(), gateways.openSearch());
+        boolean limitsDetours = longestDetourFs < Long.MAX_VALUE;
+        return new ObservedChooser(
+            blocks,
+            limits,
+            gso,
+            start,
+            observed,
+            new Offer(observed, beams, new NearWays(near, tools, gateways, limitsDetours)),
+            new Offer(observed, beams, new NearWays(all, tools, gateways, false)),
+            ranked,
+            servedBefore,
+            limitsDetours);
+      }
       return strategy instanceof HighestElevation && longestDetourFs == Long.MAX_VALUE
           ? new HighestChooser(
               blocks, limits, gso, start, groups, openBlockSky(), ranked, beams, gateways)

@@ -22,6 +22,7 @@ import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.geometry.SkyIndex;
+import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.graph.GatewayReach;
 import org.orbweaver.core.graph.GroundFibre;
 import org.orbweaver.core.link.InView;
@@ -29,6 +30,8 @@ import org.orbweaver.core.link.LaserLinks;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.link.PlusGrid;
+import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.policy.ReasonCode;
 
@@ -132,6 +135,73 @@ class E02_ManyTerminalsTest {
     assertThat(schedule.isServed(2)).isTrue();
   }
 
+  @Test
+  void a07_asObservedAsOneByOne() {
+    for (int seed = 0; seed < 30; seed++) {
+      World world = new World(seed);
+      SelectionStrategy observed = world.observed(seed);
+      Schedule before = world.schedule(observed, null);
+      List<String> plan = world.plan(new OneByOne(observed), before);
+      for (int leastCells : new int[] {1, 60, CellTurns.LEAST_CELLS}) {
+        world.leastCells = leastCells;
+        assertThat(world.plan(observed, before))
+            .as("seed %d, rounds of %d cells", seed, leastCells)
+            .isEqualTo(plan);
+      }
+    }
+  }
+
+  @Test
+  void a08_noDetoursAsOneByOne() {
+    for (int seed = 0; seed < 40; seed++) {
+      World world = new World(seed);
+      world.longestDetourFs = Delay.ofSeconds(seed % 4 * 1e-3);
+      for (SelectionStrategy strategy :
+          List.of(world.observed(seed), new HighestElevation(), new FewestHandovers())) {
+        Schedule before = world.schedule(strategy, null);
+        List<String> plan = world.plan(new OneByOne(strategy), before);
+        for (int leastCells : new int[] {1, 60, CellTurns.LEAST_CELLS}) {
+          world.leastCells = leastCells;
+          assertThat(world.plan(strategy, before))
+              .as("seed %d, %s, rounds of %d cells", seed, strategy.name(), leastCells)
+              .isEqualTo(plan);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a09_noDetoursOnOneThreadAsOnMany() throws Exception {
+    World world = new World(3, 9000);
+    world.leastCells = 100;
+    world.longestDetourFs = Delay.ofSeconds(1e-3);
+    SelectionStrategy strategy = world.observed(1);
+    try (ForkJoinPool alone = new ForkJoinPool(1)) {
+      List<String> plan = alone.submit(() -> world.plan(strategy, null)).get();
+      for (int run = 0; run < 10; run++) {
+        assertThat(world.plan(strategy, null)).isEqualTo(plan);
+      }
+    }
+  }
+
+  /** Asked terminal by terminal, each in its turn. */
+  private record OneByOne(SelectionStrategy strategy) implements SelectionStrategy {
+    @Override
+    public String name() {
+      return strategy.name();
+    }
+
+    @Override
+    public double score(Sky sky, int candidate) {
+      return strategy.score(sky, candidate);
+    }
+
+    @Override
+    public boolean usesLoad() {
+      return true;
+    }
+  }
+
   private record SameAsHighest(boolean usesLoad) implements SelectionStrategy {
     @Override
     public String name() {
@@ -157,6 +227,7 @@ class E02_ManyTerminalsTest {
     private final int[] antennas;
     private final GatewayReach reach;
     private int leastCells = CellTurns.LEAST_CELLS;
+    private long longestDetourFs = Long.MAX_VALUE;
 
     World(int seed) {
       this(seed, 700);
@@ -222,10 +293,21 @@ class E02_ManyTerminalsTest {
               beams,
               antennas,
               fibre,
-              Long.MAX_VALUE,
+              longestDetourFs,
               new BitSet(),
               leastCells)
           .schedule(sky, sky, new SkyIndex(sky), reach, homePop, Outages.NONE, previous);
+    }
+
+    SelectionStrategy observed(long seed) {
+      List<MeanElements> makes =
+          IntStream.range(0, sky.size())
+              .mapToObj(s -> {
+                String name = "STARLINK-" + (s % 3 == 0 ? 1000 : 30_000);
+                return new MeanElements(name, 1 + s, "2020-001A", 0, 0.0011, 0, 0, 0.9, 0, 0, 0, 0);
+              })
+              .toList();
+      return new AsObserved().over(terminals, Ephemeris.of(makes), seed);
     }
 
     List<String> plan(SelectionStrategy strategy, @Nullable Schedule previous) {
