@@ -57,6 +57,9 @@ final class Libc {
       checked("mount", JAVA_INT, -1, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
   private static final MethodHandle SIGMASK =
       checked("pthread_sigmask", JAVA_INT, -1, JAVA_INT, ADDRESS, ADDRESS);
+  private static final MethodHandle MMAP =
+      checked("mmap", JAVA_LONG, -1, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
+  private static final MethodHandle MUNMAP = checked("munmap", JAVA_INT, -1, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle EXECVP = checked("execvp", JAVA_INT, -1, ADDRESS, ADDRESS);
 
   // These wait, so the machine must be able to stop the thread meanwhile.
@@ -76,6 +79,8 @@ final class Libc {
       fast("write", JAVA_LONG, true, JAVA_INT, JAVA_LONG, JAVA_LONG);
 
   private static final int CLOCK_MONOTONIC = 1;
+  private static final int PROT_READ_WRITE = 1 | 2;
+  private static final int MAP_PRIVATE_ANONYMOUS = 2 | 0x20;
   private static final int F_SETFD = 2;
   private static final int FD_CLOEXEC = 1;
   private static final int SIG_SETMASK = 2;
@@ -218,6 +223,18 @@ final class Libc {
       MemorySegment source, MemorySegment target, MemorySegment type, long flags, String what)
       throws ErrnoException {
     call(what, c -> (int) MOUNT.invokeExact(c, source, target, type, flags, MemorySegment.NULL));
+  }
+
+  /** Address of bytes that are zero, and take no memory before they are touched. */
+  static long map(long bytes) throws ErrnoException {
+    return call(
+        "map memory",
+        c -> (long) MMAP.invokeExact(c, 0L, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0L));
+  }
+
+  static void unmap(long address, long bytes) {
+    MemorySegment captured = CAPTURED.get();
+    unchecked(() -> (int) MUNMAP.invokeExact(captured, address, bytes));
   }
 
   /** For the calling thread: the Java machine keeps some signals to a thread of its own. */

@@ -1,7 +1,6 @@
 package org.orbweaver.dataplane.packet;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import org.orbweaver.dataplane.linux.Pages;
 
 /**
  * Room for packets outside the heap, in slots of two sizes: for ordinary packets, and for those
@@ -24,7 +23,7 @@ final class PacketPool implements AutoCloseable {
   private static final int HEADROOM = 16;
   private static final int ALIGNMENT = 64;
 
-  private final Arena arena = Arena.ofShared();
+  private final Pages pages;
   private final long base;
   private final int stride;
   private final long largeBase;
@@ -56,9 +55,8 @@ final class PacketPool implements AutoCloseable {
     ordinary = slots;
     stride = aligned(HEADROOM + slotBytes);
     largeStride = aligned(HEADROOM + LARGE_BYTES);
-    MemorySegment memory =
-        arena.allocate((long) slots * stride + (long) large * largeStride, ALIGNMENT);
-    base = memory.address() + HEADROOM;
+    pages = Pages.of((long) slots * stride + (long) large * largeStride);
+    base = pages.address() + HEADROOM;
     largeBase = base + (long) slots * stride;
     free = new int[slots];
     freeLarge = new int[large];
@@ -112,6 +110,6 @@ final class PacketPool implements AutoCloseable {
 
   @Override
   public void close() {
-    arena.close();
+    pages.close();
   }
 }
