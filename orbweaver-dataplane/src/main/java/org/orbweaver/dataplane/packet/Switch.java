@@ -40,12 +40,10 @@ final class Switch implements Exits {
   private final Map<Long, Fibre> fibres = new HashMap<>();
   private final IntByLong placeNumbers = new IntByLong();
   private final List<Port> placePorts = new ArrayList<>();
-  private final WayBoards wayBoards = new WayBoards();
-  private final IntByLong wayNumbers = new IntByLong();
-  private final List<Way> ways = new ArrayList<>();
+  private final Ways ways;
   private final List<@Nullable Way> lastSteps = new ArrayList<>();
   private final Cuts cuts;
-  private final TokenBucket told = new TokenBucket(1_000, 100);
+  private final Tellings tellings;
 
   Switch(
       PacketPool pool,
@@ -57,6 +55,8 @@ final class Switch implements Exits {
       Questions questions) {
     this.pool = pool;
     cuts = new Cuts(pool);
+    tellings = new Tellings(pool, nodes);
+    ways = new Ways(pool, stages, outside, this::fromWay, this::unreachable);
     this.boards = boards;
     this.stages = stages;
     this.outside = outside;
@@ -123,12 +123,7 @@ final class Switch implements Exits {
 
   /** What is known of ways from a board's beginning on. */
   void publish(WayBoard board) {
-    wayBoards.publish(board);
-    long nowNs = clock.getAsLong();
-    for (Way way : ways) {
-      way.departNow(nowNs);
-      stages.changed(way);
-    }
+    ways.publish(board, clock.getAsLong());
   }
 
   /** What a port, and its link where it is a terminal's, has done and does. */
@@ -206,7 +201,7 @@ final class Switch implements Exits {
     pool.aside[slot] = false;
     switch (Nodes.kind(target)) {
       case Nodes.GATEWAY, Nodes.SATELLITE ->
-          send(pop < 0 ? INTERNET : Nodes.node(Nodes.POP, pop), target, slot);
+          ways.send(pop < 0 ? INTERNET : Nodes.node(Nodes.POP, pop), target, slot);
       case Nodes.TERMINAL -> {
         int home = boards.current().homePop(index);
         if (pop < 0 || home < 0 || home == pop) {
@@ -234,29 +229,8 @@ final class Switch implements Exits {
     if (target == Nodes.NONE) {
       tell(slot, Icmp.Why.NO_ROUTE, outside.router(), null);
     } else {
-      send(place, Nodes.kind(target) == Nodes.RESOLVER ? INTERNET : target, slot);
+      ways.send(place, Nodes.kind(target) == Nodes.RESOLVER ? INTERNET : target, slot);
     }
-  }
-
-  /** Sends a packet over the way from one node to another, where {@code timeNs} says. */
-  private void send(int from, int to, int slot) {
-    long key = (long) from << Integer.SIZE | to;
-    int number = wayNumbers.find(key);
-    if (number == IntByLong.NONE) {
-      number = ways.size();
-      wayNumbers.put(key, number);
-      ways.add(way(number));
-      outside.wanted(number, Nodes.planned(from), Nodes.planned(to));
-    }
-    Way way = ways.get(number);
-    way.add(slot);
-    stages.changed(way);
-  }
-
-  private Way way(int number) {
-    return stages.make(id ->
-        new Way(
-            id, pool, atNs -> wayBoards.delayNs(number, atNs), this::fromWay, this::unreachable));
   }
 
   /** A packet has come to the end of a way. */
@@ -299,7 +273,7 @@ final class Switch implements Exits {
   @Override
   public void aside(int link, boolean up, int slot) {
     if (up) {
-      send(Nodes.node(Nodes.TERMINAL, link), pool.target[slot], slot);
+      ways.send(Nodes.node(Nodes.TERMINAL, link), pool.target[slot], slot);
       return;
     }
     while (lastSteps.size() <= link) {
@@ -442,22 +416,12 @@ final class Switch implements Exits {
    * @param mtu of the link for which it is too big
    */
   private void tell(int slot, Icmp.Why why, Address from, @Nullable Port port, int mtu) {
-    long p = pool.address(slot);
-    int length = pool.length[slot];
-    int answer =
-        Icmp.mayTell(p, length) && told.take(pool.timeNs[slot]) ? pool.take() : PacketPool.NONE;
-    if (answer != PacketPool.NONE) {
-      long a = pool.address(answer);
-      pool.length[answer] = Icmp.tell(a, p, length, why, from, mtu);
-      Offload.clear(a);
-      pool.timeNs[answer] = pool.timeNs[slot];
-      pool.target[answer] = nodes.destination(a);
-      if (port != null) {
-        port.write(a, pool.length[answer]);
-        pool.give(answer);
-      } else {
-        fromPop(-1, answer);
-      }
+    int answer = tellings.of(slot, why, from, mtu);
+    if (answer != PacketPool.NONE && port != null) {
+      port.write(pool.address(answer), pool.length[answer]);
+      pool.give(answer);
+    } else if (answer != PacketPool.NONE) {
+      fromPop(-1, answer);
     }
     pool.give(slot);
   }
