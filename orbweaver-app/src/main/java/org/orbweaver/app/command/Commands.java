@@ -19,6 +19,7 @@ public final class Commands {
           new Entry("down", DownCommand::new),
           new Entry("exec", ExecCommand::new),
           new Entry("ps", PsCommand::new),
+          new Entry("record", RecordCommand::new),
           new Entry("top", TopCommand::new),
           new Entry("fail", FailCommand::new),
           new Entry("repair", RepairCommand::new),

@@ -1,6 +1,9 @@
 package org.orbweaver.app.live;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -15,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Reasons;
 import org.orbweaver.format.problem.Words;
@@ -23,6 +27,8 @@ import org.orbweaver.format.problem.Words;
 public final class Control {
   /** A plan of the largest network takes a second or two on a busy machine. */
   private static final long PATIENCE_S = 30;
+
+  private static final int BUFFER = 1 << 16;
 
   private final String network;
   private final Path path;
@@ -63,6 +69,48 @@ public final class Control {
     } catch (TimeoutException e) {
       throw unreachable("no answer within " + PATIENCE_S + " s");
     }
+  }
+
+  /**
+   * Asks for something that goes on until either side ends it.
+   *
+   * @param words the verb and what it needs
+   * @param channel to be connected; whoever closes it ends it
+   * @return what comes after the one line of the answer, which {@code answer} gets first
+   */
+  public InputStream listen(List<String> words, SocketChannel channel, Consumer<String> answer) {
+    List<String> request = new ArrayList<>(List.of(ControlDoor.FORMAT));
+    request.addAll(words);
+    try {
+      channel.connect(UnixDomainSocketAddress.of(path));
+      ByteBuffer out =
+          ByteBuffer.wrap((String.join("\t", request) + "\n").getBytes(StandardCharsets.UTF_8));
+      while (out.hasRemaining()) {
+        channel.write(out);
+      }
+      channel.shutdownOutput();
+      InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+      String code = line(in);
+      if (!code.equals("0")) {
+        String rest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        ControlReply.read(code + "\n" + rest).orThrow();
+      }
+      answer.accept(line(in));
+      return in;
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreachable(Reasons.of(e));
+    }
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new EOFException("no answer");
+      }
+      line.append((char) c);
+    }
+    return line.toString();
   }
 
   private void exchange(SocketChannel channel, byte[] line, CompletableFuture<String> answer) {

@@ -102,8 +102,16 @@ final class ControlDoor implements AutoCloseable {
                   ExitCode.ENVIRONMENT,
                   List.of("the network speaks " + FORMAT, "Use the program that started it."));
       ByteBuffer out = ByteBuffer.wrap(reply.written().getBytes(StandardCharsets.UTF_8));
-      while (out.hasRemaining()) {
-        asker.write(out);
+      ControlReply.Body body = reply.body();
+      try {
+        while (out.hasRemaining()) {
+          asker.write(out);
+        }
+      } finally {
+        if (body != null) {
+          // Also where the asker has gone: it ends what has begun.
+          body.send(asker);
+        }
       }
     } catch (IOException e) {
       // The asker has gone; what it asked for is done all the same.

@@ -1,7 +1,10 @@
 package org.orbweaver.app.live;
 
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.format.problem.Words;
@@ -11,8 +14,19 @@ import org.orbweaver.format.problem.Words;
  *
  * @param exitCode {@link ExitCode#DONE}, or that of the refusal
  * @param lines the answer; of a refusal, what is wrong and, where there is one, the remedy
+ * @param body what follows the lines; null for nothing
  */
-record ControlReply(int exitCode, List<String> lines) {
+record ControlReply(int exitCode, List<String> lines, @Nullable Body body) {
+  /** What follows the lines for as long as it likes. */
+  interface Body {
+    /** Sends it; returns when it ends or nobody listens. */
+    void send(WritableByteChannel to) throws IOException;
+  }
+
+  ControlReply(int exitCode, List<String> lines) {
+    this(exitCode, lines, null);
+  }
+
   ControlReply {
     lines = List.copyOf(lines);
   }

@@ -31,6 +31,8 @@ import org.orbweaver.governance.office.ServiceSnapshot;
  *   <li>{@code speed FACTOR}, {@code pause}, {@code resume}
  *   <li>{@code attach NODE}: one line: process, descriptor of its namespace, IPv4, IPv6, resolver
  *   <li>{@code nodes}: {@link Facts} of the engine, then of each node that has a network
+ *   <li>{@code record BYTES TERMINAL...}: one line, what to add to the times of notes; then notes
+ *       of {@link org.orbweaver.dataplane.packet.Tap}, with so many bytes of each packet
  * </ul>
  *
  * The answer says what was done, when it is in force.
@@ -89,6 +91,9 @@ final class LiveControl {
   ControlReply answer(List<String> words) {
     try {
       List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+      if (!words.isEmpty() && words.getFirst().equals("record")) {
+        return packets.record(rest);
+      }
       return ControlReply.done(
           switch (words.isEmpty() ? "" : words.getFirst()) {
             case "fail" -> fail(rest);

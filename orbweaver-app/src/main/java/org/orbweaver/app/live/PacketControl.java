@@ -2,6 +2,7 @@ package org.orbweaver.app.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.app.packets.PacketNetwork.Attached;
@@ -38,6 +39,17 @@ final class PacketControl {
             node.address().inet4().getHostAddress(),
             node.address().text6(),
             resolver.inet4().getHostAddress()));
+  }
+
+  ControlReply record(List<String> words) {
+    if (words.size() < 2 || !words.getFirst().matches("[0-9]{1,5}")) {
+      throw Failure.usage("record needs a number of bytes and terminals", null);
+    }
+    long offsetNs = clock.carrierNs() - System.nanoTime();
+    Recording recording =
+        Recording.begin(
+            packets, words.subList(1, words.size()), Integer.parseInt(words.getFirst()));
+    return new ControlReply(ExitCode.DONE, List.of(Long.toString(offsetNs)), recording::send);
   }
 
   List<String> list() {

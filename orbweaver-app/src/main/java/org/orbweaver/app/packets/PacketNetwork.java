@@ -4,9 +4,11 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
@@ -25,6 +27,7 @@ import org.orbweaver.dataplane.packet.NodeCounts;
 import org.orbweaver.dataplane.packet.Outside;
 import org.orbweaver.dataplane.packet.PacketEngine;
 import org.orbweaver.dataplane.packet.Punctuality;
+import org.orbweaver.dataplane.packet.Tap;
 
 /**
  * The nodes of a live network between which real packets pass. Nothing of it exists until the first
@@ -59,6 +62,7 @@ public final class PacketNetwork implements AutoCloseable {
   private final PopDoors doors;
   private final Map<String, Attached> attached = new LinkedHashMap<>();
   private final List<Integer> linked = new ArrayList<>();
+  private final Set<String> recorded = new HashSet<>();
   private @Nullable PacketEngine engine;
   private @Nullable PathFollower follower;
   private volatile @Nullable WayFollower ways;
@@ -228,6 +232,41 @@ public final class PacketNetwork implements AutoCloseable {
   public synchronized @Nullable Punctuality punctuality() {
     PacketEngine running = engine;
     return running == null ? null : running.punctuality(false);
+  }
+
+  /**
+   * Notes from now on what a terminal's link carries; the terminal gets its network where it has
+   * none yet.
+   *
+   * @throws Failure where there is no such terminal, or it is recorded already
+   */
+  public synchronized void record(String terminal, Tap tap) {
+    int index = paths.terminal(terminal);
+    if (index < 0) {
+      throw Failure.usage(
+          "there is no terminal " + terminal, "What terminals send and get can be recorded.");
+    }
+    attach(terminal);
+    if (!recorded.add(terminal)) {
+      throw Failure.usage(terminal + " is being recorded already", null);
+    }
+    PacketEngine running = engine;
+    if (running != null) {
+      running.record(linked.indexOf(index), tap);
+    }
+  }
+
+  /** Ends that; nothing is noted any more when this returns. */
+  public synchronized void recordNoLonger(String terminal) {
+    PacketEngine running = engine;
+    if (recorded.remove(terminal) && running != null) {
+      running.record(linked.indexOf(paths.terminal(terminal)), null);
+    }
+  }
+
+  /** Whether it has ended. */
+  public synchronized boolean isClosed() {
+    return closed;
   }
 
   /** The plan has changed within its slot. */

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names of terminals as names of files, on any file system. */
-final class FileNames {
+public final class FileNames {
   private static final int LONGEST = 60;
 
   private FileNames() {}
 
   /** One for each name, in order, different in more than the case of letters. */
-  static List<String> of(List<String> names, String suffix) {
+  public static List<String> of(List<String> names, String suffix) {
     Set<String> taken = new HashSet<>();
     List<String> files = new ArrayList<>(names.size());
     for (String name : names) {

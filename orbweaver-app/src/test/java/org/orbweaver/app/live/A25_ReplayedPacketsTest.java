@@ -94,4 +94,83 @@ final class A25_ReplayedPacketsTest {
       assertThat(up.errors()).contains("there is no terminal oslo");
     }
   }
+
+  private Child ping(String millis) throws Exception {
+    return tell(
+        "exec",
+        "tromso",
+        "--",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        PingSeries.class.getName(),
+        "tokyo.pop",
+        millis);
+  }
+
+  @Test
+  void a03_whatIsRecordedCanBeReplayed_andFilesAreWholeAfterASignal() throws Exception {
+    Path trace =
+        Files.writeString(
+            folder.resolve("even.csv"),
+            "time_s,up_ms,down_ms,rate_up_mbps,rate_down_mbps,loss_percent\n0,15,25,10,10,0\n");
+    Path pcap = folder.resolve("a.pcapng");
+    Path csv = folder.resolve("a.csv");
+    Path again = folder.resolve("again.csv");
+    try (Child up = up("--trace", "tromso=" + trace)) {
+      up.await("slot   1");
+      try (Child first = ping("50")) {
+        assertThat(first.exitCode()).as(first.errors()).isZero();
+      }
+      try (Child record =
+          tell(
+              "record",
+              "tromso",
+              "--pcap",
+              pcap.toString(),
+              "--csv",
+              csv.toString(),
+              "--trace",
+              again.toString())) {
+        long untilNs = System.nanoTime() + 60_000_000_000L;
+        while (!record.errors().contains("recording") && System.nanoTime() < untilNs) {
+          Thread.sleep(20);
+        }
+        try (Child second = tell("record", "tromso", "--csv", folder.resolve("b").toString())) {
+          assertThat(second.exitCode()).isEqualTo(ExitCode.USAGE);
+          assertThat(second.errors()).contains("tromso is being recorded already");
+        }
+        try (Child pings = ping("1200")) {
+          assertThat(pings.exitCode()).as(pings.errors()).isZero();
+        }
+        record.signal("TERM");
+        assertThat(record.exitCode()).as(record.errors()).isEqualTo(ExitCode.DONE);
+        assertThat(record.output().getLast()).endsWith("packets recorded");
+      }
+      try (Child full = tell("record", "tromso", "--csv", "/dev/full", "--force")) {
+        assertThat(full.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(full.errors()).contains("cannot write /dev/full").doesNotContain("Exception");
+      }
+      try (Child nowhere = tell("record", "tromso", "--csv", "/nowhere/a.csv")) {
+        assertThat(nowhere.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+      }
+      try (Child ended = tell("record", "tromso", "--csv", csv + "2", "--for", "100ms")) {
+        assertThat(ended.exitCode()).as("the network has let it go").isEqualTo(ExitCode.DONE);
+      }
+      assertThat(up.errors()).doesNotContain("Exception");
+    }
+    List<String> rows = Files.readAllLines(csv);
+    assertThat(rows).hasSizeGreaterThan(5);
+    assertThat(rows.getLast().split(",")).hasSize(7);
+    for (String row : rows.stream().filter(row -> row.contains(",delivered,")).toList()) {
+      double least = row.contains(",up,") ? 15 : 25;
+      assertThat(Double.parseDouble(row.split(",")[4])).isBetween(least, least + 10_000);
+    }
+    assertThat(Files.size(pcap)).isGreaterThan(500);
+    List<String> path = Files.readAllLines(again);
+    assertThat(path).hasSizeGreaterThan(2);
+    assertThat(path.get(1).split(",")[1]).startsWith("15.0");
+    assertThat(path.get(1).split(",")[2]).startsWith("25.0");
+  }
 }

@@ -1,5 +1,7 @@
 package org.orbweaver.dataplane.packet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One direction of a terminal's link: a queue that is served at the rate of the moment, and behind
  * it the way through the sky. They are apart, because a backlog has to leave at the rate after a
@@ -19,6 +21,10 @@ final class Line extends Stage {
   private final SlotRing way = new SlotRing();
   private final Boards boards;
   private Discipline queue;
+
+  /** Null while nobody records. */
+  private @Nullable LineTap tap;
+
   private long freeNs = Long.MIN_VALUE;
   private long heldUntilNs = Long.MIN_VALUE;
   private long lastDueNs = Long.MIN_VALUE;
@@ -43,6 +49,11 @@ final class Line extends Stage {
     this.queue = new TailDrop(pool, new QueueLimit(0, 0));
   }
 
+  /** From now on, or null for no longer, what becomes of packets is noted. */
+  void tap(@Nullable LineTap recorder) {
+    tap = recorder;
+  }
+
   void queue(Discipline discipline) {
     queue = discipline;
   }
@@ -59,6 +70,9 @@ final class Line extends Stage {
 
   /** Takes a packet whose {@code timeNs} says when it came. */
   void offer(int slot) {
+    if (tap != null) {
+      tap.came(slot);
+    }
     PathBoard board = boards.current();
     LinkState state = board.state(link, up);
     if (state.isDark()) {
@@ -86,6 +100,10 @@ final class Line extends Stage {
 
   private void refuse(int slot, LinkState why) {
     counters.refused++;
+    if (tap != null) {
+      Fate fate = why == LinkState.PROHIBITED ? Fate.PROHIBITED : Fate.UNSERVED;
+      tap.ended(fate, slot, pool.timeNs[slot]);
+    }
     exits.refused(link, up, slot, why);
   }
 
@@ -97,6 +115,9 @@ final class Line extends Stage {
   /** Told by the queue of what it drops. */
   void dropped(int slot) {
     counters.dropped++;
+    if (tap != null) {
+      tap.ended(Fate.QUEUE, slot, Math.max(freeNs, pool.timeNs[slot]));
+    }
     pool.give(slot);
   }
 
@@ -108,6 +129,9 @@ final class Line extends Stage {
       int slot = way.poll();
       counters.packets++;
       counters.bytes += pool.length[slot];
+      if (tap != null) {
+        tap.ended(Fate.DELIVERED, slot, pool.timeNs[slot]);
+      }
       if (up) {
         exits.fromTerminal(link, slot);
       } else {
@@ -139,8 +163,14 @@ final class Line extends Stage {
       long takesNs = (long) (pool.length[slot] * boards.nsPerByte(link, up, startNs));
       freeNs = startNs + takesNs;
       counters.busyNs += takesNs;
+      if (tap != null) {
+        tap.sent(slot, startNs, freeNs);
+      }
       if (state == LinkState.LOST || loss.next(board.lossShare(link))) {
         counters.lost++;
+        if (tap != null) {
+          tap.ended(state == LinkState.LOST ? Fate.GAP : Fate.LOST, slot, freeNs);
+        }
         pool.give(slot);
         continue;
       }
@@ -148,6 +178,9 @@ final class Line extends Stage {
         counters.packets++;
         counters.bytes += pool.length[slot];
         pool.timeNs[slot] = freeNs;
+        if (tap != null) {
+          tap.ended(Fate.ASIDE, slot, freeNs);
+        }
         exits.aside(link, up, slot);
         continue;
       }

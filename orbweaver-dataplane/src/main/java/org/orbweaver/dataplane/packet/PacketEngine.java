@@ -49,6 +49,9 @@ public final class PacketEngine implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
 
+  /** The packet thread's; null until somebody records. */
+  private Tap.@Nullable Times times;
+
   private PacketEngine(
       EngineSettings settings,
       Outside outside,
@@ -149,6 +152,32 @@ public final class PacketEngine implements AutoCloseable {
       }
       return port;
     });
+  }
+
+  /**
+   * Notes from now on what a link carries, or no longer; afterwards nothing is noted into a tap
+   * that was there before.
+   *
+   * @return whether there is such a link
+   */
+  public boolean record(int link, @Nullable Tap tap) {
+    return ask(() -> {
+      Link found = fabric.link(link);
+      if (found == null) {
+        return false;
+      }
+      if (tap != null && times == null) {
+        times = new Tap.Times(pool.length.length);
+      }
+      found.up().tap(lineTap(tap, true));
+      found.down().tap(lineTap(tap, false));
+      return true;
+    });
+  }
+
+  private @Nullable LineTap lineTap(@Nullable Tap tap, boolean up) {
+    Tap.Times kept = times;
+    return tap == null || kept == null ? null : new LineTap(tap, kept, pool, up, clock.getAsLong());
   }
 
   /** Ends a terminal's link; what it held is lost and its device is gone. */
