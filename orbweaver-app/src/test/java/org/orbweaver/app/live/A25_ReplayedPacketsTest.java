@@ -3,6 +3,7 @@ package org.orbweaver.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -168,6 +169,15 @@ final class A25_ReplayedPacketsTest {
       assertThat(Double.parseDouble(row.split(",")[4])).isBetween(least, least + 10_000);
     }
     assertThat(Files.size(pcap)).isGreaterThan(500);
+    if (Files.isExecutable(Path.of("/usr/bin/tshark"))) {
+      Process tshark =
+          new ProcessBuilder("tshark", "-r", pcap.toString(), "-Y", "icmp || icmpv6")
+              .redirectErrorStream(true)
+              .start();
+      String seen = new String(tshark.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(tshark.waitFor()).as(seen).isZero();
+      assertThat(seen).contains("request", "reply").doesNotContain("Malformed", "cut short");
+    }
     List<String> path = Files.readAllLines(again);
     assertThat(path).hasSizeGreaterThan(2);
     assertThat(path.get(1).split(",")[1]).startsWith("15.0");
