@@ -105,7 +105,7 @@ final class Rows {
     long bursts = seconds * 1_000_000_000L / everyNs;
     lab.engine().punctuality(true);
     Program program = lab.udp(from, to, payload, burst, everyNs, bursts);
-    while (lab.engine().punctuality(false).packets() < WARM) {
+    while (program.process().isAlive() && lab.engine().punctuality(false).packets() < WARM) {
       Thread.sleep(10);
     }
     lab.engine().punctuality(true);

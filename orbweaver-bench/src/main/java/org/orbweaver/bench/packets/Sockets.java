@@ -26,6 +26,8 @@ final class Sockets {
       call("connect", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
   private static final MethodHandle OPTION =
       call("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+  private static final MethodHandle GET_OPTION =
+      call("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
   private static final MethodHandle SENDTO =
       call("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
   private static final MethodHandle RECVMMSG =
@@ -42,6 +44,8 @@ final class Sockets {
   private static final int SO_TIMESTAMPNS = 35;
   private static final int SO_SNDBUFFORCE = 32;
   private static final int SO_RCVBUFFORCE = 33;
+  private static final int SO_MEMINFO = 55;
+  private static final int MEMINFO_WORDS = 9;
   private static final int MSG_DONTWAIT = 0x40;
   private static final int ADDRESS_BYTES = 16;
   private static final int SEND_BYTES = 64 << 20;
@@ -103,6 +107,16 @@ final class Sockets {
     option(fd, SO_TIMESTAMPNS, arena.allocateFrom(JAVA_INT, 1));
     MemorySegment any = address(arena, 0, port);
     done("a port", unchecked(() -> (int) BIND.invokeExact(fd, any, ADDRESS_BYTES)));
+  }
+
+  /** Packets that came to a socket and found no room in it. */
+  static long overrun(Arena arena, int fd) {
+    MemorySegment words = arena.allocate(JAVA_INT, MEMINFO_WORDS);
+    MemorySegment length = arena.allocateFrom(JAVA_INT, (int) words.byteSize());
+    done(
+        "a socket's state",
+        unchecked(() -> (int) GET_OPTION.invokeExact(fd, SOL_SOCKET, SO_MEMINFO, words, length)));
+    return Integer.toUnsignedLong(words.getAtIndex(JAVA_INT, MEMINFO_WORDS - 1));
   }
 
   /** Sets where all goes. */

@@ -131,6 +131,13 @@ final class UdpTraffic {
         // By the kernel's stamps, it does not matter when they are fetched.
         LockSupport.parkNanos(fds.length == 1 ? 20_000_000 : 200_000_000);
       }
+      long overrun = 0;
+      for (int fd : fds) {
+        overrun += Sockets.overrun(arena, fd);
+      }
+      if (overrun > 0) {
+        System.err.println(overrun + " packets came and found no room at the receiver");
+      }
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
