@@ -111,14 +111,9 @@ public final class AsObserved implements SelectionStrategy {
   }
 
   private double boresight(Sky sky, int candidate) {
-    return boresight(sky.terminal(), sky.sinElevation(candidate), sky.northward(candidate));
-  }
-
-  /** What a direction adds to a score, zero or less. */
-  double boresight(int terminal, double sinElevation, double northward) {
-    Tables known = ready();
+    int t = sky.terminal();
     return weights.boresightTerm(
-        known.cosTilt[terminal] * sinElevation + known.sinTilt[terminal] * northward);
+        cosTilt(t) * sky.sinElevation(candidate) + sinTilt(t) * sky.northward(candidate));
   }
 
   /** What a satellite's make adds. */

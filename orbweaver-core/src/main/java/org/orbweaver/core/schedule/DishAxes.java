@@ -3,13 +3,27 @@ package org.orbweaver.core.schedule;
 import org.orbweaver.core.geometry.SiteTable;
 
 /**
- * Where the dishes of each group of terminals point by {@link AsObserved}: bounds about a group as
- * {@link TerminalBlocks.Places} has them, with the dishes' axes in place of the normals.
+ * Where dishes point by {@link AsObserved}. Layout: by seat, {@link #SIZE} numbers each, north from
+ * there and cosine and sine of how far the dish leans that way; by group bounds as {@link
+ * TerminalBlocks.Places} has them, with the dishes' axes in place of the normals.
  */
 final class DishAxes {
+  static final int SIZE = 5;
+
+  private final double[] dishes;
   private final TerminalBlocks.Places axes;
 
   DishAxes(TerminalBlocks blocks, SiteTable terminals, AsObserved strategy) {
+    dishes = new double[SIZE * blocks.seats()];
+    for (int seat = 0; seat < blocks.seats(); seat++) {
+      int t = blocks.terminal(seat);
+      int at = SIZE * seat;
+      dishes[at] = terminals.northX(t);
+      dishes[at + 1] = terminals.northY(t);
+      dishes[at + 2] = terminals.northZ(t);
+      dishes[at + 3] = strategy.cosTilt(t);
+      dishes[at + 4] = strategy.sinTilt(t);
+    }
     TerminalBlocks.Places groups = blocks.groupPlaces();
     axes = new TerminalBlocks.Places(blocks.groups());
     double[] axis = new double[3];
@@ -47,6 +61,11 @@ final class DishAxes {
     axis[0] = cos * terminals.upX(t) + sin * terminals.northX(t);
     axis[1] = cos * terminals.upY(t) + sin * terminals.northY(t);
     axis[2] = cos * terminals.upZ(t) + sin * terminals.northZ(t);
+  }
+
+  /** By seat; the array itself, only to be read. */
+  double[] dishes() {
+    return dishes;
   }
 
   /** By group. */

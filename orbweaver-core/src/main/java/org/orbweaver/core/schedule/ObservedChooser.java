@@ -3,7 +3,6 @@ package org.orbweaver.core.schedule;
 import java.util.function.IntUnaryOperator;
 import org.orbweaver.core.geometry.GsoArc;
 import org.orbweaver.core.geometry.GsoScreen;
-import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.graph.Delay;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.orbit.Snapshot;
@@ -17,7 +16,7 @@ final class ObservedChooser implements Chooser {
   private static final int MOST_LISTED = 2;
 
   private final TerminalBlocks blocks;
-  private final SiteTable terminals;
+  private final double[] dishes;
   private final LinkLimits limits;
   private final GsoArc gso;
   private final Snapshot start;
@@ -42,6 +41,7 @@ final class ObservedChooser implements Chooser {
   private double upY;
   private double upZ;
   private double sinMask;
+  private int dish;
 
   /** The satellite at hand from there: the way to it, and the sine of its elevation. */
   private double dx;
@@ -75,13 +75,14 @@ final class ObservedChooser implements Chooser {
       GsoArc gso,
       Snapshot start,
       AsObserved strategy,
+      DishAxes axes,
       Offer near,
       Offer all,
       RankedChooser exact,
       IntUnaryOperator servedBefore,
       boolean limitsDetours) {
     this.blocks = blocks;
-    terminals = gso.sites();
+    dishes = axes.dishes();
     this.limits = limits;
     this.gso = gso;
     this.start = start;
@@ -172,6 +173,7 @@ final class ObservedChooser implements Chooser {
     upY = sites[site + 4];
     upZ = sites[site + 5];
     sinMask = sites[site + 6];
+    dish = seat * DishAxes.SIZE;
   }
 
   /** Looks at a satellite; says whether it is in view. */
@@ -226,12 +228,9 @@ final class ObservedChooser implements Chooser {
   }
 
   private double score(int s, double lot) {
-    double northward =
-        (dx * terminals.northX(terminal)
-                + dy * terminals.northY(terminal)
-                + dz * terminals.northZ(terminal))
-            / rangeM;
-    double boresight = strategy.boresight(terminal, sine, northward);
+    double northward = (dx * dishes[dish] + dy * dishes[dish + 1] + dz * dishes[dish + 2]) / rangeM;
+    double boresight =
+        strategy.weights().boresightTerm(dishes[dish + 3] * sine + dishes[dish + 4] * northward);
     return strategy.score(boresight, strategy.make(s), s == before, lot);
   }
 

@@ -301,7 +301,7 @@ public final class Scheduler {
               beams,
               gateways,
               longestDetourFs);
-      if (near != null && all != null && strategy instanceof AsObserved observed) {
+      if (axes != null && near != null && all != null && strategy instanceof AsObserved observed) {
         NearSkies.Tools tools = new NearSkies.Tools(openBlockSky(), gateways.openSearch());
         boolean limitsDetours = longestDetourFs < Long.MAX_VALUE;
         return new ObservedChooser(
@@ -310,6 +310,7 @@ public final class Scheduler {
             gso,
             start,
             observed,
+            axes,
             new Offer(observed, beams, new NearWays(near, tools, gateways, limitsDetours)),
             new Offer(observed, beams, new NearWays(all, tools, gateways, false)),
             ranked,
