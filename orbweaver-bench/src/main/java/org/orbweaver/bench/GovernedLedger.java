@@ -30,7 +30,9 @@ import org.orbweaver.governance.entry.Receipt;
 import org.orbweaver.governance.entry.Role;
 import org.orbweaver.governance.entry.Settings;
 import org.orbweaver.governance.entry.Where;
+import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.LedgerFolder;
+import org.orbweaver.governance.ledger.LedgerSource;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.audit.Audit;
 import org.orbweaver.governance.ledger.audit.Auditor;
@@ -43,22 +45,34 @@ import org.orbweaver.governance.signing.KeyType;
 import org.orbweaver.governance.signing.SignedNote;
 import org.orbweaver.governance.signing.SignerKey;
 import org.orbweaver.governance.state.StateCheck;
+import org.orbweaver.governance.state.StateFile;
 
 /**
  * Verifies a governed ledger of many cases, each of ten entries from its receipt to its end. First
- * hashes, order and states, the signatures vouched for by an earlier checkpoint; then a smaller one
- * with its signatures. Goals: 1,000,000 entries in 20 s; 4,000 signatures a second on two cores.
+ * hashes, order and states, the signatures vouched for by an earlier checkpoint; then what came
+ * after a checkpoint whose state was saved; then a smaller one with its signatures. Goals:
+ * 1,000,000 entries in 20 s; 4,000 signatures a second on two cores.
  *
- * <p>{@code GovernedLedger FOLDER CASES SIGNED_CASES}
+ * <p>{@code GovernedLedger [FOLDER [CASES [SIGNED_CASES]]]}; the ledgers are made where the folder
+ * has none, and stay.
  */
 public final class GovernedLedger {
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
   private static final SignerKey LOG = key("bench.example", 1);
+
+  /** So many cases are signed at the end of a ledger that else bears made-up signatures. */
+  private static final int NEW_CASES = 1_000;
+
+  /** The checkpoint before them, and the state then; names that no ledger has. */
+  private static final String EARLIER = "earlier";
+
+  private static final String EARLIER_STATE = "earlier.fold";
+
   private static final Hash HASH = Hash.leaf(new byte[0]);
 
   private final Map<String, SignerKey> keys = new LinkedHashMap<>();
   private final List<Person> people = new ArrayList<>();
-  private final boolean signs;
+  private boolean signs;
   private Instant now = BEGIN;
 
   private GovernedLedger(boolean signs) {
@@ -88,9 +102,44 @@ public final class GovernedLedger {
 
   /** Runs it. */
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
-    time(folder.resolve("states"), Integer.parseInt(args[1]), false);
-    time(folder.resolve("signed"), Integer.parseInt(args[2]), true);
+    Path folder = Path.of(args.length > 0 ? args[0] : "target/bench-ledger");
+    Path states = folder.resolve("states");
+    time(states, args.length > 1 ? Integer.parseInt(args[1]) : 100_000, false);
+    timeFromSaved(states);
+    time(folder.resolve("signed"), args.length > 2 ? Integer.parseInt(args[2]) : 2_000, true);
+  }
+
+  private static Audit audit(LedgerSource source, StateCheck check, @Nullable SignedNote known)
+      throws IOException {
+    TrustPolicy policy = TrustPolicy.unwitnessed(LOG.verifier());
+    Audit audit = new Auditor(source, policy, EntryCheck.ANY, check).audit(known);
+    if (!audit.isClean()) {
+      throw new IllegalStateException(String.valueOf(audit.fault()));
+    }
+    return audit;
+  }
+
+  /** Verifies the last cases, signatures too, from the state that was saved before them. */
+  private static void timeFromSaved(Path folder) throws IOException {
+    SignedNote earlier = SignedNote.parse(Files.readAllBytes(folder.resolve(EARLIER)));
+    LedgerSource whole = new LedgerFolder(folder);
+    Checkpoint checkpoint = Checkpoint.parse(earlier.text());
+    byte[] saved = Files.readAllBytes(folder.resolve(EARLIER_STATE));
+    for (int run = 0; run < 3; run++) {
+      long wallNs = System.nanoTime();
+      StateCheck check = new StateCheck(LOG.name());
+      check.resume(StateFile.read(saved, checkpoint));
+      double readS = (System.nanoTime() - wallNs) / 1e9;
+      Audit audit = audit(whole, check, earlier);
+      System.out.printf(
+          "from a saved state of %d entries, %d kB: read %.2f s, %d new entries with it %.2f s"
+              + " wall%n",
+          checkpoint.size(),
+          saved.length >> 10,
+          readS,
+          audit.hashed(),
+          (System.nanoTime() - wallNs) / 1e9);
+    }
   }
 
   private static void time(Path folder, int cases, boolean signs) throws IOException {
@@ -105,18 +154,9 @@ public final class GovernedLedger {
       StateCheck check = new StateCheck(LOG.name());
       long cpuNs = system.getProcessCpuTime();
       long wallNs = System.nanoTime();
-      Audit audit =
-          new Auditor(
-                  new LedgerFolder(folder),
-                  TrustPolicy.unwitnessed(LOG.verifier()),
-                  EntryCheck.ANY,
-                  check)
-              .audit(known);
+      audit(new LedgerFolder(folder), check, known);
       double wallS = (System.nanoTime() - wallNs) / 1e9;
       double cpuS = (system.getProcessCpuTime() - cpuNs) / 1e9;
-      if (!audit.isClean()) {
-        throw new IllegalStateException(String.valueOf(audit.fault()));
-      }
       long entries = check.state().size();
       System.out.printf(
           "%s %d entries, %d cases: %.1f s wall, %.1f s processor, %.0f entries/s of one core%n",
@@ -139,12 +179,26 @@ public final class GovernedLedger {
       List<byte[]> batch = new ArrayList<>();
       for (int i = 1; i <= cases; i++) {
         addCase(batch, "C-2026-%04d".formatted(i));
-        if (batch.size() > 20_000 || i == cases) {
+        boolean before = i == cases - Math.min(NEW_CASES, cases / 2);
+        if (batch.size() > 20_000 || before || i == cases) {
           log.append(batch);
           batch.clear();
         }
+        if (before && !signs) {
+          save(folder, log.note());
+          signs = true;
+        }
       }
     }
+  }
+
+  private static void save(Path folder, SignedNote note) throws IOException {
+    StateCheck check = new StateCheck(LOG.name());
+    audit(new LedgerFolder(folder), check, note);
+    Files.write(folder.resolve(EARLIER), note.bytes());
+    Files.write(
+        folder.resolve(EARLIER_STATE),
+        StateFile.write(check.state(), Checkpoint.parse(note.text())));
   }
 
   private byte[] genesis() {
