@@ -109,7 +109,8 @@ class D01_PopServiceTest {
           "rttHereMs": 4,
           "decision": null,
           "decisionMark": null,
-          "overruled": null
+          "overruled": null,
+          "trace": null
         }
         """;
     for (HttpAnswer who :
