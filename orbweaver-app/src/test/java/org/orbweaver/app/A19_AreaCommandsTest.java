@@ -84,7 +84,7 @@ class A19_AreaCommandsTest {
   void a06_pathNamesTheDecisionThatRefusesAnEnd_andWhatItOverruled() {
     String[] asked = {"path", scenario, "--from", "near", "--to", "pop:hub", "--format"};
     Outcome csv = Run.run(with(asked, "csv", "--step", "15s", "--count", "2"));
-    assertThat(csv.out().lines().toList().get(1)).endsWith(">gate>hub,,,,");
+    assertThat(csv.out().lines().toList().get(1)).endsWith(">gate>hub,,,,,");
     assertThat(csv.out().lines().toList().get(2))
         .endsWith("near,hub,,,,AREA_DARK,scenario:dark,hypothetical,scenario:lit");
     Outcome json = Run.run(with(asked, "json", "--step", "15s", "--count", "2"));
