@@ -86,7 +86,7 @@ class A19_AreaCommandsTest {
     Outcome csv = Run.run(with(asked, "csv", "--step", "15s", "--count", "2"));
     assertThat(csv.out().lines().toList().get(1)).endsWith(">gate>hub,,,,,");
     assertThat(csv.out().lines().toList().get(2))
-        .endsWith("near,hub,,,,AREA_DARK,scenario:dark,hypothetical,scenario:lit");
+        .endsWith("near,hub,,,,AREA_DARK,scenario:dark,hypothetical,scenario:lit,");
     Outcome json = Run.run(with(asked, "json", "--step", "15s", "--count", "2"));
     assertThat(json.out())
         .contains("\"reason\":\"AREA_DARK\",\"decision\":\"scenario:dark\"")
