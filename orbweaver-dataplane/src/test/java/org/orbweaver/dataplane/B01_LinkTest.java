@@ -45,7 +45,8 @@ class B01_LinkTest {
     LinkBed.offer(stream, 1_000_000, 1);
     LinkBed.Arrived arrived = bed.take(stream, 1_000_000).get();
     assertThat(arrived.bytes()).isEqualTo(LinkBed.noise(1_000_000, 1));
-    // 8 Mbit at 20 Mbit/s; what the first turns bring, on a busy machine some of 5 kB each, is there
+    // 8 Mbit at 20 Mbit/s; what the first turns bring, on a busy machine some of 5 kB each, is
+    // there
     // when the time begins.
     assertThat(arrived.seconds()).isBetween(0.36, 4.0);
     assertThat(bed.carried.sum()).isEqualTo(1_000_000);
