@@ -2,8 +2,10 @@ package org.orbweaver.dataplane;
 
 import java.net.IDN;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,15 @@ record DestinationPattern(
 
   private static IllegalArgumentException wrong(String text, String what) {
     return new IllegalArgumentException("'" + text + "' " + what);
+  }
+
+  /** A block's first address. */
+  InetAddress first() {
+    try {
+      return InetAddress.getByAddress(Objects.requireNonNull(block));
+    } catch (UnknownHostException e) {
+      throw new AssertionError("an address has four or sixteen bytes", e);
+    }
   }
 
   boolean matchesPort(int asked) {

@@ -42,6 +42,10 @@ public final class DestinationRules {
     return new DestinationRules(parsed);
   }
 
+  List<DestinationPattern> patterns() {
+    return patterns;
+  }
+
   /** Whether any of a name's addresses could be allowed, so that it is worth asking for them. */
   boolean mayResolve(String name, int port) {
     return patterns.stream()

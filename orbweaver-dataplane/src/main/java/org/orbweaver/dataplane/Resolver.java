@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * Names to addresses, through the JVM's resolver, on a few threads of its own: a look-up blocks its
  * thread in native code, and a virtual thread would take a carrier from all the traffic.
  */
-final class Resolver implements Destinations.Lookup, AutoCloseable {
+public final class Resolver implements Destinations.Lookup, AutoCloseable {
   private static final int THREADS = 4;
   private static final int WAITING = 256;
 
@@ -29,7 +29,8 @@ final class Resolver implements Destinations.Lookup, AutoCloseable {
           new LinkedBlockingQueue<>(WAITING),
           Thread.ofPlatform().daemon().name("orbweaver-resolver-", 0).factory());
 
-  Resolver() {
+  /** Starts its threads as they are needed. */
+  public Resolver() {
     threads.allowCoreThreadTimeOut(true);
   }
 

@@ -12,6 +12,7 @@ import org.orbweaver.app.live.Ports;
 import org.orbweaver.app.live.Speeds;
 import org.orbweaver.app.output.Format;
 import org.orbweaver.app.packets.Rootless;
+import org.orbweaver.app.packets.WayToOthers;
 import org.orbweaver.core.scenario.ForwardSpec;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.time.Utc;
@@ -118,6 +119,14 @@ final class UpCommand implements Callable<Integer> {
       description = "No line for each slot.")
   boolean quiet;
 
+  @Option(
+      names = "--way-out",
+      description =
+          "Packets of programs in exec reach this machine's own network and the internet behind it:"
+              + " what internet.allow of the scenario lets SOCKS5 reach, loopback never. Needs the"
+              + " programs pasta and nft.")
+  boolean wayOut;
+
   UpCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -133,6 +142,9 @@ final class UpCommand implements Callable<Integer> {
     long beforeNs = Utc.ofInstant(surroundings.clock().instant());
     Network network = traces.over(scenarioOptions.load(surroundings, scenario));
     long afterNs = Utc.ofInstant(surroundings.clock().instant());
+    if (wayOut) {
+      WayToOthers.check(network, surroundings.environment().getOrDefault("PATH", ""));
+    }
     List<ForwardSpec> forwarded = forwards.resolve(network);
     boolean now = network.startNs() >= beforeNs && network.startNs() <= afterNs;
     LedgerPolicy governing = governing(network, now, factor);
@@ -151,6 +163,7 @@ final class UpCommand implements Callable<Integer> {
                 factor,
                 format == Format.JSON,
                 quiet,
+                wayOut,
                 governing))
         .run();
     return ExitCode.DONE;

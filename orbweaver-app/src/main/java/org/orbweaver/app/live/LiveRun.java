@@ -42,6 +42,7 @@ public final class LiveRun {
    * @param speed seconds of network time in one of the machine's
    * @param json a JSON object a line instead of text
    * @param quiet no line a slot
+   * @param wayOut whether packets may leave for the machine's own network
    * @param ledger what governs the network; null where only its scenario decides
    */
   public record Options(
@@ -53,6 +54,7 @@ public final class LiveRun {
       double speed,
       boolean json,
       boolean quiet,
+      boolean wayOut,
       @Nullable LedgerPolicy ledger) {}
 
   private final Surroundings surroundings;
@@ -114,6 +116,9 @@ public final class LiveRun {
                 printer);
         MetricsServer metrics = metrics(carriers.facts(), clock);
         ControlDoor control = control(live, outages, carriers, clock, printer)) {
+      if (options.wayOut()) {
+        carriers.packets().openWayOut(options.network().scenario().internet().allow());
+      }
       DataPlane dataPlane = carriers.streams();
       printer.result(
           style.opening(

@@ -19,7 +19,9 @@ import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.linux.ErrnoException;
 import org.orbweaver.dataplane.linux.NetNamespace;
 import org.orbweaver.dataplane.linux.NodeNetwork;
+import org.orbweaver.dataplane.linux.NodeNetwork.Route;
 import org.orbweaver.dataplane.packet.Address;
+import org.orbweaver.dataplane.packet.AddressPlan;
 import org.orbweaver.dataplane.packet.AddressPlan.Kind;
 import org.orbweaver.dataplane.packet.LinkSettings;
 import org.orbweaver.dataplane.packet.NameAnswer;
@@ -40,6 +42,9 @@ public final class PacketNetwork implements AutoCloseable {
 
   private static final String DISH = "dish";
   private static final String RESOLVER = "resolver";
+  private static final int WINDOWS_IN_QUEUE = 8;
+  private static final int LEAST_WINDOW = 16_384;
+  private static final int MOST_WINDOW = 16_777_216;
 
   /**
    * A node with a network of its own.
@@ -67,6 +72,8 @@ public final class PacketNetwork implements AutoCloseable {
   private @Nullable PathFollower follower;
   private volatile @Nullable WayFollower ways;
   private @Nullable ShareFollower shares;
+  private volatile @Nullable WayToOthers wayOut;
+  private boolean isWayOut;
   private boolean closed;
 
   /**
@@ -116,6 +123,41 @@ public final class PacketNetwork implements AutoCloseable {
     return attach(node);
   }
 
+  /**
+   * Lets packets leave for the machine's own network, by the node {@code internet}.
+   *
+   * @param allow what may be reached there, as in the scenario
+   * @throws Failure where the system does not let this process
+   */
+  public synchronized void openWayOut(List<String> allow) {
+    isWayOut = true;
+    Attached internet = attach(NodeName.INTERNET);
+    wayOut =
+        WayToOthers.open(
+            allow, internet.namespace(), internet.address(), links.engine().mtu(), notices);
+  }
+
+  /**
+   * The node with the way out reaches only the network itself by its device. What terminals let
+   * others send at once is so little that some of them fit into the queue: pasta sends all that it
+   * may, and all of it again where some is lost.
+   */
+  private List<Route> reached(NodeName node, Address address, LinkSettings how) {
+    boolean terminal = node.kind() == Kind.TERMINAL;
+    if (!isWayOut || !(terminal || node.kind() == Kind.SERVICE)) {
+      return NodeNetwork.EVERYWHERE;
+    }
+    Address first = AddressPlan.first(address);
+    List<Route> reached = new ArrayList<>();
+    reached.add(new Route(first.inet4(), AddressPlan.V4_BITS, 0));
+    reached.add(new Route(first.inet6(), AddressPlan.V6_BITS, 0));
+    if (terminal) {
+      long share = how.queueBytes() / WINDOWS_IN_QUEUE;
+      reached.addAll(NodeNetwork.everywhere(Math.clamp(share, LEAST_WINDOW, MOST_WINDOW)));
+    }
+    return reached;
+  }
+
   private Attached attach(NodeName node) {
     Attached before = attached.get(node.word());
     if (before != null) {
@@ -135,7 +177,8 @@ public final class PacketNetwork implements AutoCloseable {
               address.inet6(),
               how.mtu(),
               node.kind() == Kind.TERMINAL ? NodeNetwork.FEW_PACKETS : NodeNetwork.MANY_PACKETS,
-              links.engine().offloads());
+              links.engine().offloads(),
+              reached(node, address, how));
       Attached has =
           new Attached(node.kind(), node.word(), node.domain(), made.namespace(), address);
       join(running, node, made.tun(), address, how);
@@ -284,6 +327,10 @@ public final class PacketNetwork implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    WayToOthers out = wayOut;
+    if (out != null) {
+      out.close();
+    }
     if (follower != null) {
       follower.close();
     }
@@ -324,6 +371,11 @@ public final class PacketNetwork implements AutoCloseable {
     }
 
     @Override
+    public boolean isWayOut() {
+      return wayOut != null;
+    }
+
+    @Override
     public void wanted(int way, @Nullable Node from, @Nullable Node to) {
       WayFollower following = ways;
       if (following != null) {
@@ -341,12 +393,17 @@ public final class PacketNetwork implements AutoCloseable {
       return PacketNetwork.this.resolver();
     }
 
+    private NameAnswer findElsewhere(String name) {
+      WayToOthers out = wayOut;
+      return out == null ? NameAnswer.Unknown.NOT_OURS : out.find(name);
+    }
+
     /** What is asked for by name is about to be spoken to, so it gets its network. */
     @Override
     public NameAnswer find(String name) {
       NodeName node = NodeName.ofDomain(paths, name);
       if (node == null) {
-        return NodeName.isOurs(name) ? NameAnswer.Unknown.OURS : NameAnswer.Unknown.NOT_OURS;
+        return NodeName.isOurs(name) ? NameAnswer.Unknown.OURS : findElsewhere(name);
       }
       try {
         synchronized (PacketNetwork.this) {

@@ -3,6 +3,8 @@ package org.orbweaver.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +56,11 @@ final class A18_RootlessTest {
 
   /** The network, by a user who is not root, once a shell has changed what stands in /dev/net. */
   private Child up(List<String> user, String change) throws Exception {
+    return up(user, change, ShortNetwork.file());
+  }
+
+  private Child up(List<String> user, String change, Path scenario, String... more)
+      throws Exception {
     Path device = Path.of("/dev/net/tun");
     assumeThat(device).as("the device of which TUN devices are made").exists();
     Process trial = new ProcessBuilder("unshare", "--mount", "sh", "-c", change).start();
@@ -62,16 +69,15 @@ final class A18_RootlessTest {
     prefix.add(change + " && exec \"$@\"");
     prefix.add("sh");
     prefix.addAll(user);
+    List<String> words = new ArrayList<>(List.of("up", scenario.toString(), "--socks-port", "0"));
+    words.addAll(List.of(more));
     Child up =
         Child.through(
             prefix,
             A04_PlacesTest.environment(folder),
             List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
             Main.class,
-            "up",
-            ShortNetwork.file().toString(),
-            "--socks-port",
-            "0");
+            words.toArray(String[]::new));
     up.await("slot   1");
     return up;
   }
@@ -148,6 +154,42 @@ final class A18_RootlessTest {
       assertThat(none.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
       assertThat(none.errors()).contains("modprobe tun");
       assertThat(up.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void a04_theWayOutNeedsNoRootEither() throws Exception {
+    InetAddress own = OutsideServer.mayBeReached();
+    try (ServerSocket server = OutsideServer.open(own)) {
+      String host = own.getHostAddress();
+      String port = Integer.toString(server.getLocalPort());
+      Path scenario =
+          Files.writeString(
+              folder.resolve("allow.yaml"),
+              Files.readString(ShortNetwork.file())
+                  + "internet: { allow: [\"%s:%s\"] }\n".formatted(host, port));
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      try (Child up = up(AS_NOBODY, device("666"), scenario, "--way-out");
+          Child reader =
+              tell(
+                  AS_NOBODY,
+                  "exec",
+                  "pontianak",
+                  "--",
+                  java,
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  OutsideReader.class.getName(),
+                  host,
+                  port)) {
+        assertThat(reader.exitCode()).as(reader.errors() + up.errors()).isZero();
+        assertThat(reader.output().getLast()).startsWith("read welcome ");
+        List<ProcessHandle> programs = OutsideServer.programs(up);
+        up.signal("KILL");
+        up.exitCode();
+        OutsideServer.awaitEnd(programs);
+      }
     }
   }
 }

@@ -37,6 +37,8 @@ public final class Netlink implements AutoCloseable {
   private static final int TC_H_ROOT = -1;
   private static final short RTA_DST = 1;
   private static final short RTA_OIF = 4;
+  private static final short RTA_METRICS = 8;
+  private static final short RTAX_WINDOW = 3;
   private static final byte RT_TABLE_MAIN = (byte) 254;
   private static final byte RTPROT_STATIC = 4;
   private static final byte RTN_UNICAST = 1;
@@ -100,8 +102,10 @@ public final class Netlink implements AutoCloseable {
    * Routes a prefix to a link.
    *
    * @param prefix length; 0 for the default route of the address's family
+   * @param windowBytes that TCP lets others send at once over it; 0 for the system's choice
    */
-  public void route(int index, InetAddress destination, int prefix) throws ErrnoException {
+  public void route(int index, InetAddress destination, int prefix, int windowBytes)
+      throws ErrnoException {
     begin(RTM_NEWROUTE, CREATE_REPLACE);
     message.put(family(destination)).put((byte) prefix).put((byte) 0).put((byte) 0);
     message.put(RT_TABLE_MAIN).put(RTPROT_STATIC).put((byte) 0).put(RTN_UNICAST).putInt(0);
@@ -109,6 +113,9 @@ public final class Netlink implements AutoCloseable {
       attribute(RTA_DST, destination.getAddress());
     }
     attribute(RTA_OIF, index);
+    if (windowBytes > 0) {
+      attribute(RTA_METRICS, nested(RTAX_WINDOW, windowBytes));
+    }
     exchange("route " + destination.getHostAddress() + "/" + prefix);
   }
 
@@ -124,6 +131,11 @@ public final class Netlink implements AutoCloseable {
 
   private void attribute(short type, int value) {
     message.putShort((short) 8).putShort(type).putInt(value);
+  }
+
+  private static byte[] nested(short type, int value) {
+    ByteBuffer nested = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+    return nested.putShort((short) 8).putShort(type).putInt(value).array();
   }
 
   private void attribute(short type, byte[] value) {

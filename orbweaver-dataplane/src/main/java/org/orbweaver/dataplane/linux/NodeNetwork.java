@@ -7,6 +7,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.orbweaver.dataplane.bpf.ArrivalStamps;
 
 /**
@@ -32,19 +33,51 @@ public record NodeNetwork(int namespace, int tun) {
   private static final int V6_BITS = 128;
 
   /**
+   * What is reached by a device.
+   *
+   * @param to the first address
+   * @param bits how many leading ones of an address must be its; 0 for all addresses
+   * @param windowBytes that TCP lets others send at once over it; 0 for the system's choice
+   */
+  public record Route(InetAddress to, int bits, int windowBytes) {}
+
+  /** Whatever address a packet has. */
+  public static final List<Route> EVERYWHERE = everywhere(0);
+
+  /** The same with a window. */
+  public static List<Route> everywhere(int windowBytes) {
+    return List.of(new Route(any(4), 0, windowBytes), new Route(any(16), 0, windowBytes));
+  }
+
+  /** Makes one whose device leads everywhere. */
+  public static NodeNetwork make(
+      String device, Inet4Address v4, Inet6Address v6, int mtu, int queuePackets, boolean offloads)
+      throws ErrnoException {
+    return make(device, v4, v6, mtu, queuePackets, offloads, EVERYWHERE);
+  }
+
+  /**
    * Makes one.
    *
    * @param device name of its interface
    * @param mtu bytes
    * @param queuePackets that may wait in the device, such as {@link #FEW_PACKETS}
    * @param offloads as of {@link Tun#open}
+   * @param reached by its device
    * @throws ErrnoException where the system refuses; nothing is left then
    */
   public static NodeNetwork make(
-      String device, Inet4Address v4, Inet6Address v6, int mtu, int queuePackets, boolean offloads)
+      String device,
+      Inet4Address v4,
+      Inet6Address v6,
+      int mtu,
+      int queuePackets,
+      boolean offloads,
+      List<Route> reached)
       throws ErrnoException {
     try {
-      return NetNamespace.apart(() -> makeHere(device, v4, v6, mtu, queuePackets, offloads));
+      return NetNamespace.apart(
+          () -> makeHere(device, v4, v6, mtu, queuePackets, offloads, reached));
     } catch (ErrnoException e) {
       throw e;
     } catch (IOException e) {
@@ -53,7 +86,13 @@ public record NodeNetwork(int namespace, int tun) {
   }
 
   private static NodeNetwork makeHere(
-      String device, Inet4Address v4, Inet6Address v6, int mtu, int queuePackets, boolean offloads)
+      String device,
+      Inet4Address v4,
+      Inet6Address v6,
+      int mtu,
+      int queuePackets,
+      boolean offloads,
+      List<Route> reached)
       throws ErrnoException {
     int namespace = NetNamespace.enterNew();
     int tun = -1;
@@ -73,10 +112,14 @@ public record NodeNetwork(int namespace, int tun) {
       takeQueueAway(netlink, index);
       netlink.up(index, mtu, queuePackets);
       netlink.address(index, v4, V4_BITS);
-      netlink.route(index, any(4), 0);
-      if (Files.exists(Path.of(V6_CONF))) {
+      boolean hasV6 = Files.exists(Path.of(V6_CONF));
+      if (hasV6) {
         netlink.address(index, v6, V6_BITS);
-        netlink.route(index, any(16), 0);
+      }
+      for (Route route : reached) {
+        if (hasV6 || route.to() instanceof Inet4Address) {
+          netlink.route(index, route.to(), route.bits(), route.windowBytes());
+        }
       }
       return new NodeNetwork(namespace, tun);
     } catch (ErrnoException e) {

@@ -45,6 +45,12 @@ public final class AddressPlan {
     }
   }
 
+  /** Leading bits that IPv4 addresses of all networks have in common: 100.64.0.0/10. */
+  public static final int V4_BITS = 10;
+
+  /** Leading bits that IPv6 addresses of one network have in common. */
+  public static final int V6_BITS = 48;
+
   private final long prefix48;
   private final Map<String, Address> given = new HashMap<>();
   private final Set<Integer> takenV4 = new HashSet<>();
@@ -75,6 +81,21 @@ public final class AddressPlan {
     }
     take(key(kind, name), address);
     return true;
+  }
+
+  /** The first addresses of a network, of which one is known. */
+  public static Address first(Address any) {
+    int v4 = any.v4() & (-1 << (Integer.SIZE - V4_BITS));
+    return new Address(v4, any.prefix() & (-1L << (Long.SIZE - V6_BITS)), 0);
+  }
+
+  /** Whether a packet goes to a network of ours, be it to a node that is there or not. */
+  static boolean isOwn(long p, Address any) {
+    int v4 = Integer.SIZE - V4_BITS;
+    int v6 = Long.SIZE - V6_BITS;
+    return Ip.isV4(p)
+        ? Ip.destinationV4(p) >>> v4 == any.v4() >>> v4
+        : Ip.destinationPrefix(p) >>> v6 == any.prefix() >>> v6;
   }
 
   private static String key(Kind kind, String name) {

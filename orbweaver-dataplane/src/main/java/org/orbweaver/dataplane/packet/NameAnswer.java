@@ -1,9 +1,19 @@
 package org.orbweaver.dataplane.packet;
 
+import java.net.InetAddress;
+import java.util.List;
+
 /** What is known of a name. */
 public sealed interface NameAnswer {
   /** A node has it. */
   record Known(Address address) implements NameAnswer {}
+
+  /**
+   * It is another network's.
+   *
+   * @param addresses none where nobody there has it
+   */
+  record Elsewhere(List<InetAddress> addresses) implements NameAnswer {}
 
   /** Nobody has it. */
   enum Unknown implements NameAnswer {

@@ -20,6 +20,14 @@ public interface Outside {
   }
 
   /**
+   * Whether packets to addresses of others leave by the node {@code internet}, which then has a way
+   * for them; else their senders are told that there is none.
+   */
+  default boolean isWayOut() {
+    return false;
+  }
+
+  /**
    * The first packet waits for a way: its delays belong into boards from now on. Asked by the
    * packet thread: it must return at once.
    *

@@ -29,6 +29,7 @@ final class Switch implements Exits {
   private final Stages stages;
   private final Outside outside;
   private final EngineSettings settings;
+  private final Address resolver;
   private final LongSupplier clock;
   private final Questions questions;
 
@@ -67,7 +68,8 @@ final class Switch implements Exits {
     for (int pop = 0; pop < popPorts.length; pop++) {
       nodes.put(outside.address(pop), Nodes.node(Nodes.POP, pop));
     }
-    nodes.put(outside.resolver(), Nodes.node(Nodes.RESOLVER, 0));
+    resolver = outside.resolver();
+    nodes.put(resolver, Nodes.node(Nodes.RESOLVER, 0));
   }
 
   /** A terminal's link begins. */
@@ -160,7 +162,9 @@ final class Switch implements Exits {
   private void route(Port port, int slot) {
     port.sentPackets++;
     port.sentBytes += pool.length[slot];
-    int target = nodes.destination(pool.address(slot));
+    boolean atExit = Nodes.kind(port.node) == Nodes.INTERNET;
+    long p = pool.address(slot);
+    int target = atExit ? nodes.destination(p) : destination(p);
     pool.target[slot] = target;
     pool.aside[slot] =
         Nodes.isPlace(target)
@@ -179,6 +183,14 @@ final class Switch implements Exits {
       case Nodes.POP -> fromPop(from, slot);
       default -> fromPop(-1, slot);
     }
+  }
+
+  /** Where a packet goes: what is none of ours out by the internet's node, where it has a way. */
+  private int destination(long p) {
+    int node = nodes.destination(p);
+    return node == Nodes.NONE && outside.isWayOut() && !AddressPlan.isOwn(p, resolver)
+        ? INTERNET
+        : node;
   }
 
   private void offer(Line line, int slot) {
@@ -421,6 +433,7 @@ final class Switch implements Exits {
       port.write(pool.address(answer), pool.length[answer]);
       pool.give(answer);
     } else if (answer != PacketPool.NONE) {
+      pool.target[answer] = destination(pool.address(answer));
       fromPop(-1, answer);
     }
     pool.give(slot);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Names of the network, asked for as programs do. */
@@ -81,6 +84,23 @@ final class A03_DnsMessageTest {
     assertThat(code(wrap(status))).as("not implemented").isEqualTo(4);
     byte[] cut = Arrays.copyOf(query("berlin.terminal.orbweaver", 1), 20);
     assertThat(code(wrap(cut))).as("format error").isEqualTo(1);
+  }
+
+  @Test
+  void a06_aNameOfOthersHasWhatTheyKnow_orNothing() {
+    NameAnswer known =
+        new NameAnswer.Elsewhere(
+            List.of(InetAddress.ofLiteral("192.0.2.7"), InetAddress.ofLiteral("2001:db8::7")));
+    byte[] v4 = Objects.requireNonNull(DnsMessage.answer(query("a.example", 1), name -> known));
+    ByteBuffer answer = ByteBuffer.wrap(v4);
+    assertThat(answer.getShort(2))
+        .as("answer, recursion desired and available, not authoritative")
+        .isEqualTo((short) 0x8180);
+    assertThat(answer.getShort(6)).isEqualTo((short) 1);
+    assertThat(answer.getInt(answer.limit() - 4)).isEqualTo(0xc000_0207);
+    NameAnswer none = new NameAnswer.Elsewhere(List.of());
+    byte[] nobody = Objects.requireNonNull(DnsMessage.answer(query("a.example", 1), name -> none));
+    assertThat(code(ByteBuffer.wrap(nobody))).as("no such name").isEqualTo(3);
   }
 
   private static ByteBuffer wrap(byte[] query) {
