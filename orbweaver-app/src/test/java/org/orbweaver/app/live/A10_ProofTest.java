@@ -85,7 +85,8 @@ final class A10_ProofTest {
       Process curl = Curl.start(port, chosen.terminal(), pop + "/bytes/" + bytes + "?seed=" + SEED);
       CompletableFuture<Long> received =
           CompletableFuture.supplyAsync(
-              () -> Bytes.readUnchecked(new SlowReader(curl.getInputStream(), BYTES_PER_S), SEED));
+              () -> Bytes.readUnchecked(new SlowReader(curl.getInputStream(), BYTES_PER_S), SEED),
+              Thread.ofVirtual()::start);
       List<String> satellites = new ArrayList<>();
       List<String> answers = new ArrayList<>();
       for (int slot = 1; slot <= 3; slot++) {
