@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.orbweaver.core.time.TimeSource;
+import org.orbweaver.dataplane.packet.LinkGauges;
+import org.orbweaver.dataplane.packet.Shares;
 
 /**
  * The data plane of one process: a SOCKS5 door on loopback, forwarded ports, and the PoPs' services
@@ -167,6 +169,29 @@ public final class DataPlane implements AutoCloseable {
   /** What a terminal's link has carried. */
   public Traffic traffic(int terminal) {
     return links.traffic(terminal);
+  }
+
+  /** The terminals whose links have been used, in the order in which they were first. */
+  public List<Integer> used() {
+    return links.used().stream().map(link -> link.terminal).toList();
+  }
+
+  /**
+   * How much a link is asked to carry.
+   *
+   * @param link its place among those {@link #used}
+   */
+  public LinkGauges gauges(int link) {
+    TerminalLink used = links.used().get(link);
+    return new LinkGauges(used.up.gauge, used.down.gauge);
+  }
+
+  /**
+   * Says how links share with others from now on, by their places among those {@link #used} and in
+   * the time by which traffic is carried.
+   */
+  public void publish(Shares shares) {
+    links.share(shares);
   }
 
   /**

@@ -46,9 +46,10 @@ final class DatagramFlow extends Flow {
   boolean offer(Datagram datagram) {
     long nowNs = shaper.time.nowNs();
     PathState state = shaper.state(nowNs);
-    double rateBps = shaper.rateBps(state);
+    double rateBps = shaper.rateBps(state, nowNs);
     shaper.lock.lock();
     try {
+      shaper.offered(datagram.onLink());
       if (state.served() && (nowNs < state.lostUntilNs() || isUnlucky(state.loss(), nowNs))) {
         counts.dropped().increment();
         return true;
@@ -89,6 +90,11 @@ final class DatagramFlow extends Flow {
     while (!queue.isEmpty() && nowNs - queue.element().timeNs() > MAX_WAIT_NS) {
       dropHead();
     }
+  }
+
+  @Override
+  long waitingBytes() {
+    return queue.stream().mapToLong(Datagram::onLink).sum();
   }
 
   /** Whole datagrams, and at least one. */

@@ -23,6 +23,9 @@ abstract class Flow {
   /** Told before each turn what the path is: one-way delay in nanoseconds, rate in bit/s. */
   abstract void prepare(long nowNs, long delayNs, double rateBps);
 
+  /** How many bytes wait in its queue. */
+  abstract long waitingBytes();
+
   /** How many bytes its next turn would move: about a quantum, 0 where nothing is left. */
   abstract int nextLength(int quantum);
 

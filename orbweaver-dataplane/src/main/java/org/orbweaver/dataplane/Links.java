@@ -1,8 +1,11 @@
 package org.orbweaver.dataplane;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.time.TimeSource;
+import org.orbweaver.dataplane.packet.Shares;
 
 /** The links of all terminals, each made when it is first used. */
 final class Links {
@@ -12,6 +15,8 @@ final class Links {
   private final Lateness lateness;
   private final MemoryBudget budget;
   private final AtomicReferenceArray<@Nullable TerminalLink> links;
+  private final List<TerminalLink> used = new CopyOnWriteArrayList<>();
+  private volatile Shares shares = Shares.PLANNED;
 
   Links(PathView paths, TimeSource time, Limits limits, Lateness lateness, MemoryBudget budget) {
     this.paths = paths;
@@ -24,12 +29,29 @@ final class Links {
 
   TerminalLink of(int terminal) {
     TerminalLink link = links.get(terminal);
-    if (link != null) {
-      return link;
+    return link == null ? make(terminal) : link;
+  }
+
+  private synchronized TerminalLink make(int terminal) {
+    TerminalLink link = links.get(terminal);
+    if (link == null) {
+      link =
+          new TerminalLink(
+              paths, time, terminal, used.size(), () -> shares, limits, budget, lateness);
+      used.add(link);
+      links.set(terminal, link);
     }
-    TerminalLink made = new TerminalLink(paths, time, terminal, limits, budget, lateness);
-    TerminalLink other = links.compareAndExchange(terminal, null, made);
-    return other == null ? made : other;
+    return link;
+  }
+
+  /** Those that have been used, in the order in which they were first. */
+  List<TerminalLink> used() {
+    return used;
+  }
+
+  /** How they share with others from now on, by their places among those used. */
+  void share(Shares newShares) {
+    shares = newShares;
   }
 
   Traffic traffic(int terminal) {

@@ -77,6 +77,7 @@ final class ShapedStream extends Flow {
       queue.add(segment);
       queuedCost += segment.cost();
       shaper.budget.add(segment.cost());
+      shaper.offered(length);
       shaper.activate(this);
       return true;
     } finally {
@@ -189,6 +190,11 @@ final class ShapedStream extends Flow {
             ? TIGHT_WINDOW_BYTES
             : MIN_WINDOW_BYTES
                 + (long) (rateBps / 8 * (delayNs + TimeUnit.MILLISECONDS.toNanos(50)) * 1e-9);
+  }
+
+  @Override
+  long waitingBytes() {
+    return queue.stream().mapToLong(Segment::length).sum();
   }
 
   /** At most the quantum. */

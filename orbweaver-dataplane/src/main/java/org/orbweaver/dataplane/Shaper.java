@@ -8,8 +8,10 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.time.TimeSource;
+import org.orbweaver.dataplane.packet.Gauge;
 
 /**
  * One direction of a terminal's link: a serial server at the rate of the moment, shared in turn by
@@ -56,12 +58,19 @@ final class Shaper {
   private final PathView paths;
   private final int terminal;
   private final Direction direction;
+  private final LongToDoubleFunction ofPlanned;
   private final long unservedResetNs;
   private final ArrayDeque<Flow> round = new ArrayDeque<>(4);
 
   private boolean serving;
   private boolean closed;
   private int queueLimit = MIN_QUEUE_BYTES;
+
+  /** Told with the lock held. */
+  final Gauge gauge = new Gauge();
+
+  private long offeredBytes;
+  private long busyNs;
 
   // Only the thread that serves uses these.
   private long freeNs = NEVER;
@@ -73,17 +82,33 @@ final class Shaper {
       TimeSource time,
       int terminal,
       Direction direction,
+      LongToDoubleFunction ofPlanned,
       long unservedResetNs,
       MemoryBudget budget,
       Lateness lateness) {
-    this(paths, time, terminal, direction, unservedResetNs, budget, lateness, Shaper::start);
+    this(
+        paths,
+        time,
+        terminal,
+        direction,
+        ofPlanned,
+        unservedResetNs,
+        budget,
+        lateness,
+        Shaper::start);
   }
 
+  /**
+   * Makes one.
+   *
+   * @param ofPlanned at a time, its rate beside the path's, since others send less or more
+   */
   Shaper(
       PathView paths,
       TimeSource time,
       int terminal,
       Direction direction,
+      LongToDoubleFunction ofPlanned,
       long unservedResetNs,
       MemoryBudget budget,
       Lateness lateness,
@@ -93,6 +118,7 @@ final class Shaper {
     this.time = time;
     this.terminal = terminal;
     this.direction = direction;
+    this.ofPlanned = ofPlanned;
     this.unservedResetNs = unservedResetNs;
     this.budget = budget;
     this.lateness = lateness;
@@ -126,9 +152,16 @@ final class Shaper {
     return paths.at(terminal, nowNs);
   }
 
-  /** The rate of a state of the path, bit/s; 0 where the terminal has no service. */
-  double rateBps(PathState state) {
-    return state.served() ? Math.max(0, direction.rateBps(state)) : 0;
+  /** The rate at a time and its state of the path, bit/s; 0 where the terminal has no service. */
+  double rateBps(PathState state, long nowNs) {
+    return state.served()
+        ? Math.max(0, direction.rateBps(state)) * ofPlanned.applyAsDouble(nowNs)
+        : 0;
+  }
+
+  /** With the lock held: so many bytes have come to be sent, or dropped for want of room. */
+  void offered(int bytes) {
+    offeredBytes += bytes;
   }
 
   /** Stops serving. */
@@ -199,15 +232,33 @@ final class Shaper {
    */
   long step(long nowNs) {
     PathState state = paths.at(terminal, nowNs);
-    if (!state.served() || !(direction.rateBps(state) > 0)) {
+    double rateBps = rateBps(state, nowNs);
+    if (!(rateBps > 0)) {
       return waitForService(nowNs);
     }
     unservedSinceNs = NEVER;
     freeNs = Math.max(freeNs, state.heldUntilNs());
+    if (state.heldUntilNs() > nowNs) {
+      tellWaiting(rateBps);
+    }
     if (freeNs > nowNs) {
       return freeNs;
     }
-    return serveOne(state, nowNs) ? Math.max(freeNs, nowNs) : IDLE;
+    return serveOne(state, rateBps, nowNs) ? Math.max(freeNs, nowNs) : IDLE;
+  }
+
+  /** What a handover holds is no sign that little is asked for. */
+  private void tellWaiting(double rateBps) {
+    lock.lock();
+    try {
+      long waitingBytes = 0;
+      for (Flow flow : round) {
+        waitingBytes += flow.waitingBytes();
+      }
+      gauge.set(offeredBytes, busyNs, Math.round(waitingBytes * 8e9 / rateBps));
+    } finally {
+      lock.unlock();
+    }
   }
 
   private long waitForService(long nowNs) {
@@ -224,6 +275,7 @@ final class Shaper {
         return !flow.ready;
       });
       serving = !round.isEmpty() && !closed;
+      gauge.set(offeredBytes, busyNs, 0);
       return serving ? nowNs + POLL_NS : IDLE;
     } finally {
       lock.unlock();
@@ -239,14 +291,14 @@ final class Shaper {
   }
 
   /** One turn of one flow; false where the round is empty and the thread may end. */
-  private boolean serveOne(PathState state, long nowNs) {
-    double rateBps = direction.rateBps(state);
+  private boolean serveOne(PathState state, double rateBps, long nowNs) {
     lock.lock();
     try {
       queueLimit = (int) Math.clamp(rateBps / 8 * QUEUE_S, MIN_QUEUE_BYTES, MAX_QUEUE_BYTES);
       Flow flow = nextEligible();
       if (flow == null) {
         serving = false;
+        gauge.set(offeredBytes, busyNs, 0);
         return false;
       }
       long delayNs = direction.delayNs(state) + beyondNs(paths, state.homePop(), flow.farPop);
@@ -256,6 +308,8 @@ final class Shaper {
       double nsPerByte = 8e9 / rateBps;
       long startNs = flow.startNs(freeNs, resumedNs(nowNs));
       freeNs = flow.depart(length, startNs, nsPerByte, delayNs);
+      busyNs += Math.round(length * nsPerByte);
+      gauge.set(offeredBytes, busyNs, 0);
       fresh = false;
       if (flow.isEligible()) {
         flow.ready = true;

@@ -5,7 +5,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.orbweaver.core.time.TimeSource;
+import org.orbweaver.dataplane.packet.Shares;
 
 /** A terminal's link both ways, and what it has carried. */
 final class TerminalLink {
@@ -30,10 +32,18 @@ final class TerminalLink {
 
   private final PathView paths;
 
+  /**
+   * Makes one.
+   *
+   * @param number by which {@link Shares} know it
+   * @param shares in force
+   */
   TerminalLink(
       PathView paths,
       TimeSource time,
       int terminal,
+      int number,
+      Supplier<Shares> shares,
       Limits limits,
       MemoryBudget budget,
       Lateness lateness) {
@@ -41,8 +51,26 @@ final class TerminalLink {
     this.time = time;
     this.terminal = terminal;
     long resetNs = limits.unservedReset().toNanos();
-    up = new Shaper(paths, time, terminal, Direction.UP, resetNs, budget, lateness);
-    down = new Shaper(paths, time, terminal, Direction.DOWN, resetNs, budget, lateness);
+    up =
+        new Shaper(
+            paths,
+            time,
+            terminal,
+            Direction.UP,
+            nowNs -> 1 / shares.get().timeOfPlanned(number, true, nowNs),
+            resetNs,
+            budget,
+            lateness);
+    down =
+        new Shaper(
+            paths,
+            time,
+            terminal,
+            Direction.DOWN,
+            nowNs -> 1 / shares.get().timeOfPlanned(number, false, nowNs),
+            resetNs,
+            budget,
+            lateness);
   }
 
   PathState state() {

@@ -277,4 +277,29 @@ class B02_DatagramLinkTest {
     assertThat(link.dropped.sum()).isBetween(200L, 300L);
     assertThat(arrivals).hasSize((int) (10_000 - link.dropped.sum()));
   }
+
+  @Test
+  void a22_whatOthersLeaveIsItsRate_andWhatItIsAskedForCanBeRead() {
+    link.ofPlanned = 0.5;
+    link.stream(flow, 1_000, 1250, ms(0.5));
+    link.runTo(SECOND);
+    assertThat(arrivals).hasSize(1_000 - (int) link.dropped.sum()).hasSizeBetween(490, 600);
+    assertThat(arrivals.get(1).atNs() - arrivals.get(0).atNs()).isEqualTo(ms(1));
+    assertThat(link.shaper.gauge.offeredBytes()).as("those dropped too").isEqualTo(1_250_000);
+    assertThat(link.shaper.gauge.busyNs()).isEqualTo(arrivals.size() * ms(1));
+    link.ofPlanned = 2;
+    link.stream(flow, 100, 1250, ms(0.25));
+    link.runTo(2 * SECOND);
+    assertThat(arrivals.getLast().tookNs()).isEqualTo(ms(20.25));
+  }
+
+  @Test
+  void a23_whatAHandoverHoldsIsAskedFor() {
+    link.path(t -> held(20, 20, ms(500)));
+    link.stream(flow, 40, 1250, ms(1));
+    link.runTo(ms(100));
+    assertThat(link.shaper.gauge.waitingNs()).isEqualTo(ms(20));
+    link.runTo(SECOND);
+    assertThat(link.shaper.gauge.waitingNs()).isZero();
+  }
 }

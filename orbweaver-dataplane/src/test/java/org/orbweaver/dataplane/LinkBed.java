@@ -31,6 +31,7 @@ final class LinkBed {
             network,
             FakeNetwork.BERLIN,
             Direction.DOWN,
+            nowNs -> 1,
             unservedReset.toNanos(),
             budget,
             new Lateness());

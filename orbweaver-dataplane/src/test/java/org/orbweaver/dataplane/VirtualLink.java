@@ -26,12 +26,17 @@ final class VirtualLink implements PathView, TimeSource {
   final LongAdder delivered = new LongAdder();
   final LongAdder dropped = new LongAdder();
   final MemoryBudget budget = new MemoryBudget(64_000_000);
+
+  /** Of the path's rate. */
+  double ofPlanned = 1;
+
   final Shaper shaper =
       new Shaper(
           this,
           this,
           0,
           Direction.UP,
+          t -> ofPlanned,
           TimeUnit.SECONDS.toNanos(30),
           budget,
           new Lateness(),

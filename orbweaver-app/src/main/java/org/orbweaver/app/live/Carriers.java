@@ -1,6 +1,7 @@
 package org.orbweaver.app.live;
 
 import org.orbweaver.app.packets.PacketNetwork;
+import org.orbweaver.app.sharing.ShareFollower;
 import org.orbweaver.dataplane.DataPlane;
 
 /**
@@ -8,12 +9,14 @@ import org.orbweaver.dataplane.DataPlane;
  *
  * @param streams the proxy and forwarded ports
  * @param packets nodes with networks of their own
+ * @param shares has them share capacity by what is really sent
  * @param facts what is known of these
  */
-record Carriers(DataPlane streams, PacketNetwork packets, NodeFacts facts)
+record Carriers(DataPlane streams, PacketNetwork packets, ShareFollower shares, NodeFacts facts)
     implements AutoCloseable {
   @Override
   public void close() {
+    shares.close();
     packets.close();
     streams.close();
   }

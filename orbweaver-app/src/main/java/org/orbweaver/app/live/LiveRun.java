@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
@@ -16,6 +17,7 @@ import org.orbweaver.app.Version;
 import org.orbweaver.app.metrics.MetricsServer;
 import org.orbweaver.app.packets.LinkPlans;
 import org.orbweaver.app.packets.PacketNetwork;
+import org.orbweaver.app.sharing.ShareFollower;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.scenario.ForwardSpec;
@@ -190,18 +192,27 @@ public final class LiveRun {
     DataPlane streams = open(paths, clock, printer);
     SlotGrid slots = options.network().slots();
     String network = options.network().name();
+    LongUnaryOperator slotEndNs =
+        carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs());
     PacketNetwork packets =
         new PacketNetwork(
             paths,
             Places.of(surroundings.environment()).addressesOf(network),
             network,
             clock::carrierNs,
-            carrierNs -> clock.carrierNs(slots.at(clock.networkNs(carrierNs)).endNs()),
+            slotEndNs,
             new LinkPlans(options.network()),
-            sharing,
             streams::answerAt,
             printer::notice);
-    return new Carriers(streams, packets, new NodeFacts(packets, paths, clock, network));
+    ShareFollower shares =
+        new ShareFollower(
+            List.of(packets.carrier(), new StreamCarrier(streams, clock::carrierNs)),
+            sharing,
+            paths,
+            clock::carrierNs,
+            slotEndNs,
+            printer::notice);
+    return new Carriers(streams, packets, shares, new NodeFacts(packets, paths, clock, network));
   }
 
   /** Null where the port is taken and nobody asked for it. */

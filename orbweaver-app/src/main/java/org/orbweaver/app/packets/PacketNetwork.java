@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.sharing.Carrier;
 import org.orbweaver.core.forwarding.Node;
 import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.linux.ErrnoException;
@@ -23,12 +24,14 @@ import org.orbweaver.dataplane.linux.NodeNetwork.Route;
 import org.orbweaver.dataplane.packet.Address;
 import org.orbweaver.dataplane.packet.AddressPlan;
 import org.orbweaver.dataplane.packet.AddressPlan.Kind;
+import org.orbweaver.dataplane.packet.LinkGauges;
 import org.orbweaver.dataplane.packet.LinkSettings;
 import org.orbweaver.dataplane.packet.NameAnswer;
 import org.orbweaver.dataplane.packet.NodeCounts;
 import org.orbweaver.dataplane.packet.Outside;
 import org.orbweaver.dataplane.packet.PacketEngine;
 import org.orbweaver.dataplane.packet.Punctuality;
+import org.orbweaver.dataplane.packet.Shares;
 import org.orbweaver.dataplane.packet.Tap;
 
 /**
@@ -62,16 +65,15 @@ public final class PacketNetwork implements AutoCloseable {
   private final LongSupplier carrierNs;
   private final LongUnaryOperator slotEndNs;
   private final LinkPlans links;
-  private final Sharing sharing;
   private final Consumer<String> notices;
   private final PopDoors doors;
   private final Map<String, Attached> attached = new LinkedHashMap<>();
   private final List<Integer> linked = new ArrayList<>();
   private final Set<String> recorded = new HashSet<>();
-  private @Nullable PacketEngine engine;
+  private volatile List<Integer> linkedNow = List.of();
+  private volatile @Nullable PacketEngine engine;
   private @Nullable PathFollower follower;
   private volatile @Nullable WayFollower ways;
-  private @Nullable ShareFollower shares;
   private volatile @Nullable WayToOthers wayOut;
   private boolean isWayOut;
   private boolean closed;
@@ -84,7 +86,6 @@ public final class PacketNetwork implements AutoCloseable {
    * @param carrierNs the time by which paths are asked for
    * @param slotEndNs from an instant of that time to the end of its slot
    * @param links how links treat packets
-   * @param sharing how terminals share capacity
    * @param services what answers at PoPs
    * @param notices one line for the operator
    */
@@ -95,11 +96,9 @@ public final class PacketNetwork implements AutoCloseable {
       LongSupplier carrierNs,
       LongUnaryOperator slotEndNs,
       LinkPlans links,
-      Sharing sharing,
       PopServices services,
       Consumer<String> notices) {
     this.links = links;
-    this.sharing = sharing;
     this.paths = paths;
     this.carrierNs = carrierNs;
     this.slotEndNs = slotEndNs;
@@ -200,9 +199,7 @@ public final class PacketNetwork implements AutoCloseable {
         ways().follow(linked);
         running.attachTerminal(linked.size() - 1, tun, address, how);
         follower().follow(linked);
-        if (shares != null) {
-          shares.follow(linked);
-        }
+        linkedNow = List.copyOf(linked);
       }
       case GATEWAY -> running.attachGateway(node.index(), tun, address);
       case SATELLITE -> running.attachSatellite(node.index(), tun, address);
@@ -218,7 +215,6 @@ public final class PacketNetwork implements AutoCloseable {
       engine = running;
       follower = new PathFollower(paths, running, carrierNs, slotEndNs);
       ways = new WayFollower(paths, running, carrierNs, slotEndNs);
-      shares = new ShareFollower(running, sharing, paths::isShared, carrierNs, slotEndNs, notices);
     }
     return running;
   }
@@ -246,6 +242,11 @@ public final class PacketNetwork implements AutoCloseable {
       }
     }
     return -1;
+  }
+
+  /** The links of its terminals, for whoever shares capacity. */
+  public Carrier carrier() {
+    return new Links();
   }
 
   /** Where programs ask for names. */
@@ -337,15 +338,39 @@ public final class PacketNetwork implements AutoCloseable {
     if (ways != null) {
       ways.close();
     }
-    if (shares != null) {
-      shares.close();
-    }
-    if (engine != null) {
-      engine.close();
+    PacketEngine running = engine;
+    if (running != null) {
+      running.close();
     }
     doors.close();
     attached.values().forEach(node -> NetNamespace.release(node.namespace()));
     attached.clear();
+  }
+
+  private final class Links implements Carrier {
+    @Override
+    public List<Integer> terminals() {
+      return linkedNow;
+    }
+
+    @Override
+    public @Nullable LinkGauges gauges(int link) {
+      PacketEngine running = engine;
+      return running == null ? null : running.gauges(link);
+    }
+
+    @Override
+    public long nowNs() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void publish(Shares shares) {
+      PacketEngine running = engine;
+      if (running != null) {
+        running.publish(shares);
+      }
+    }
   }
 
   /** What the engine may ask. */

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.packets.LinkPlans;
 import org.orbweaver.app.packets.PacketNetwork;
 import org.orbweaver.app.packets.PacketNetwork.Attached;
-import org.orbweaver.app.packets.Sharing;
 import org.orbweaver.core.policy.ReasonCode;
 import org.orbweaver.dataplane.PathState;
 import org.orbweaver.dataplane.PathView;
@@ -57,7 +56,6 @@ final class A19_ManyNodesTest {
         () -> System.nanoTime() + stepNs.get(),
         carrierNs -> (carrierNs / 15_000_000_000L + 1) * 15_000_000_000L,
         plans,
-        Sharing.AS_PLANNED,
         (socket, pop, terminals) -> {},
         System.err::println);
   }

@@ -2,13 +2,20 @@ package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +26,7 @@ import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.time.Slot;
 
-/** What programs of two terminals under one beam get of it, as they begin and end. */
+/** What programs of terminals under one beam get of it, as they begin and end. */
 @Timeout(180)
 final class A21_SharedCapacityTest {
   private static final String BEAM = "beamDownMbps: 12, beamUpMbps: 12";
@@ -106,7 +113,37 @@ final class A21_SharedCapacityTest {
     }
   }
 
-  private static void await(Flow first, Flow second, BooleanSupplier condition) {
+  @Test
+  void a03_aDownloadThroughTheProxySharesTheBeamToo() throws Exception {
+    try (PacketLab packets = new PacketLab(network(BEAM), folder);
+        Download first = new Download("one", packets.streams.socksPort());
+        Flow second = new Flow(packets.attach("two"), packets.attach("internet"), false)) {
+      first.begin();
+      await(first, second, () -> first.isAbout(1) && second.isAbout(0));
+      second.begin();
+      await(first, second, () -> first.isAbout(0.5) && second.isAbout(0.5));
+      second.end();
+      await(first, second, () -> first.isAbout(1) && second.isAbout(0));
+    }
+  }
+
+  @Test
+  void a04_packetsAndTheProxyOfOneTerminalPassOverOneLink() throws Exception {
+    try (PacketLab packets = new PacketLab(network(BEAM), folder);
+        Download streams = new Download("one", packets.streams.socksPort());
+        Flow datagrams = new Flow(packets.attach("one"), packets.attach("internet"), false)) {
+      // Else it would ask for what the plan says.
+      packets.attach("two");
+      datagrams.begin();
+      await(streams, datagrams, () -> streams.isAbout(0) && datagrams.isAbout(1));
+      streams.begin();
+      await(streams, datagrams, () -> streams.isAbout(0.5) && datagrams.isAbout(0.5));
+      streams.end();
+      await(streams, datagrams, () -> streams.isAbout(0) && datagrams.isAbout(1));
+    }
+  }
+
+  private static void await(Meter first, Meter second, BooleanSupplier condition) {
     long giveUpNs = System.nanoTime() + PATIENCE_NS;
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime())
@@ -120,20 +157,93 @@ final class A21_SharedCapacityTest {
     }
   }
 
+  /** What part of the beam something has had since it was marked. */
+  private abstract static class Meter implements AutoCloseable {
+    final AtomicLong got = new AtomicLong();
+    private long markNs;
+    private long markBytes;
+    private double ofBeam;
+
+    void mark() {
+      markNs = System.nanoTime();
+      markBytes = got.get();
+    }
+
+    void look() {
+      ofBeam = (got.get() - markBytes) * 8e9 / (System.nanoTime() - markNs) / BEAM_BPS;
+    }
+
+    boolean isAbout(double part) {
+      return Math.abs(ofBeam - part) < 0.1;
+    }
+
+    @Override
+    public abstract void close();
+  }
+
+  /** One connection through the proxy, to a page that never ends. */
+  private static final class Download extends Meter {
+    private final String terminal;
+    private final int socksPort;
+    private @Nullable Socket socket;
+
+    Download(String terminal, int socksPort) {
+      this.terminal = terminal;
+      this.socksPort = socksPort;
+    }
+
+    void begin() throws IOException {
+      String host = "singapore.pop.orbweaver";
+      Socket opened = new Socket("127.0.0.1", socksPort);
+      socket = opened;
+      DataOutputStream out = new DataOutputStream(opened.getOutputStream());
+      // RFC 1928 and 1929: a user's name, and a host by name.
+      out.write(new byte[] {5, 1, 2, 1, (byte) terminal.length()});
+      out.writeBytes(terminal);
+      out.write(new byte[] {0, 5, 1, 0, 3, (byte) host.length()});
+      out.writeBytes(host);
+      out.writeShort(80);
+      out.writeBytes("GET /bytes/1000000000 HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(host));
+      Thread.ofPlatform().daemon().start(() -> receive(opened));
+    }
+
+    private void receive(Socket from) {
+      byte[] bytes = new byte[10_000];
+      try (InputStream in = from.getInputStream()) {
+        for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+          got.addAndGet(count);
+        }
+      } catch (IOException e) {
+        // Closed.
+      }
+    }
+
+    void end() {
+      close();
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (socket != null) {
+          socket.close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** Datagrams between a terminal and the internet, more than the beam can carry. */
-  private static final class Flow implements AutoCloseable {
+  private static final class Flow extends Meter {
     private static final long PAUSE_NS = 10_000_000;
     private static final int BURST = (int) (1.6 * BEAM_BPS / 8 / 1_400 * PAUSE_NS / 1e9);
 
     private final DatagramSocket from;
     private final DatagramSocket to;
     private final InetAddress there;
-    private final AtomicLong got = new AtomicLong();
     private volatile boolean sends;
     private volatile boolean closed;
-    private long markNs;
-    private long markBytes;
-    private double ofBeam;
 
     Flow(Attached terminal, Attached internet, boolean isUp) {
       from = NodeSocket.open(isUp ? terminal : internet);
@@ -175,19 +285,6 @@ final class A21_SharedCapacityTest {
 
     void end() {
       sends = false;
-    }
-
-    void mark() {
-      markNs = System.nanoTime();
-      markBytes = got.get();
-    }
-
-    void look() {
-      ofBeam = (got.get() - markBytes) * 8e9 / (System.nanoTime() - markNs) / BEAM_BPS;
-    }
-
-    boolean isAbout(double part) {
-      return Math.abs(ofBeam - part) < 0.1;
     }
 
     @Override

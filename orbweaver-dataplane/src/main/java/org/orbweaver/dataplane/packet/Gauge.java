@@ -4,8 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * How much one direction of a link is asked to carry. The packet thread writes it; any thread may
- * read it, without disturbing that one: values that belong together may be a packet apart.
+ * How much one direction of a link is asked to carry. One thread at a time writes it, for packets
+ * theirs; any may read it, without disturbing that one: values that belong together may be a packet
+ * apart.
  */
 public final class Gauge {
   private static final VarHandle OFFERED = handle("offeredBytes");
@@ -30,8 +31,14 @@ public final class Gauge {
     }
   }
 
-  /** The packet thread tells it. */
-  void set(long newOfferedBytes, long newBusyNs, long newWaitingNs) {
+  /**
+   * Whoever serves the link tells it.
+   *
+   * @param newOfferedBytes that have come to be sent since the beginning, those dropped included
+   * @param newBusyNs for how long it has been sending since then, nanoseconds
+   * @param newWaitingNs how long what waits now takes to be sent, nanoseconds
+   */
+  public void set(long newOfferedBytes, long newBusyNs, long newWaitingNs) {
     OFFERED.setOpaque(this, newOfferedBytes);
     BUSY.setOpaque(this, newBusyNs);
     WAITING.setOpaque(this, newWaitingNs);

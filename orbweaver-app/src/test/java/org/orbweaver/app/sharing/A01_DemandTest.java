@@ -1,4 +1,4 @@
-package org.orbweaver.app.packets;
+package org.orbweaver.app.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

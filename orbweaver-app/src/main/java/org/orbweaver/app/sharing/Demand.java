@@ -1,4 +1,4 @@
-package org.orbweaver.app.packets;
+package org.orbweaver.app.sharing;
 
 /**
  * What one direction of a link asks for, told from what came to be sent lately. Where it has been

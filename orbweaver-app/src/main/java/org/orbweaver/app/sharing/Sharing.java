@@ -1,18 +1,8 @@
-package org.orbweaver.app.packets;
-
-import java.util.Arrays;
+package org.orbweaver.app.sharing;
 
 /** How terminals share capacity when they ask for something else than was planned. */
 @FunctionalInterface
 public interface Sharing {
-  /** What was planned, whatever they ask for. */
-  Sharing AS_PLANNED =
-      (inNext, isUp, terminals, demandBps) -> {
-        double[] same = new double[terminals.length];
-        Arrays.fill(same, 1);
-        return same;
-      };
-
   /**
    * What terminals get beside what the plan gives them: 1 for the same. Asked by one thread.
    *
