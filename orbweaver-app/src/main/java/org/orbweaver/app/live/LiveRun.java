@@ -136,7 +136,7 @@ public final class LiveRun {
           report -> {
             resetWhereOut(dataPlane, printer);
             tell(report.plan(), outages.places(), printer);
-            report(report, Carried.of(dataPlane, terminals), printer);
+            report(report, Carried.of(carriers, terminals), printer);
           },
           end::completeExceptionally);
       if (ledger != null) {
@@ -151,7 +151,7 @@ public final class LiveRun {
           reason,
           clock.monotonicNs() - openedNs,
           live.punctuality(),
-          Carried.of(dataPlane, terminals));
+          Carried.of(carriers, terminals));
     }
   }
 

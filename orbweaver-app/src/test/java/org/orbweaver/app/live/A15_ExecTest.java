@@ -197,6 +197,9 @@ final class A15_ExecTest {
       assertThat(told("down")).contains("stopped");
       assertThat(up.exitCode()).isEqualTo(ExitCode.DONE);
       assertThat(up.errors()).doesNotContain("Exception");
+      assertThat(up.output().getLast())
+          .contains("carried ")
+          .doesNotContain("carried 0 B", "and 0 B up");
     }
   }
 
