@@ -452,29 +452,10 @@ class A06_PeopleTest {
 
   @Test
   void c13_aLimitOfGrowthThatIsNoneIsTooWeak() {
-    assertThat(refusalOfGenesis(growing(1_001), people -> {})).isEqualTo(Refusal.RULES_TOO_WEAK);
+    assertThat(refusalOfGenesis(TestBoard.rulesOfGrowth(1_001), people -> {}))
+        .isEqualTo(Refusal.RULES_TOO_WEAK);
     TestBoard board = new TestBoard();
-    board.mustApply(board.genesis(growing(1_000), board.people()));
-  }
-
-  private static Settings growing(int moreLinesPercent) {
-    Settings is = Settings.DEFAULT;
-    return new Settings(
-        is.restrict(),
-        is.enable(),
-        is.restore(),
-        is.governance(),
-        is.refusals(),
-        is.approvalLife(),
-        is.answerLife(),
-        is.executionLead(),
-        is.executionWindow(),
-        is.notice(),
-        is.previewLife(),
-        moreLinesPercent,
-        is.breakGlass(),
-        is.signatureAge(),
-        is.funding());
+    board.mustApply(board.genesis(TestBoard.rulesOfGrowth(1_000), board.people()));
   }
 
   @Test

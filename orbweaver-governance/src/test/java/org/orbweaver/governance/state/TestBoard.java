@@ -311,22 +311,27 @@ public final class TestBoard {
   /** The default rules with another funding ladder. */
   public static Settings rules(FundingSettings funding) {
     Settings is = Settings.DEFAULT;
-    return new Settings(
+    return rules(
         is.restrict(),
         is.enable(),
-        is.restore(),
         is.governance(),
+        is.restore(),
         is.refusals(),
-        is.approvalLife(),
-        is.answerLife(),
-        is.executionLead(),
-        is.executionWindow(),
-        is.notice(),
-        is.previewLife(),
         is.moreLinesPercent(),
-        is.breakGlass(),
-        is.signatureAge(),
         funding);
+  }
+
+  /** The default rules with another limit of growth between preview and execution. */
+  public static Settings rulesOfGrowth(int moreLinesPercent) {
+    Settings is = Settings.DEFAULT;
+    return rules(
+        is.restrict(),
+        is.enable(),
+        is.governance(),
+        is.restore(),
+        is.refusals(),
+        moreLinesPercent,
+        is.funding());
   }
 
   /** The default rules with other quorums. */
@@ -336,6 +341,19 @@ public final class TestBoard {
       QuorumRule governance,
       QuorumRule restore,
       int refusals) {
+    Settings is = Settings.DEFAULT;
+    return rules(
+        restrict, enable, governance, restore, refusals, is.moreLinesPercent(), is.funding());
+  }
+
+  private static Settings rules(
+      QuorumRule restrict,
+      QuorumRule enable,
+      QuorumRule governance,
+      QuorumRule restore,
+      int refusals,
+      int moreLinesPercent,
+      FundingSettings funding) {
     Settings is = Settings.DEFAULT;
     return new Settings(
         restrict,
@@ -349,10 +367,10 @@ public final class TestBoard {
         is.executionWindow(),
         is.notice(),
         is.previewLife(),
-        is.moreLinesPercent(),
+        moreLinesPercent,
         is.breakGlass(),
         is.signatureAge(),
-        is.funding());
+        funding);
   }
 
   /** A preview that was made now. */
