@@ -81,21 +81,7 @@ class A09_MeasuresTest {
 
   @Test
   void a04_somethingAllowsIt() {
-    Measure of = board.measure(Effect.RESTRICT, Duration.ofDays(9), null);
-    Measure wrong =
-        new Measure(
-            of.effect(),
-            of.where(),
-            of.classes(),
-            of.from(),
-            of.until(),
-            of.grace(),
-            " ",
-            of.onExpiry(),
-            of.yieldsTo(),
-            of.review(),
-            of.urgency(),
-            of.supersedes());
+    Measure wrong = TestBoard.lawless(board.measure(Effect.RESTRICT, Duration.ofDays(9), null));
     assertThat(board.apply(steps.assessment(wrong)))
         .extracting("refusal", "detail")
         .containsExactly(Refusal.MEASURE_IMPOSSIBLE, "it has no legal basis");

@@ -198,24 +198,10 @@ class A14_EachRuleTest {
   @Test
   void c02_breakGlassNeedsALegalBasisToo() {
     Measure lit = TestAreas.litAtOnce(board.now());
-    assertThat(board.refusalOf(TestAreas.call(board.header("glass-1"), ID, lawless(lit), "x")))
+    assertThat(
+            board.refusalOf(
+                TestAreas.call(board.header("glass-1"), ID, TestBoard.lawless(lit), "x")))
         .isEqualTo(Refusal.MEASURE_IMPOSSIBLE);
-  }
-
-  private static Measure lawless(Measure of) {
-    return new Measure(
-        of.effect(),
-        of.where(),
-        of.classes(),
-        of.from(),
-        of.until(),
-        of.grace(),
-        " ",
-        of.onExpiry(),
-        of.yieldsTo(),
-        of.review(),
-        of.urgency(),
-        of.supersedes());
   }
 
   // Measures
@@ -233,7 +219,7 @@ class A14_EachRuleTest {
             TestBoard.endless(TestBoard.holding(measure(Effect.ENABLE))),
             TestBoard.where(measure(Effect.ENABLE), new Where.Area("vellmark", "ab")),
             TestBoard.where(measure(Effect.ENABLE), new Where.Area("vellmark", "AB".repeat(32))),
-            lawless(measure(Effect.ENABLE)))) {
+            TestBoard.lawless(measure(Effect.ENABLE)))) {
       assertThat(board.refusalOf(steps.assessment(measure))).isEqualTo(Refusal.MEASURE_IMPOSSIBLE);
     }
     steps.assessed(TestBoard.holding(measure(Effect.ENABLE)));

@@ -308,6 +308,23 @@ public final class TestBoard {
         of.supersedes());
   }
 
+  /** The same on no legal basis. */
+  public static Measure lawless(Measure of) {
+    return new Measure(
+        of.effect(),
+        of.where(),
+        of.classes(),
+        of.from(),
+        of.until(),
+        of.grace(),
+        " ",
+        of.onExpiry(),
+        of.yieldsTo(),
+        of.review(),
+        of.urgency(),
+        of.supersedes());
+  }
+
   /** The default rules with another funding ladder. */
   public static Settings rules(FundingSettings funding) {
     Settings is = Settings.DEFAULT;
