@@ -68,12 +68,7 @@ final class RecordCommand implements Callable<Integer> {
   @Option(names = "--trace", paramLabel = "FILE", description = "A trace of the path.")
   @Nullable String trace;
 
-  @Option(
-      names = "--for",
-      paramLabel = "DURATION",
-      converter = Durations.class,
-      description = "Stop by itself after this long, such as 30s or 10m.")
-  @Nullable Long runForNs;
+  @Mixin RunForOption runFor = new RunForOption();
 
   @Option(
       names = "--max-mb",
@@ -139,8 +134,8 @@ final class RecordCommand implements Callable<Integer> {
       surroundings.err().println("recording; Ctrl-C ends it");
       surroundings.err().flush();
       end.thenRun(() -> close(channel));
-      if (runForNs != null) {
-        end.completeOnTimeout("duration", runForNs, TimeUnit.NANOSECONDS);
+      if (runFor.ns != null) {
+        end.completeOnTimeout("duration", runFor.ns, TimeUnit.NANOSECONDS);
       }
       why = recorder.take(notes, Long.parseLong(offset.get()), end::isDone);
     }

@@ -81,12 +81,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin TraceOptions traces = new TraceOptions();
 
-  @Option(
-      names = "--for",
-      paramLabel = "DURATION",
-      converter = Durations.class,
-      description = "Stop by itself after this long, such as 30s or 10m.")
-  @Nullable Long runForNs;
+  @Mixin RunForOption runFor = new RunForOption();
 
   @Option(
       names = "--speed",
@@ -159,7 +154,7 @@ final class UpCommand implements Callable<Integer> {
                 now,
                 ports,
                 forwarded,
-                runForNs,
+                runFor.ns,
                 factor,
                 format == Format.JSON,
                 quiet,
