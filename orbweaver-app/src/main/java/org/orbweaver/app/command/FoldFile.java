@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Reasons;
+import org.orbweaver.app.WholeFile;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.audit.OrderedCheck;
 import org.orbweaver.governance.signing.MalformedException;
@@ -40,10 +40,8 @@ final class FoldFile {
   /** Remembers what a clean look has found. */
   static void write(Path checkpoint, SignedNote note, OrderedCheck<?> check) throws IOException {
     if (check instanceof StateCheck states) {
-      Path file = beside(checkpoint);
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.write(fresh, StateFile.write(states.state(), Checkpoint.parse(note.text())));
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.replace(
+          beside(checkpoint), StateFile.write(states.state(), Checkpoint.parse(note.text())));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.orbweaver.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.WholeFile;
 import org.orbweaver.app.live.StopSignal;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
@@ -134,9 +134,7 @@ final class LedgerMonitorCommand implements Callable<Integer>, Tabular {
       Files.write(evidence, look.evidence().bytes());
     }
     if (look.audit().isClean() && look.next() != null) {
-      Path fresh = state.resolveSibling(state.getFileName() + ".new");
-      Files.write(fresh, look.next().bytes());
-      Files.move(fresh, state, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.replace(state, look.next().bytes());
       FoldFile.write(state, look.next(), check);
     }
     return look;

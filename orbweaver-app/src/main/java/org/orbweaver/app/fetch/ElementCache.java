@@ -7,13 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.WholeFile;
 
 /**
  * Fetched element sets on disk: {@code NAME.elements} as the server sent it, {@code NAME.fetched}
@@ -84,24 +84,7 @@ public final class ElementCache {
   }
 
   private void replace(String name, String suffix, byte[] content) throws IOException {
-    Path partial = folder.resolve(name + "." + suffix + ".partial");
-    try (FileChannel channel =
-        FileChannel.open(
-            partial,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      var bytes = java.nio.ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(
-        partial,
-        folder.resolve(name + "." + suffix),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.replace(folder.resolve(name + "." + suffix), content);
   }
 
   /** The right to ask for a name, until it is closed. */

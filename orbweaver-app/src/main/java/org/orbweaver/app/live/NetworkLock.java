@@ -6,12 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Reasons;
+import org.orbweaver.app.WholeFile;
 
 /**
  * Keeps one process to one network. The lock is the kernel's, on {@code lock} in the network's
@@ -70,9 +70,7 @@ final class NetworkLock implements AutoCloseable {
     byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(pid), 0);
-    Path fresh = pidFile.resolveSibling(pidFile.getFileName() + ".new");
-    Files.write(fresh, pid);
-    Files.move(fresh, pidFile, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.replace(pidFile, pid);
     return pidFile;
   }
 
