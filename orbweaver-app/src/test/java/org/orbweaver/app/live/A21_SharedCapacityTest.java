@@ -245,7 +245,7 @@ final class A21_SharedCapacityTest {
     private volatile boolean sends;
     private volatile boolean closed;
 
-    Flow(Attached terminal, Attached internet, boolean isUp) {
+    Flow(Attached terminal, Attached internet, boolean isUp) throws IOException {
       from = NodeSocket.open(isUp ? terminal : internet);
       to = NodeSocket.open(isUp ? internet : terminal);
       there = (isUp ? internet : terminal).address().inet4();

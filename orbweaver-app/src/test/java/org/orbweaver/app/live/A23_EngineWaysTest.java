@@ -2,6 +2,7 @@ package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -36,7 +37,7 @@ final class A23_EngineWaysTest {
     private final DatagramSocket to;
     private volatile boolean closed;
 
-    Flood(Attached terminal, Attached internet, double bps) {
+    Flood(Attached terminal, Attached internet, double bps) throws IOException {
       from = NodeSocket.open(terminal);
       to = NodeSocket.open(internet);
       InetAddress there = internet.address().inet4();

@@ -68,7 +68,8 @@ public final class NetNamespace {
         .start(() -> {
           try {
             done.complete(work.run());
-          } catch (IOException | RuntimeException e) {
+          } catch (Throwable e) {
+            // Errors too: whoever waits would wait for ever.
             done.completeExceptionally(e);
           }
         });
