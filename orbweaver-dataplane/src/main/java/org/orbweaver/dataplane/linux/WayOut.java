@@ -249,7 +249,7 @@ public final class WayOut implements AutoCloseable {
       keeper.getOutputStream().close();
       awaitEnd(keeper);
     } catch (IOException e) {
-      keeper.destroyForcibly();
+      // It has ended, or does so without us; killed itself, it would leave pasta behind.
     }
   }
 }
