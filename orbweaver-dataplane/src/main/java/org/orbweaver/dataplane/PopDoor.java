@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 
 /**
@@ -11,6 +13,8 @@ import java.util.function.ToIntFunction;
  * opened in the PoP's own network. Ends when that socket is closed.
  */
 final class PopDoor {
+  private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(50);
+
   private final ServerSocket socket;
   private final int pop;
   private final PopService services;
@@ -39,7 +43,8 @@ final class PopDoor {
         int terminal = terminals.applyAsInt(caller.getInetAddress());
         services.accept(new SocketEndpoint(caller), PopCaller.byPackets(terminal), pop);
       } catch (IOException e) {
-        // The door is closed, or a caller has gone before it was let in.
+        // The door is closed; or there is no descriptor left, and may be in a moment.
+        LockSupport.parkNanos(RETRY_NS);
       }
     }
   }

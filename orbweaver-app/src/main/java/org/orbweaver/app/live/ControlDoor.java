@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.orbweaver.app.ExitCode;
@@ -33,6 +35,7 @@ final class ControlDoor implements AutoCloseable {
   static final int LONGEST = 1 << 20;
 
   private static final String FOR_OWNER_ONLY = "rw-------";
+  private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Path path;
   private final ServerSocketChannel door;
@@ -79,13 +82,14 @@ final class ControlDoor implements AutoCloseable {
   }
 
   private void serve() {
-    try {
-      while (true) {
+    while (door.isOpen()) {
+      try {
         SocketChannel asker = door.accept();
         Thread.ofVirtual().name("control-request").start(() -> serve(asker));
+      } catch (IOException e) {
+        // Closed: the network ends; or there is no descriptor left, and may be in a moment.
+        LockSupport.parkNanos(RETRY_NS);
       }
-    } catch (IOException e) {
-      // Closed: the network ends.
     }
   }
 
