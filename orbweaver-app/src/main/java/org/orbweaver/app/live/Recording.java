@@ -2,13 +2,13 @@ package org.orbweaver.app.live;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.orbweaver.app.packets.PacketNetwork;
+import org.orbweaver.dataplane.packet.NoteLayout;
 import org.orbweaver.dataplane.packet.Tap;
 
 /** Hands what taps note to somebody who listens, until the listener or the network ends. */
@@ -71,8 +71,7 @@ final class Recording {
   }
 
   private static void beat(WritableByteChannel to) throws IOException {
-    ByteBuffer beat = ByteBuffer.allocate(Tap.HEADER).order(ByteOrder.LITTLE_ENDIAN);
-    beat.putInt(0, Tap.HEADER).put(12, Tap.PAD);
+    ByteBuffer beat = NoteLayout.nothing();
     while (beat.hasRemaining()) {
       to.write(beat);
     }

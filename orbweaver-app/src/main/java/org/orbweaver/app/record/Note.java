@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.dataplane.packet.Fate;
+import org.orbweaver.dataplane.packet.NoteLayout;
 import org.orbweaver.dataplane.packet.Tap;
 
 /**
@@ -44,19 +45,19 @@ record Note(
    */
   static @Nullable Note read(InputStream in, long offsetNs) throws IOException {
     while (true) {
-      byte[] head = in.readNBytes(Tap.HEADER);
-      if (head.length < Tap.HEADER) {
+      byte[] head = in.readNBytes(NoteLayout.HEADER);
+      if (head.length < NoteLayout.HEADER) {
         return null;
       }
       ByteBuffer b = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-      int all = b.getInt(0);
-      int kept = b.getInt(4);
-      byte fate = b.get(12);
-      if (all < Tap.HEADER || all > MOST || kept < 0 || kept > all - Tap.HEADER) {
+      int all = b.getInt(NoteLayout.LENGTH);
+      int kept = b.getInt(NoteLayout.KEPT);
+      byte fate = b.get(NoteLayout.FATE);
+      if (all < NoteLayout.HEADER || all > MOST || kept < 0 || kept > all - NoteLayout.HEADER) {
         throw new IOException("the network sent something else than notes");
       }
-      byte[] rest = in.readNBytes(all - Tap.HEADER);
-      if (rest.length < all - Tap.HEADER) {
+      byte[] rest = in.readNBytes(all - NoteLayout.HEADER);
+      if (rest.length < all - NoteLayout.HEADER) {
         throw new EOFException("the network ended within a note");
       }
       if (fate >= 0 && fate < FATES.length) {
@@ -66,20 +67,21 @@ record Note(
   }
 
   private static Note of(ByteBuffer b, Fate fate, long offsetNs, ByteBuffer packet) {
-    long cameNs = b.getLong(24);
-    long startNs = b.getLong(32);
-    long sentNs = b.getLong(40);
-    boolean sent = startNs != Tap.NEVER;
+    long notedNs = b.getLong(NoteLayout.NOTED_NS);
+    long cameNs = b.getLong(NoteLayout.CAME_NS);
+    long startNs = b.getLong(NoteLayout.START_NS);
+    long sentNs = b.getLong(NoteLayout.SENT_NS);
+    boolean sent = startNs != NoteLayout.NEVER;
     return new Note(
-        b.getInt(8),
+        b.getInt(NoteLayout.MISSED),
         fate,
-        b.get(13) == 1,
-        b.getShort(14),
-        b.getLong(16) + offsetNs,
+        b.get(NoteLayout.UP) == 1,
+        b.getShort(NoteLayout.TAP),
+        notedNs + offsetNs,
         sent ? startNs - cameNs : -1,
         sent ? sentNs - startNs : -1,
-        b.getLong(16) - cameNs,
-        b.getInt(48),
+        notedNs - cameNs,
+        b.getInt(NoteLayout.PACKET_LENGTH),
         packet);
   }
 }

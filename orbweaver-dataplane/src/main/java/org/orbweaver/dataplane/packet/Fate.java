@@ -1,6 +1,6 @@
 package org.orbweaver.dataplane.packet;
 
-/** What a record says of a packet. */
+/** What a record says of a packet. Notes of a {@link Tap} have its ordinal: add at the end. */
 public enum Fate {
   /** A terminal has sent it; what becomes of it is said later. */
   ENTERED,
@@ -21,6 +21,9 @@ public enum Fate {
 
   /** Whether it goes no further. */
   public boolean isEnd() {
-    return compareTo(ASIDE) > 0;
+    return switch (this) {
+      case ENTERED, DELIVERED, ASIDE -> false;
+      case QUEUE, LOST, GAP, UNSERVED, PROHIBITED -> true;
+    };
   }
 }

@@ -22,8 +22,8 @@ final class LineTap {
   /** A packet is offered to the link. */
   void came(int slot) {
     times.cameNs[slot] = pool.timeNs[slot];
-    times.startNs[slot] = Tap.NEVER;
-    times.sentNs[slot] = Tap.NEVER;
+    times.startNs[slot] = NoteLayout.NEVER;
+    times.sentNs[slot] = NoteLayout.NEVER;
     if (up && tap.keepsPackets()) {
       note(Fate.ENTERED, slot, pool.timeNs[slot], true);
     }

@@ -14,23 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Where the packet thread notes what a link carries, for another thread to take away: a ring of
  * bytes. Where it is full, notes are left out and counted; packets never wait for it.
  *
- * <p>A note is {@value #HEADER} bytes, little-endian: its length with what follows (int), the bytes
- * of the packet that follow (int), notes left out before it (int), {@link Fate} (byte), 1 for up
- * (byte), number of the tap (short); then when it was noted, when the packet came, when it began to
- * be sent and when it was sent, nanoseconds of the machine's monotonic clock (longs, {@link #NEVER}
- * where not); the packet's length (int), and nothing (int). Notes are padded to 8 bytes; one of no
- * fate, {@link #PAD}, fills the ring's end.
+ * <p>Notes are as {@link NoteLayout} says; one of no fate fills the ring's end.
  */
 public final class Tap implements AutoCloseable {
-  /** Length of a note without the packet. */
-  public static final int HEADER = 56;
-
-  /** In place of a fate: nothing is said. */
-  public static final byte PAD = -1;
-
-  /** In place of a time. */
-  public static final long NEVER = Long.MIN_VALUE;
-
   private static final int RING_BYTES = 1 << 23;
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -84,7 +70,7 @@ public final class Tap implements AutoCloseable {
       int length,
       boolean withPacket) {
     int kept = withPacket ? Math.min(longest, length) : 0;
-    int need = (HEADER + kept + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+    int need = (NoteLayout.HEADER + kept + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
     long from = written.getPlain();
     int at = (int) (from % size);
     int pad = at + need > size ? size - at : 0;
@@ -93,25 +79,25 @@ public final class Tap implements AutoCloseable {
       return;
     }
     if (pad > 0) {
-      ring.set(INT, at, pad);
-      if (pad >= HEADER) {
-        ring.set(ValueLayout.JAVA_BYTE, at + 12L, PAD);
+      ring.set(INT, at + NoteLayout.LENGTH, pad);
+      if (pad >= NoteLayout.HEADER) {
+        ring.set(ValueLayout.JAVA_BYTE, at + NoteLayout.FATE, NoteLayout.NO_FATE);
       }
       at = 0;
     }
-    ring.set(INT, at, need);
-    ring.set(INT, at + 4L, kept);
-    ring.set(INT, at + 8L, missed);
-    ring.set(ValueLayout.JAVA_BYTE, at + 12L, (byte) fate.ordinal());
-    ring.set(ValueLayout.JAVA_BYTE, at + 13L, (byte) (up ? 1 : 0));
-    ring.set(SHORT, at + 14L, number);
-    ring.set(LONG, at + 16L, atNs);
-    ring.set(LONG, at + 24L, cameNs);
-    ring.set(LONG, at + 32L, startNs);
-    ring.set(LONG, at + 40L, sentNs);
-    ring.set(INT, at + 48L, length);
+    ring.set(INT, at + NoteLayout.LENGTH, need);
+    ring.set(INT, at + NoteLayout.KEPT, kept);
+    ring.set(INT, at + NoteLayout.MISSED, missed);
+    ring.set(ValueLayout.JAVA_BYTE, at + NoteLayout.FATE, (byte) fate.ordinal());
+    ring.set(ValueLayout.JAVA_BYTE, at + NoteLayout.UP, (byte) (up ? 1 : 0));
+    ring.set(SHORT, at + NoteLayout.TAP, number);
+    ring.set(LONG, at + NoteLayout.NOTED_NS, atNs);
+    ring.set(LONG, at + NoteLayout.CAME_NS, cameNs);
+    ring.set(LONG, at + NoteLayout.START_NS, startNs);
+    ring.set(LONG, at + NoteLayout.SENT_NS, sentNs);
+    ring.set(INT, at + NoteLayout.PACKET_LENGTH, length);
     if (kept > 0) {
-      Memory.copy(packet, ring.address() + at + HEADER, kept);
+      Memory.copy(packet, ring.address() + at + NoteLayout.HEADER, kept);
     }
     missed = 0;
     written.setRelease(from + pad + need);
@@ -146,8 +132,9 @@ public final class Tap implements AutoCloseable {
   private int wholeNotes(int at, int length) {
     int end = 0;
     while (end < length) {
-      int note = ring.get(INT, at + end);
-      if (note < HEADER || ring.get(ValueLayout.JAVA_BYTE, at + end + 12L) == PAD) {
+      int note = ring.get(INT, at + end + NoteLayout.LENGTH);
+      if (note < NoteLayout.HEADER
+          || ring.get(ValueLayout.JAVA_BYTE, at + end + NoteLayout.FATE) == NoteLayout.NO_FATE) {
         return end;
       }
       end += note;
@@ -171,7 +158,7 @@ public final class Tap implements AutoCloseable {
       cameNs = new long[slots];
       startNs = new long[slots];
       sentNs = new long[slots];
-      Arrays.fill(cameNs, NEVER);
+      Arrays.fill(cameNs, NoteLayout.NEVER);
     }
   }
 }

@@ -24,7 +24,7 @@ class A05_TapTest {
     ByteBuffer all = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
     List<ByteBuffer> notes = new ArrayList<>();
     while (all.hasRemaining()) {
-      int length = all.getInt(all.position());
+      int length = all.getInt(all.position() + NoteLayout.LENGTH);
       notes.add(all.slice(all.position(), length).order(ByteOrder.LITTLE_ENDIAN));
       all.position(all.position() + length);
     }
@@ -45,11 +45,11 @@ class A05_TapTest {
         List<ByteBuffer> notes = taken(tap);
         assertThat(notes).hasSize(count);
         for (ByteBuffer note : notes) {
-          assertThat(note.getInt(8)).as("left out").isZero();
-          assertThat(note.get(12)).isEqualTo((byte) Fate.DELIVERED.ordinal());
-          assertThat(note.getShort(14)).isEqualTo((short) 7);
-          assertThat(note.getLong(16)).isEqualTo(next);
-          assertThat(note.duplicate().order(ByteOrder.BIG_ENDIAN).getLong(Tap.HEADER))
+          assertThat(note.getInt(NoteLayout.MISSED)).as("left out").isZero();
+          assertThat(note.get(NoteLayout.FATE)).isEqualTo((byte) Fate.DELIVERED.ordinal());
+          assertThat(note.getShort(NoteLayout.TAP)).isEqualTo((short) 7);
+          assertThat(note.getLong(NoteLayout.NOTED_NS)).isEqualTo(next);
+          assertThat(note.duplicate().order(ByteOrder.BIG_ENDIAN).getLong(NoteLayout.HEADER))
               .isEqualTo(next);
           next++;
         }
@@ -65,9 +65,9 @@ class A05_TapTest {
         note(tap, pool, 0, 1_000, i);
       }
       List<ByteBuffer> notes = taken(tap);
-      assertThat(notes).hasSize(1_024 / Tap.HEADER);
+      assertThat(notes).hasSize(1_024 / NoteLayout.HEADER);
       note(tap, pool, 0, 1_000, 100);
-      assertThat(taken(tap).getFirst().getInt(8)).isEqualTo(100 - notes.size());
+      assertThat(taken(tap).getFirst().getInt(NoteLayout.MISSED)).isEqualTo(100 - notes.size());
       assertThat(tap.drain(Channels.newChannel(new ByteArrayOutputStream()))).isFalse();
     }
     pool.close();
