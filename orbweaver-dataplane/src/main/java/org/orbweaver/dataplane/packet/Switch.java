@@ -56,7 +56,7 @@ final class Switch implements Exits {
       Questions questions) {
     this.pool = pool;
     cuts = new Cuts(pool);
-    tellings = new Tellings(pool, nodes);
+    tellings = new Tellings(pool);
     ways = new Ways(pool, stages, outside, this::fromWay, this::unreachable);
     this.boards = boards;
     this.stages = stages;

@@ -6,19 +6,18 @@ package org.orbweaver.dataplane.packet;
  */
 final class Tellings {
   private final PacketPool pool;
-  private final Nodes nodes;
   private final TokenBucket told = new TokenBucket(1_000, 100);
 
-  Tellings(PacketPool pool, Nodes nodes) {
+  Tellings(PacketPool pool) {
     this.pool = pool;
-    this.nodes = nodes;
   }
 
   /**
    * Writes what a packet's sender is told.
    *
    * @param mtu of the link for which it is too big
-   * @return a packet on its way to the sender; {@link PacketPool#NONE} where nothing is said
+   * @return a packet for the sender, whose way is not looked up yet; {@link PacketPool#NONE} where
+   *     nothing is said
    */
   int of(int slot, Icmp.Why why, Address from, int mtu) {
     long p = pool.address(slot);
@@ -30,7 +29,6 @@ final class Tellings {
       pool.length[answer] = Icmp.tell(a, p, length, why, from, mtu);
       Offload.clear(a);
       pool.timeNs[answer] = pool.timeNs[slot];
-      pool.target[answer] = nodes.destination(a);
     }
     return answer;
   }
