@@ -168,6 +168,7 @@ final class RecordCommand implements Callable<Integer> {
         recorder.trace(i, file(trace, suffix));
       }
     }
+    recorder.begin();
   }
 
   /** With a suffix before the last dot of the name. */

@@ -17,12 +17,19 @@ final class RecordFile implements AutoCloseable {
   private long wholeBytes;
 
   /**
-   * @param file empty
+   * @param file as it is, until {@link #begin}
    * @param mostBytes after which it takes no more
    */
   RecordFile(SeekableByteChannel file, long mostBytes) {
     this.file = file;
     this.mostBytes = mostBytes;
+  }
+
+  /** Empties it, and writes what it begins with. */
+  void begin(ByteBuffer first) throws IOException {
+    file.truncate(0);
+    waiting.put(first);
+    flush();
   }
 
   /**

@@ -2,13 +2,13 @@ package org.orbweaver.app.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Failure;
@@ -19,8 +19,11 @@ import org.orbweaver.dataplane.packet.Fate;
 public final class Recorder implements AutoCloseable {
   private static final long FLUSH_NS = 1_000_000_000L;
 
+  private record Planned(int tap, Path path, RecordWriter writer) {}
+
   private record Open(int tap, Path path, RecordFile file, RecordWriter writer) {}
 
+  private final List<Planned> planned = new ArrayList<>();
   private final List<Open> files = new ArrayList<>();
   private final long mostBytes;
   private final boolean force;
@@ -54,20 +57,76 @@ public final class Recorder implements AutoCloseable {
   }
 
   private void add(int tap, Path path, RecordWriter writer) {
-    Set<OpenOption> how =
-        force
-            ? Set.of(
-                StandardOpenOption.WRITE,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING)
-            : Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    Path place = path.toAbsolutePath().normalize();
+    if (planned.stream().anyMatch(other -> other.path.toAbsolutePath().normalize().equals(place))) {
+      throw Failure.usage("'" + path + "' cannot be two files at once", null);
+    }
+    planned.add(new Planned(tap, path, writer));
+  }
+
+  /**
+   * Opens all files, or none: what was there is changed only once all can be written, and what was
+   * made is removed again where one cannot.
+   */
+  public void begin() {
+    List<Path> made = new ArrayList<>();
+    boolean whole = false;
     try {
-      RecordFile file = new RecordFile(Files.newByteChannel(path, how), mostBytes);
-      files.add(new Open(tap, path, file, writer));
-      file.add(writer.begin());
-      file.flush();
+      for (Planned each : planned) {
+        RecordFile file = new RecordFile(channel(each.path, made), mostBytes);
+        files.add(new Open(each.tap, each.path, file, each.writer));
+      }
+      for (Open open : files) {
+        begin(open);
+      }
+      whole = true;
+    } finally {
+      if (!whole) {
+        giveUp(made);
+      }
+    }
+  }
+
+  private SeekableByteChannel channel(Path path, List<Path> made) {
+    try {
+      if (force && Files.exists(path)) {
+        return Files.newByteChannel(path, StandardOpenOption.WRITE);
+      }
+      SeekableByteChannel channel =
+          Files.newByteChannel(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      made.add(path);
+      return channel;
+    } catch (FileAlreadyExistsException e) {
+      throw Failure.usage(
+          "'" + path + "' is there already", "Add --force to replace it, or name another file.");
     } catch (IOException e) {
       throw cannotWrite(path, e);
+    }
+  }
+
+  private static void begin(Open open) {
+    try {
+      open.file.begin(open.writer.begin());
+    } catch (IOException e) {
+      throw cannotWrite(open.path, e);
+    }
+  }
+
+  private void giveUp(List<Path> made) {
+    for (Open open : files) {
+      try {
+        open.file.close();
+      } catch (IOException e) {
+        // The fault that is told is the first one.
+      }
+    }
+    files.clear();
+    for (Path path : made) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        // Nothing but its first line is in it.
+      }
     }
   }
 
@@ -89,7 +148,7 @@ public final class Recorder implements AutoCloseable {
       leftOut += note.missed();
       for (Open open : files) {
         if (open.tap == note.tap() && !write(open, note)) {
-          return open.path + " has its size";
+          return open.path + " is as large as it may be";
         }
       }
       if (System.nanoTime() - flushedNs > FLUSH_NS) {
@@ -131,7 +190,7 @@ public final class Recorder implements AutoCloseable {
   private static Failure cannotWrite(Path path, IOException e) {
     return Failure.environment(
         "cannot write " + path + ": " + Reasons.ofWriting(e),
-        "What was written before is whole. Name another place, or --force to replace a file.");
+        "What was written before is whole. Name another place.");
   }
 
   /** How many packets have been recorded, whatever became of them. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.app.ExitCode;
+import org.orbweaver.app.Failure;
 import org.orbweaver.core.traffic.LinkTrace;
 import org.orbweaver.dataplane.packet.Fate;
 import org.orbweaver.format.TraceFile;
@@ -140,6 +142,46 @@ class A01_RecordFilesTest {
     assertThat(first.loss()).isZero();
     assertThat(trace.at(800 * MS).upS()).isEqualTo(0.045);
     assertThat(first.upBps()).as("84 bytes in a millisecond").isEqualTo(672_000);
+  }
+
+  private Recorder recorder(boolean force, String... names) {
+    Recorder recorder = new Recorder(1_000_000, force);
+    for (String name : names) {
+      recorder.packets(0, folder.resolve(name));
+    }
+    return recorder;
+  }
+
+  @Test
+  void a05_allFilesAreOpenedOrNoneIsMadeOrChanged() throws IOException {
+    Path there = Files.writeString(folder.resolve("there.csv"), "mine");
+    try (Recorder recorder = recorder(false, "new.csv", "there.csv")) {
+      assertThatThrownBy(recorder::begin)
+          .isInstanceOfSatisfying(
+              Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE))
+          .hasMessageContaining("is there already");
+    }
+    try (Recorder recorder = recorder(true, "new.csv", "there.csv", "nowhere/at-all.csv")) {
+      assertThatThrownBy(recorder::begin)
+          .isInstanceOfSatisfying(
+              Failure.class,
+              failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.ENVIRONMENT));
+    }
+    assertThat(there).hasContent("mine");
+    assertThat(folder.toFile().list()).containsExactly("there.csv");
+    try (Recorder recorder = recorder(true, "new.csv", "there.csv")) {
+      recorder.begin();
+    }
+    assertThat(there).hasContent(PacketTable.HEADER);
+    assertThat(folder.resolve("new.csv")).hasContent(PacketTable.HEADER);
+  }
+
+  @Test
+  void a06_oneFileIsNotTwoRecords() {
+    Recorder recorder = recorder(true, "a.csv");
+    assertThatThrownBy(() -> recorder.trace(0, folder.resolve("b/../a.csv")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("cannot be two files at once");
   }
 
   private static String text(ByteBuffer entry) {
