@@ -1,7 +1,6 @@
 package org.orbweaver.app.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
 import java.nio.file.InvalidPathException;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
@@ -125,8 +123,7 @@ final class RecordCommand implements Callable<Integer> {
   private void record(Control control, SocketChannel channel, CompletableFuture<String> end) {
     List<String> words = new ArrayList<>(List.of("record", pcap == null ? "0" : snapBytes()));
     words.addAll(terminals);
-    AtomicReference<String> offset = new AtomicReference<>("0");
-    InputStream notes = control.listen(words, channel, offset::set);
+    Control.Heard heard = control.listen(words, channel);
     Recorder recorder = new Recorder(maxMb * BYTES_PER_MB, force);
     String why;
     try (recorder) {
@@ -137,7 +134,7 @@ final class RecordCommand implements Callable<Integer> {
       if (runFor.ns != null) {
         end.completeOnTimeout("duration", runFor.ns, TimeUnit.NANOSECONDS);
       }
-      why = recorder.take(notes, Long.parseLong(offset.get()), end::isDone);
+      why = recorder.take(heard.more(), Long.parseLong(heard.line()), end::isDone);
     }
     said(recorder, why != null ? why : end.isDone() ? null : "the network has ended");
   }

@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Reasons;
 import org.orbweaver.format.problem.Words;
@@ -72,13 +71,20 @@ public final class Control {
   }
 
   /**
+   * An answer that goes on.
+   *
+   * @param line its one line
+   * @param more what comes after that
+   */
+  public record Heard(String line, InputStream more) {}
+
+  /**
    * Asks for something that goes on until either side ends it.
    *
    * @param words the verb and what it needs
    * @param channel to be connected; whoever closes it ends it
-   * @return what comes after the one line of the answer, which {@code answer} gets first
    */
-  public InputStream listen(List<String> words, SocketChannel channel, Consumer<String> answer) {
+  public Heard listen(List<String> words, SocketChannel channel) {
     List<String> request = new ArrayList<>(List.of(ControlDoor.FORMAT));
     request.addAll(words);
     try {
@@ -95,8 +101,7 @@ public final class Control {
         String rest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         ControlReply.read(code + "\n" + rest).orThrow();
       }
-      answer.accept(line(in));
-      return in;
+      return new Heard(line(in), in);
     } catch (IOException | IllegalArgumentException e) {
       throw unreachable(Reasons.of(e));
     }

@@ -42,21 +42,21 @@ final class Replay {
       downBps = Math.max(downBps, GAP_BPS);
     }
     long untilNs = gap || (upBps == 0 && downBps == 0) ? endNs(trace, nowNs, time) : Long.MIN_VALUE;
-    boolean ownGaps = trace.hasDelays();
+    boolean ownDelays = trace.hasDelays();
     long upNs = gap ? 0 : Math.round(row.upS() * NS_PER_S);
     long downNs = gap ? 0 : Math.round(row.downS() * NS_PER_S);
     long leastNs = Math.min(upNs, downNs);
     return new PathState(
         true,
         limited ? ReasonCode.LINE_LIMITED : ReasonCode.SERVED,
-        ownGaps ? leastNs : modelled.oneWayDelayNs(),
-        ownGaps ? upNs - leastNs : modelled.upExtraNs(),
-        ownGaps ? downNs - leastNs : modelled.downExtraNs(),
+        ownDelays ? leastNs : modelled.oneWayDelayNs(),
+        ownDelays ? upNs - leastNs : modelled.upExtraNs(),
+        ownDelays ? downNs - leastNs : modelled.downExtraNs(),
         downBps,
         upBps,
-        ownGaps ? untilNs : Math.max(untilNs, modelled.heldUntilNs()),
-        gap ? untilNs : ownGaps ? Long.MIN_VALUE : modelled.lostUntilNs(),
-        trace.hasLoss() ? row.loss() : ownGaps ? 0 : modelled.loss(),
+        ownDelays ? untilNs : Math.max(untilNs, modelled.heldUntilNs()),
+        gap ? untilNs : ownDelays ? Long.MIN_VALUE : modelled.lostUntilNs(),
+        trace.hasLoss() ? row.loss() : ownDelays ? 0 : modelled.loss(),
         modelled.homePop(),
         null);
   }

@@ -134,16 +134,16 @@ final class PathFollower implements AutoCloseable {
       PathState end = paths.at(linked.get(link), endNs + offsetNs - EDGE_NS);
       PathState last = end.served() ? end : first;
       FollowedTrace trace = paths.trace(linked.get(link));
-      boolean ways = trace != null && trace.hasDelays();
+      boolean eachWay = trace != null && trace.hasDelays();
       board.set(
           link,
           gap(first, fromNs + offsetNs),
-          ways ? upNs(first) : delayNs(first),
-          ways ? upNs(last) : delayNs(last),
+          eachWay ? upNs(first) : delayNs(first),
+          eachWay ? upNs(last) : delayNs(last),
           bps(first.upBps(), trace),
           bps(first.downBps(), trace),
           first.homePop());
-      if (ways) {
+      if (eachWay) {
         board.setDown(
             link, first.downExtraNs() - first.upExtraNs(), last.downExtraNs() - last.upExtraNs());
       }

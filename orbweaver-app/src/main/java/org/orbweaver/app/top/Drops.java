@@ -6,8 +6,8 @@ import org.orbweaver.app.output.Facts;
 /** Why packets of a node went nowhere, and by which facts that is counted. */
 enum Drops {
   QUEUE("queue", "that found a full queue", "up_dropped", "down_dropped"),
-  LOST("lost", "on the way", "up_lost", "down_lost"),
-  REFUSED("refused", "for want of service", "up_refused", "down_refused"),
+  LOST("lost", "that were lost on the way", "up_lost", "down_lost"),
+  REFUSED("refused", "that were refused for want of service", "up_refused", "down_refused"),
   SPOOFED("spoofed", "sent under an address that is not the node's", "spoofed"),
   MALFORMED("malformed", "sent, but no whole packets", "malformed"),
   TOO_BIG("too_big", "sent, but longer than packets may be", "too_big"),

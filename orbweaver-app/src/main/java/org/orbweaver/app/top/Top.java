@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.live.Control;
@@ -17,7 +18,8 @@ import org.orbweaver.app.output.RowWriter;
 /** Looks at a running network, once or until somebody has seen enough. */
 public final class Top {
   /** What rows may be ordered by, in lower case. */
-  public static final List<String> ORDERS = List.of("rate", "name", "delay", "queue", "drops");
+  public static final List<String> ORDERS =
+      Stream.of(TopRow.Order.values()).map(order -> order.name().toLowerCase(Locale.ROOT)).toList();
 
   private final Control network;
   private final Predicate<String> wanted;

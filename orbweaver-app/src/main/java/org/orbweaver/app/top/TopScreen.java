@@ -55,7 +55,7 @@ final class TopScreen {
     Punctuality p = SelfCheck.of(look.engine());
     List<String> lines = new ArrayList<>();
     lines.add(cut(title(look, rows), width));
-    lines.add(p.packets() > 0 ? cut(SelfCheck.text(p), width) : "no packet yet");
+    lines.add(cut(p.packets() > 0 ? SelfCheck.text(p) : "no packet yet", width));
     if (!p.isValid()) {
       lines.add(marked(LOUD, cut(SelfCheck.INVALID, width)));
     }
@@ -63,9 +63,9 @@ final class TopScreen {
     if (rows.isEmpty()) {
       lines.add(
           cut("no node here has a network: orbweaver exec NODE -- COMMAND gives it one", width));
-      return lines;
+    } else {
+      table(lines, rows, width, height);
     }
-    table(lines, rows, width, height);
     return lines.size() > height ? lines.subList(0, height) : lines;
   }
 

@@ -7,7 +7,7 @@ import org.orbweaver.app.output.Facts;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 
-/** The same for programs: a row for each node. */
+/** What {@link TopScreen} shows, for programs: a row for each node. */
 public final class TopSheet {
   private static final double BPS_PER_MBPS = 1e6;
   private static final double NS_PER_S = 1e9;
@@ -50,7 +50,7 @@ public final class TopSheet {
     return columns;
   }
 
-  /** Writes what happened between two looks; in the order of rates. */
+  /** Writes what happened between two looks, in the order of the rows given. */
   static void write(RowWriter rows, TopLook look, List<TopRow> all) {
     boolean valid = SelfCheck.of(look.engine()).isValid();
     for (TopRow row : all) {
