@@ -21,9 +21,6 @@ public final class NetemFolder implements TraceWriter {
   /** The script beside the traces. */
   public static final String SCRIPT = "play.sh";
 
-  /** The table of the files. */
-  public static final String INDEX = "index.csv";
-
   /** Bytes of a full frame, and how many seconds of them a queue takes beyond the delay. */
   private static final double FRAME_BITS = 8 * 1500;
 
@@ -49,11 +46,8 @@ public final class NetemFolder implements TraceWriter {
     this.terminals = terminals.clone();
     this.cut = cut;
     List<String> names = Arrays.stream(terminals).mapToObj(network.terminals()::name).toList();
-    List<String> fileNames = FileNames.of(names, ".netem");
-    this.files = new ManyFiles(folder, fileNames);
-    StringBuilder index = new StringBuilder("terminal,file\n");
+    files = ManyFiles.of(folder, names, ".netem");
     for (int i = 0; i < terminals.length; i++) {
-      index.append(names.get(i)).append(',').append(fileNames.get(i)).append('\n');
       files
           .of(i)
           .append("# orbweaver.netem/1: ms since the start, direction, settings of tc netem\n# ")
@@ -63,7 +57,6 @@ public final class NetemFolder implements TraceWriter {
           .append(" on; play with: sh play.sh FILE UPDEV DOWNDEV | tc -batch -\n");
       files.appended(i);
     }
-    Files.writeString(folder.resolve(INDEX), index);
   }
 
   @Override

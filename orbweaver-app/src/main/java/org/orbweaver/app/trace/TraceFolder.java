@@ -1,7 +1,6 @@
 package org.orbweaver.app.trace;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,15 +36,11 @@ public final class TraceFolder implements TraceWriter {
     this.terminals = terminals.clone();
     this.cut = cut;
     List<String> names = Arrays.stream(terminals).mapToObj(network.terminals()::name).toList();
-    List<String> fileNames = FileNames.of(names, ".csv");
-    this.files = new ManyFiles(folder, fileNames);
-    StringBuilder index = new StringBuilder("terminal,file\n");
+    files = ManyFiles.of(folder, names, ".csv");
     for (int i = 0; i < terminals.length; i++) {
-      index.append(names.get(i)).append(',').append(fileNames.get(i)).append('\n');
       files.of(i).append(HEADER);
       files.appended(i);
     }
-    Files.writeString(folder.resolve(NetemFolder.INDEX), index);
   }
 
   @Override
