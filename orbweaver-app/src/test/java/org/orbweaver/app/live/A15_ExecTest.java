@@ -1,12 +1,10 @@
 package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +21,7 @@ final class A15_ExecTest {
 
   @BeforeEach
   void mayMakeNetworks() {
-    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
-    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+    RealNetworks.assumeAllowed();
   }
 
   private Child up() throws Exception {
@@ -55,12 +52,7 @@ final class A15_ExecTest {
   }
 
   private Child program(String node, Class<?> main, String... arguments) throws Exception {
-    List<String> words = new ArrayList<>(List.of("exec", node, "--"));
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    words.add(main.getName());
-    words.addAll(List.of(arguments));
-    return tell(words.toArray(String[]::new));
+    return tell(RealNetworks.exec(node, main, arguments));
   }
 
   private static List<String> resolvConfs() throws Exception {

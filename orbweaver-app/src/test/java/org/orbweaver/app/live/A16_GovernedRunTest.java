@@ -252,13 +252,10 @@ final class A16_GovernedRunTest {
     if (!"root".equals(System.getProperty("user.name")) || !Files.exists(Path.of("/dev/net/tun"))) {
       return null;
     }
-    List<String> words = new ArrayList<>(List.of("exec", "inside", "--"));
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    words.addAll(List.of(IcmpWatch.class.getName(), "singapore.pop", until.toString()));
     return Child.start(
-        A04_PlacesTest.environment(folder), Main.class, words.toArray(String[]::new));
+        A04_PlacesTest.environment(folder),
+        Main.class,
+        RealNetworks.exec("inside", IcmpWatch.class, "singapore.pop", until.toString()));
   }
 
   /** Packets were answered before and after, and called prohibited in between. */

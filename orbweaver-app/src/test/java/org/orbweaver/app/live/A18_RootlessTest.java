@@ -100,20 +100,8 @@ final class A18_RootlessTest {
   @Test
   void a01_whereDevicesAreOpen_everybodyMayRunProgramsInATerminal() throws Exception {
     try (Child up = up(AS_NOBODY, device("666"))) {
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      String classes = System.getProperty("java.class.path");
       try (Child ping =
-          tell(
-              AS_NOBODY,
-              "exec",
-              "pontianak",
-              "--",
-              java,
-              "-XX:TieredStopAtLevel=1",
-              "-cp",
-              classes,
-              PingPop.class.getName(),
-              "singapore.pop")) {
+          tell(AS_NOBODY, RealNetworks.exec("pontianak", PingPop.class, "singapore.pop"))) {
         assertThat(ping.exitCode()).as(ping.errors() + up.errors()).isZero();
         String line = ping.output().getLast();
         assertThat(Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -168,21 +156,9 @@ final class A18_RootlessTest {
               folder.resolve("allow.yaml"),
               Files.readString(ShortNetwork.file())
                   + "internet: { allow: [\"%s:%s\"] }\n".formatted(host, port));
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       try (Child up = up(AS_NOBODY, device("666"), scenario, "--way-out");
           Child reader =
-              tell(
-                  AS_NOBODY,
-                  "exec",
-                  "pontianak",
-                  "--",
-                  java,
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  OutsideReader.class.getName(),
-                  host,
-                  port)) {
+              tell(AS_NOBODY, RealNetworks.exec("pontianak", OutsideReader.class, host, port))) {
         assertThat(reader.exitCode()).as(reader.errors() + up.errors()).isZero();
         assertThat(reader.output().getLast()).startsWith("read welcome ");
         List<ProcessHandle> programs = OutsideServer.programs(up);

@@ -1,7 +1,6 @@
 package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -43,8 +42,7 @@ final class A19_ManyNodesTest {
 
   @BeforeAll
   static void mayMakeNetworks() throws Exception {
-    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
-    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+    RealNetworks.assumeAllowed();
     plans = new LinkPlans(ShortNetwork.load());
   }
 

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +31,7 @@ final class A22_TopTest {
 
   @BeforeEach
   void mayMakeNetworks() {
-    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
-    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+    RealNetworks.assumeAllowed();
   }
 
   private Child tell(String... words) throws Exception {
@@ -56,15 +54,6 @@ final class A22_TopTest {
     }
   }
 
-  private static List<String> java(Class<?> main, String... arguments) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    words.add(main.getName());
-    words.addAll(List.of(arguments));
-    return words;
-  }
-
   private List<String> rows(String... words) throws Exception {
     try (Child command = tell(words)) {
       int ended = command.exitCode();
@@ -76,11 +65,9 @@ final class A22_TopTest {
 
   @Test
   void a01_ratesAndDropsOfWhatIsCarriedNow_andCountersOfBothEnds() throws Exception {
-    List<String> flood = new ArrayList<>(List.of("exec", "pontianak", "--"));
-    flood.addAll(java(Flood.class, "singapore.pop"));
     try (Child up = up();
         Child pop = tell("exec", "pop:singapore", "--", "true");
-        Child sender = tell(flood.toArray(String[]::new))) {
+        Child sender = tell(RealNetworks.exec("pontianak", Flood.class, "singapore.pop"))) {
       assertThat(pop.exitCode()).isZero();
       sender.await("ready");
       String row = "";
@@ -119,7 +106,7 @@ final class A22_TopTest {
   @Test
   void a02_onATerminalQEndsIt_andTheTerminalIsAsItWas() throws Exception {
     assumeThat(SCRIPT).as("script of util-linux, which is a terminal").exists();
-    String top = String.join(" ", java(Main.class, "top", "--interval", "100ms"));
+    String top = String.join(" ", RealNetworks.java(Main.class, "top", "--interval", "100ms"));
     String command = "stty rows 20 cols 70; stty -g; " + top + "; echo ended $?; stty -g";
     ProcessBuilder builder =
         new ProcessBuilder(SCRIPT.toString(), "-qc", command, folder.resolve("log").toString());

@@ -1,11 +1,11 @@
 package org.orbweaver.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,7 @@ final class A25_ReplayedPacketsTest {
 
   @BeforeEach
   void mayMakeNetworks() {
-    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
-    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+    RealNetworks.assumeAllowed();
   }
 
   private Child tell(String... words) throws Exception {
@@ -30,13 +29,15 @@ final class A25_ReplayedPacketsTest {
   }
 
   private Child up(String... traces) throws Exception {
-    String[] words =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(
-                    "up", ShortNetwork.file().toString(), "--socks-port", "0"),
-                java.util.stream.Stream.of(traces))
-            .toArray(String[]::new);
-    return tell(words);
+    List<String> words =
+        new ArrayList<>(List.of("up", ShortNetwork.file().toString(), "--socks-port", "0"));
+    words.addAll(List.of(traces));
+    return tell(words.toArray(String[]::new));
+  }
+
+  private Child ping(int millis) throws Exception {
+    return tell(
+        RealNetworks.exec("tromso", PingSeries.class, "tokyo.pop", Integer.toString(millis)));
   }
 
   @Test
@@ -54,20 +55,7 @@ final class A25_ReplayedPacketsTest {
     try (Child up = up("--trace", "tromso=" + trace)) {
       assertThat(up.await("tromso follows")).contains("steps.csv", "4 rows, 2 s, again and again");
       up.await("slot   1");
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      String classes = System.getProperty("java.class.path");
-      try (Child pings =
-          tell(
-              "exec",
-              "tromso",
-              "--",
-              java,
-              "-XX:TieredStopAtLevel=1",
-              "-cp",
-              classes,
-              PingSeries.class.getName(),
-              "tokyo.pop",
-              "3000")) {
+      try (Child pings = ping(3_000)) {
         assertThat(pings.exitCode()).as(pings.errors()).isEqualTo(ExitCode.DONE);
         List<Double> ms = pings.output().stream().map(Double::valueOf).sorted().toList();
         assertThat(ms.getFirst())
@@ -96,20 +84,6 @@ final class A25_ReplayedPacketsTest {
     }
   }
 
-  private Child ping(String millis) throws Exception {
-    return tell(
-        "exec",
-        "tromso",
-        "--",
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("java.class.path"),
-        PingSeries.class.getName(),
-        "tokyo.pop",
-        millis);
-  }
-
   @Test
   void a03_whatIsRecordedCanBeReplayed_andFilesAreWholeAfterASignal() throws Exception {
     Path trace =
@@ -121,7 +95,7 @@ final class A25_ReplayedPacketsTest {
     Path again = folder.resolve("again.csv");
     try (Child up = up("--trace", "tromso=" + trace)) {
       up.await("slot   1");
-      try (Child first = ping("50")) {
+      try (Child first = ping(50)) {
         assertThat(first.exitCode()).as(first.errors()).isZero();
       }
       try (Child record =
@@ -142,7 +116,7 @@ final class A25_ReplayedPacketsTest {
           assertThat(second.exitCode()).isEqualTo(ExitCode.USAGE);
           assertThat(second.errors()).contains("tromso is being recorded already");
         }
-        try (Child pings = ping("1200")) {
+        try (Child pings = ping(1_200)) {
           assertThat(pings.exitCode()).as(pings.errors()).isZero();
         }
         record.signal("TERM");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,12 +65,8 @@ final class A26_WayOutTest {
   }
 
   private List<String> read(String node, Object... hostsAndPorts) throws Exception {
-    List<String> words = new ArrayList<>(List.of("exec", node, "--"));
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    words.add(OutsideReader.class.getName());
-    List.of(hostsAndPorts).forEach(word -> words.add(word.toString()));
-    try (Child child = tell(words.toArray(String[]::new))) {
+    String[] words = Stream.of(hostsAndPorts).map(Object::toString).toArray(String[]::new);
+    try (Child child = tell(RealNetworks.exec(node, OutsideReader.class, words))) {
       assertThat(child.exitCode()).as(child.errors()).isEqualTo(ExitCode.DONE);
       return child.output();
     }

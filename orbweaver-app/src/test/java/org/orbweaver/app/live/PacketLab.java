@@ -1,7 +1,5 @@
 package org.orbweaver.app.live;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,8 +25,7 @@ final class PacketLab implements AutoCloseable {
 
   /** Skips the test where the system lets nobody make networks. */
   PacketLab(Network network, Path folder) throws Exception {
-    assumeThat(System.getProperty("user.name")).as("only root may make networks").isEqualTo("root");
-    assumeThat(Path.of("/dev/net/tun")).as("the device of which TUN devices are made").exists();
+    RealNetworks.assumeAllowed();
     Planner planner = new Planner(network);
     slots = network.slots();
     clock = NetworkClock.startingAt(MachineTime.of(InstantSource.system()), network.startNs());
