@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,27 @@ class A19_AreaCommandsTest {
     assertThat(Run.run(with(asked, "--format", "table")).out().replaceAll("\\s+", " "))
         .contains("served, by scenario:lit (hypothetical)")
         .contains("being served: scenario:dark (hypothetical), overruling scenario:lit.");
+  }
+
+  @Test
+  void a08_aGovernedNetworkTakesNoTraces_whoeverGivesThem() throws IOException {
+    Path trace = Files.writeString(folder.resolve("t.csv"), "time_s,rtt_ms\n0,40\n");
+    Path traced =
+        Files.writeString(
+            folder.resolve("traced.yaml"),
+            Files.readString(Path.of(scenario))
+                + "packets: { traces: [{ terminals: [near], file: t.csv }] }\n");
+    String[] governed = {"up", scenario, "--ledger", "nowhere", "--start", "now"};
+    for (Outcome refused :
+        List.of(
+            Run.run(with(governed, "--trace", "near=" + trace)),
+            Run.run("up", traced.toString(), "--ledger", "nowhere", "--start", "now"))) {
+      assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(refused.err())
+          .contains("a governed network carries by its plan", "--ledger for an exercise");
+      assertThat(refused.out()).as("nothing has begun").isEmpty();
+    }
+    assertThat(Run.run(governed).err()).as("it is the ledger that is missing").contains("nowhere");
   }
 
   private static String[] with(String[] words, String... more) {

@@ -77,7 +77,8 @@ final class TraceOptions {
   }
 
   /**
-   * For networks that a ledger governs.
+   * For networks that a ledger governs: what is proved of them is proved of plans, and a trace
+   * serves whom the plan does not.
    *
    * @throws Failure where a terminal follows a trace
    */

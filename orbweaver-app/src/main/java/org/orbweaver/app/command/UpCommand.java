@@ -144,7 +144,6 @@ final class UpCommand implements Callable<Integer> {
     boolean now = network.startNs() >= beforeNs && network.startNs() <= afterNs;
     LedgerPolicy governing = governing(network, now, factor);
     if (governing != null) {
-      TraceOptions.refuse(network);
       network = network.withCountries(Countries::at);
     }
     new LiveRun(
@@ -172,6 +171,7 @@ final class UpCommand implements Callable<Integer> {
       }
       return null;
     }
+    TraceOptions.refuse(network);
     if (factor != 1 || !now) {
       throw Failure.usage(
           "a governed network keeps wall time",
