@@ -404,7 +404,7 @@ public final class PacketNetwork implements AutoCloseable {
     public void wanted(int way, @Nullable Node from, @Nullable Node to) {
       WayFollower following = ways;
       if (following != null) {
-        following.want(from, to);
+        following.want(way, from, to);
       }
     }
 

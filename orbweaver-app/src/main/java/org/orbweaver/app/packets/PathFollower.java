@@ -26,22 +26,14 @@ final class PathFollower implements AutoCloseable {
   /** The same where access delay is carried, which wanders within some tens of milliseconds. */
   private static final long LONGEST_WANDERING_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private static final long AHEAD_NS = TimeUnit.MILLISECONDS.toNanos(400);
-  private static final long EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
-
-  /** A change of the plan at an instant, asked for a moment before, is not to be missed. */
-  private static final long EDGE_NS = 1;
-
   /** Lowest rate that a link can have, bit/s: a packet then takes some seconds. */
   private static final double LEAST_BPS = 1_000;
 
   private final PathView paths;
   private final PacketEngine engine;
-  private final LongSupplier carrierNs;
-  private final LongUnaryOperator slotEndNs;
+  private final Stretches stretches;
   private final Thread thread;
   private volatile List<Integer> terminals = List.of();
-  private long untilNs;
   private volatile boolean closing;
 
   /**
@@ -54,8 +46,7 @@ final class PathFollower implements AutoCloseable {
       PathView paths, PacketEngine engine, LongSupplier carrierNs, LongUnaryOperator slotEndNs) {
     this.paths = paths;
     this.engine = engine;
-    this.carrierNs = carrierNs;
-    this.slotEndNs = slotEndNs;
+    stretches = new Stretches(carrierNs, slotEndNs, LONGEST_NS);
     thread = Thread.ofPlatform().name("paths").daemon().start(this::follow);
   }
 
@@ -67,7 +58,7 @@ final class PathFollower implements AutoCloseable {
 
   /** The plan is another one than it was: says at once what has changed. */
   synchronized void renew() {
-    untilNs = System.nanoTime();
+    stretches.beginAnew();
     publish();
   }
 
@@ -76,24 +67,15 @@ final class PathFollower implements AutoCloseable {
       synchronized (this) {
         publish();
       }
-      LockSupport.parkNanos(EVERY_NS);
+      LockSupport.parkNanos(Stretches.EVERY_NS);
     }
   }
 
   private void publish() {
     List<Integer> linked = terminals;
-    long nowNs = System.nanoTime();
-    long offsetNs = carrierNs.getAsLong() - System.nanoTime();
-    untilNs = Math.max(untilNs, nowNs - LONGEST_NS);
-    while (untilNs < nowNs + AHEAD_NS) {
-      long fromNs = untilNs;
-      long endNs =
-          Math.min(
-              slotEndNs.applyAsLong(fromNs + offsetNs) - offsetNs,
-              fromNs + longestNs(linked, fromNs + offsetNs));
-      untilNs = Math.max(fromNs + EDGE_NS + 1, endOfStretch(linked, fromNs, endNs, offsetNs));
-      engine.publish(board(linked, fromNs, untilNs, offsetNs));
-    }
+    stretches.tell(
+        (fromNs, offsetNs) -> endNs(linked, fromNs, offsetNs),
+        (fromNs, untilNs, offsetNs) -> engine.publish(board(linked, fromNs, untilNs, offsetNs)));
   }
 
   private long longestNs(List<Integer> linked, long carrierTimeNs) {
@@ -112,8 +94,8 @@ final class PathFollower implements AutoCloseable {
   }
 
   /** What begins or ends within a stretch shortens it: gaps, holds, lesser rates. */
-  private long endOfStretch(List<Integer> linked, long fromNs, long endNs, long offsetNs) {
-    long end = endNs;
+  private long endNs(List<Integer> linked, long fromNs, long offsetNs) {
+    long end = fromNs + longestNs(linked, fromNs + offsetNs);
     for (int terminal : linked) {
       long jumpNs = paths.nextJumpNs(terminal, fromNs + offsetNs);
       if (jumpNs < Long.MAX_VALUE) {
@@ -131,7 +113,7 @@ final class PathFollower implements AutoCloseable {
         board.setUnserved(link, stateOf(first.reason()), first.homePop());
         continue;
       }
-      PathState end = paths.at(linked.get(link), endNs + offsetNs - EDGE_NS);
+      PathState end = paths.at(linked.get(link), endNs + offsetNs - Stretches.EDGE_NS);
       PathState last = end.served() ? end : first;
       FollowedTrace trace = paths.trace(linked.get(link));
       boolean eachWay = trace != null && trace.hasDelays();

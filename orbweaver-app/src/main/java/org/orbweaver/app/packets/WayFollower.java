@@ -1,7 +1,6 @@
 package org.orbweaver.app.packets;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -14,39 +13,30 @@ import org.orbweaver.dataplane.packet.WayBoard;
 
 /**
  * Tells the packet engine, a little ahead, what ways take that do not lead over a terminal's home
- * PoP: those that packets have asked for. Boards end where slots do.
+ * PoP: those that packets take. Boards end where slots do.
  */
 final class WayFollower implements AutoCloseable {
   /** Within this, delays change evenly, also where access delay is carried. */
   private static final long LONGEST_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private static final long AHEAD_NS = TimeUnit.MILLISECONDS.toNanos(400);
-  private static final long EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
-
   /** New ways that come together are told together. */
   private static final long GATHER_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
-  private record Ends(@Nullable Node from, @Nullable Node to) {}
-
   private final PathView paths;
   private final PacketEngine engine;
-  private final LongSupplier carrierNs;
-  private final LongUnaryOperator slotEndNs;
-  private final List<Ends> wanted = new CopyOnWriteArrayList<>();
+  private final Stretches stretches;
+  private final WantedWays wanted = new WantedWays();
   private final Thread thread;
   private volatile List<Integer> terminals = List.of();
   private volatile boolean renew;
   private volatile boolean closing;
-  private int told;
-  private long untilNs;
 
   /** Starts to follow; the parameters are those of {@link PathFollower}. */
   WayFollower(
       PathView paths, PacketEngine engine, LongSupplier carrierNs, LongUnaryOperator slotEndNs) {
     this.paths = paths;
     this.engine = engine;
-    this.carrierNs = carrierNs;
-    this.slotEndNs = slotEndNs;
+    stretches = new Stretches(carrierNs, slotEndNs, LONGEST_NS);
     thread = Thread.ofPlatform().name("ways").daemon().start(this::follow);
   }
 
@@ -56,13 +46,14 @@ final class WayFollower implements AutoCloseable {
   }
 
   /**
-   * Packets wait for a way. Returns at once.
+   * Packets take a way, or wait for it. Returns at once.
    *
+   * @param way its number
    * @param from a terminal by the number of its link; null for the internet
    * @param to likewise
    */
-  void want(@Nullable Node from, @Nullable Node to) {
-    wanted.add(new Ends(from, to));
+  void want(int way, @Nullable Node from, @Nullable Node to) {
+    wanted.want(way, new WantedWays.Ends(from, to));
     LockSupport.unpark(thread);
   }
 
@@ -74,44 +65,41 @@ final class WayFollower implements AutoCloseable {
 
   private void follow() {
     while (!closing) {
-      if (told < wanted.size() || renew) {
+      if (wanted.isAsked() || renew) {
         LockSupport.parkNanos(GATHER_NS);
+        boolean changed = renew;
         renew = false;
-        told = wanted.size();
-        untilNs = System.nanoTime();
+        if (wanted.take(System.nanoTime()) || changed) {
+          stretches.beginAnew();
+        }
       }
-      if (told > 0) {
-        publish();
-        LockSupport.parkNanos(EVERY_NS);
+      if (wanted.letGo(System.nanoTime())) {
+        // The last board would hold on for whoever comes back.
+        engine.publish(new WayBoard(0, System.nanoTime(), System.nanoTime() + 1));
+      }
+      if (wanted.size() > 0) {
+        stretches.tell(
+            (fromNs, offsetNs) -> Long.MAX_VALUE,
+            (fromNs, untilNs, offsetNs) -> engine.publish(board(fromNs, untilNs, offsetNs)));
+        LockSupport.parkNanos(Stretches.EVERY_NS);
       } else {
         LockSupport.park();
       }
     }
   }
 
-  private void publish() {
-    long nowNs = System.nanoTime();
-    long offsetNs = carrierNs.getAsLong() - System.nanoTime();
-    untilNs = Math.max(untilNs, nowNs - LONGEST_NS);
-    while (untilNs < nowNs + AHEAD_NS) {
-      long fromNs = untilNs;
-      long endNs =
-          Math.min(slotEndNs.applyAsLong(fromNs + offsetNs) - offsetNs, fromNs + LONGEST_NS);
-      untilNs = Math.max(fromNs + 2, endNs);
-      engine.publish(board(fromNs, untilNs, offsetNs));
-    }
-  }
-
   private WayBoard board(long fromNs, long endNs, long offsetNs) {
-    WayBoard board = new WayBoard(told, fromNs, endNs);
-    for (int way = 0; way < told; way++) {
-      Ends ends = wanted.get(way);
-      Node from = planned(ends.from);
-      Node to = planned(ends.to);
-      board.set(
-          way,
-          paths.wayDelayNs(from, to, fromNs + offsetNs),
-          paths.wayDelayNs(from, to, endNs + offsetNs - 1));
+    WayBoard board = new WayBoard(wanted.size(), fromNs, endNs);
+    for (int way = 0; way < wanted.size(); way++) {
+      WantedWays.Ends ends = wanted.ends(way);
+      if (ends != null) {
+        Node from = planned(ends.from());
+        Node to = planned(ends.to());
+        board.set(
+            way,
+            paths.wayDelayNs(from, to, fromNs + offsetNs),
+            paths.wayDelayNs(from, to, endNs + offsetNs - Stretches.EDGE_NS));
+      }
     }
     return board;
   }

@@ -5,6 +5,9 @@ import org.orbweaver.core.forwarding.Node;
 
 /** What the engine knows of PoPs, of the ground between them, and of names. */
 public interface Outside {
+  /** A way is asked for again after so long, nanoseconds, while packets take it. */
+  long WANTED_AGAIN_NS = 10_000_000_000L;
+
   /** Number of PoPs. */
   int pops();
 
@@ -28,10 +31,11 @@ public interface Outside {
   }
 
   /**
-   * The first packet waits for a way: its delays belong into boards from now on. Asked by the
-   * packet thread: it must return at once.
+   * Packets take a way, of which the first waits for its delay: its delays belong into boards from
+   * now on, until it has not been asked for again for some time. Asked by the packet thread: it
+   * must return at once.
    *
-   * @param way its number, one more than that of the way before
+   * @param way its number; that of a new one is one more than that of the newest
    * @param from null for the internet, which is as near to every PoP
    * @param to likewise
    */

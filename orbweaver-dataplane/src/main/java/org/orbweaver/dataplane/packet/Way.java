@@ -17,6 +17,8 @@ final class Way extends Stage {
   private final SlotRing way = new SlotRing();
   private final SlotRing waiting = new SlotRing();
   private long lastDueNs = Long.MIN_VALUE;
+  private boolean isAsked;
+  private long askedNs;
 
   /**
    * @param delayNs one way, from when a packet departs; {@link WayBoard#NONE} or {@link
@@ -35,6 +37,16 @@ final class Way extends Stage {
     this.delayNs = delayNs;
     this.exit = exit;
     this.unreachable = unreachable;
+  }
+
+  /** Whether a packet that departs now asks for the way: the first, and one now and then. */
+  boolean asks(long nowNs) {
+    if (isAsked && nowNs - askedNs < Outside.WANTED_AGAIN_NS) {
+      return false;
+    }
+    isAsked = true;
+    askedNs = nowNs;
+    return true;
   }
 
   /** Sends a packet whose {@code timeNs} says when it departs. */

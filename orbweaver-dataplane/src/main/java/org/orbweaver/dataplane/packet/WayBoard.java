@@ -1,9 +1,11 @@
 package org.orbweaver.dataplane.packet;
 
+import java.util.Arrays;
+
 /**
  * How long packets take, during one stretch of time, over ways that are not from a terminal to its
  * home PoP; delays change evenly between its ends. Published to the packet thread and never changed
- * again. Of ways that became known later it knows nothing.
+ * again. Of ways that became known later, or that nobody follows any more, it knows nothing.
  */
 public final class WayBoard {
   /** Instead of a delay: nothing leads there. */
@@ -18,9 +20,9 @@ public final class WayBoard {
   private final long[] endNs;
 
   /**
-   * All ways without a delay.
+   * All ways not known yet.
    *
-   * @param ways how many are known: their numbers are 0 to {@code ways - 1}
+   * @param ways how many there are: their numbers are 0 to {@code ways - 1}
    * @param fromNs when it begins to hold, nanoseconds of the machine's monotonic clock
    * @param untilNs when the next one begins, later; where none does, this one holds on
    */
@@ -29,6 +31,7 @@ public final class WayBoard {
     this.untilNs = untilNs;
     startNs = new long[ways];
     endNs = new long[ways];
+    Arrays.fill(startNs, UNKNOWN);
   }
 
   /**
@@ -52,7 +55,7 @@ public final class WayBoard {
       return UNKNOWN;
     }
     if (startNs[way] < 0 || endNs[way] < 0) {
-      return startNs[way] < 0 ? NONE : startNs[way];
+      return startNs[way];
     }
     long within = Math.clamp(atNs - fromNs, 0, untilNs - fromNs);
     double share = (double) within / (untilNs - fromNs);

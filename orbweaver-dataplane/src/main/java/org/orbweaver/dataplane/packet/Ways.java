@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** The ways between nodes, each made when a packet first takes it. The packet thread's. */
+/**
+ * The ways between nodes, each made when a packet first takes it, and asked for as long as packets
+ * do. The packet thread's.
+ */
 final class Ways {
   private final PacketPool pool;
   private final Stages stages;
@@ -46,9 +49,11 @@ final class Ways {
       number = ways.size();
       numbers.put(key, number);
       ways.add(make(number));
-      outside.wanted(number, Nodes.planned(from), Nodes.planned(to));
     }
     Way way = ways.get(number);
+    if (way.asks(pool.timeNs[slot])) {
+      outside.wanted(number, Nodes.planned(from), Nodes.planned(to));
+    }
     way.add(slot);
     stages.changed(way);
   }

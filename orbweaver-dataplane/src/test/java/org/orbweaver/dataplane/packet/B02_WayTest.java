@@ -103,6 +103,28 @@ final class B02_WayTest {
   }
 
   @Test
+  void a07_itIsAskedForAtFirst_andAgainWhilePacketsTakeIt_whateverTheClockSays() {
+    for (long beganNs : new long[] {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE - MS}) {
+      Way taken = new Way(1, pool, atNs -> 0, this::arrived, this::refused);
+      assertThat(taken.asks(beganNs)).isTrue();
+      assertThat(taken.asks(beganNs)).isFalse();
+      assertThat(taken.asks(beganNs + Outside.WANTED_AGAIN_NS - 1)).isFalse();
+      assertThat(taken.asks(beganNs + Outside.WANTED_AGAIN_NS)).isTrue();
+      assertThat(taken.asks(beganNs + Outside.WANTED_AGAIN_NS + 1)).isFalse();
+    }
+  }
+
+  @Test
+  void a08_ofAWayThatABoardLeavesOutNothingIsKnown_soThatPacketsWait() {
+    WayBoard board = new WayBoard(2, 0, 100 * MS);
+    board.set(1, MS, MS);
+    boards.publish(board);
+    send(1);
+    assertThat(way.nextNs()).isEqualTo(EventHeap.NEVER);
+    assertThat(boards.delayNs(1, MS)).isEqualTo(MS);
+  }
+
+  @Test
   void a06_aBoardPublishedLaterOverrulesFromItsBeginningOn() {
     delay(0, 10 * MS, 10 * MS);
     delay(100, 20 * MS, 20 * MS);

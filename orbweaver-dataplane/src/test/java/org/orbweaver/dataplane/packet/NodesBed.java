@@ -28,6 +28,9 @@ final class NodesBed implements Outside, AutoCloseable {
   private final EngineSettings settings;
   private @Nullable PacketEngine engine;
 
+  /** The packet thread's. */
+  private int ways;
+
   final Address terminalA = plan.of(Kind.TERMINAL, "a");
   final Address terminalB = plan.of(Kind.TERMINAL, "b");
   final Address pop = plan.of(Kind.POP, "one");
@@ -138,8 +141,9 @@ final class NodesBed implements Outside, AutoCloseable {
   @Override
   public void wanted(int way, @Nullable Node from, @Nullable Node to) {
     long nowNs = System.nanoTime();
-    WayBoard board = new WayBoard(way + 1, nowNs, nowNs + MS);
-    for (int i = 0; i <= way; i++) {
+    ways = Math.max(ways, way + 1);
+    WayBoard board = new WayBoard(ways, nowNs, nowNs + MS);
+    for (int i = 0; i < ways; i++) {
       board.set(i, DELAY_NS, DELAY_NS);
     }
     engine().publish(board);
