@@ -100,12 +100,13 @@ final class A23_EngineWaysTest {
         double dipped = lab.paths.at(terminal, lab.clock.carrierNs()).upBps();
         lab.clock.sleepUntil(slotNs + 1_900 * MS);
         double full = lab.paths.at(terminal, lab.clock.carrierNs()).upBps();
-        assertThat(dipped / full).as("as measured").isBetween(0.45, 0.82);
+        // As measured of a real network; on a busy machine the dip may be over by now.
+        boolean dips = dipped / full > 0.45 && dipped / full < 0.82;
         long beganNs = slotNs + offsetNs + delayNs;
         // After the hold; a packet takes 4 to 9 ms.
         double first = flood.bps(beganNs + 100 * MS, beganNs + 500 * MS);
         double then = flood.bps(beganNs + 600 * MS, beganNs + 1_600 * MS);
-        if (Math.abs(first / dipped - 1) < 0.1 && Math.abs(then / full - 1) < 0.1) {
+        if (dips && Math.abs(first / dipped - 1) < 0.1 && Math.abs(then / full - 1) < 0.1) {
           return;
         }
         // The machine did something else meanwhile: the next handover.
