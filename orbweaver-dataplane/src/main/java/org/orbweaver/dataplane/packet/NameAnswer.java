@@ -13,7 +13,11 @@ public sealed interface NameAnswer {
    *
    * @param addresses none where nobody there has it
    */
-  record Elsewhere(List<InetAddress> addresses) implements NameAnswer {}
+  record Elsewhere(List<InetAddress> addresses) implements NameAnswer {
+    public Elsewhere {
+      addresses = List.copyOf(addresses);
+    }
+  }
 
   /** Nobody has it. */
   enum Unknown implements NameAnswer {

@@ -218,11 +218,15 @@ public final class PacketEngine implements AutoCloseable {
   public List<NodeCounts> nodes() {
     List<NodeCounts> nodes = new ArrayList<>();
     // A few at a time, so that packets do not wait for it.
-    for (int first = 0; ask(nodes, first); first += NODES_AT_ONCE) {}
+    int first = 0;
+    while (addSome(nodes, first)) {
+      first += NODES_AT_ONCE;
+    }
     return nodes;
   }
 
-  private boolean ask(List<NodeCounts> nodes, int first) {
+  /** Adds what ports have done from the first on; whether there are more. */
+  private boolean addSome(List<NodeCounts> nodes, int first) {
     return ask(() -> {
       long nowNs = clock.getAsLong();
       int end = Math.min(first + NODES_AT_ONCE, ports.size());

@@ -81,40 +81,6 @@ final class A01_SmallPartsTest {
   }
 
   @Test
-  void a11_aPathsOwnLossStandsInForTheLinks() {
-    Loss loss = new Loss(0.01, 1, 7);
-    assertThat(loss.isAny(Loss.OF_LINK)).isTrue();
-    assertThat(loss.isAny(0)).isFalse();
-    int n = 200_000;
-    int lost = 0;
-    for (int i = 0; i < n; i++) {
-      lost += loss.next(0.25f) ? 1 : 0;
-    }
-    assertThat(lost / (double) n).isCloseTo(0.25, within(0.01));
-    for (int i = 0; i < 1_000; i++) {
-      assertThat(loss.next(0) && i > 0).isFalse();
-    }
-  }
-
-  @Test
-  void a12_aBoardHasBothWays() {
-    PathBoard board = new PathBoard(2, 0, 1_000);
-    board.set(0, LinkState.OPEN, 500, 700, 0, 1e9, 0);
-    board.set(1, LinkState.OPEN, 500, 700, 1e9, 1e9, 0);
-    board.setDown(0, -100, 100);
-    board.setLoss(0, 0.5);
-    assertThat(board.delayNs(0, true, 500)).isEqualTo(600);
-    assertThat(board.delayNs(0, false, 0)).isEqualTo(400);
-    assertThat(board.delayNs(0, false, 500)).isEqualTo(600);
-    assertThat(board.delayNs(0, false, 5_000)).isEqualTo(800);
-    assertThat(board.delayNs(1, false, 500)).isEqualTo(600);
-    assertThat(board.state(0, true)).as("no rate").isEqualTo(LinkState.HELD);
-    assertThat(board.state(0, false)).isEqualTo(LinkState.OPEN);
-    assertThat(board.lossShare(0)).isEqualTo(0.5f);
-    assertThat(board.lossShare(1)).isEqualTo(Loss.OF_LINK);
-  }
-
-  @Test
   void a04_aQuantileIsKnownToThirteenPerCent() {
     Random random = new Random(4);
     TimingError error = new TimingError();
@@ -246,7 +212,41 @@ final class A01_SmallPartsTest {
   }
 
   @Test
-  void a11_aPortThatIsReadyAgainAtOnceHasLongerTurns() {
+  void a11_aPathsOwnLossStandsInForTheLinks() {
+    Loss loss = new Loss(0.01, 1, 7);
+    assertThat(loss.isAny(Loss.OF_LINK)).isTrue();
+    assertThat(loss.isAny(0)).isFalse();
+    int n = 200_000;
+    int lost = 0;
+    for (int i = 0; i < n; i++) {
+      lost += loss.next(0.25f) ? 1 : 0;
+    }
+    assertThat(lost / (double) n).isCloseTo(0.25, within(0.01));
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(loss.next(0)).isFalse();
+    }
+  }
+
+  @Test
+  void a12_aBoardHasBothWays() {
+    PathBoard board = new PathBoard(2, 0, 1_000);
+    board.set(0, LinkState.OPEN, 500, 700, 0, 1e9, 0);
+    board.set(1, LinkState.OPEN, 500, 700, 1e9, 1e9, 0);
+    board.setDown(0, -100, 100);
+    board.setLoss(0, 0.5);
+    assertThat(board.delayNs(0, true, 500)).isEqualTo(600);
+    assertThat(board.delayNs(0, false, 0)).isEqualTo(400);
+    assertThat(board.delayNs(0, false, 500)).isEqualTo(600);
+    assertThat(board.delayNs(0, false, 5_000)).isEqualTo(800);
+    assertThat(board.delayNs(1, false, 500)).isEqualTo(600);
+    assertThat(board.state(0, true)).as("no rate").isEqualTo(LinkState.HELD);
+    assertThat(board.state(0, false)).isEqualTo(LinkState.OPEN);
+    assertThat(board.lossShare(0)).isEqualTo(0.5f);
+    assertThat(board.lossShare(1)).isEqualTo(Loss.OF_LINK);
+  }
+
+  @Test
+  void a13_aPortThatIsReadyAgainAtOnceHasLongerTurns() {
     Port port = new Port(-1, 0, new Address(1, 2, 3), 1420, false);
     assertThat(port.turn(5)).isEqualTo(1);
     assertThat(port.turn(9)).as("a packet now and then").isEqualTo(1);

@@ -103,6 +103,20 @@ final class B02_WayTest {
   }
 
   @Test
+  void a06_aBoardPublishedLaterOverrulesFromItsBeginningOn() {
+    delay(0, 10 * MS, 10 * MS);
+    delay(100, 20 * MS, 20 * MS);
+    delay(50, 30 * MS, 30 * MS);
+    assertThat(boards.delayNs(0, 49 * MS)).isEqualTo(10 * MS);
+    assertThat(boards.delayNs(0, 101 * MS)).isEqualTo(30 * MS);
+    delay(2_000, 40 * MS, 40 * MS);
+    assertThat(boards.delayNs(0, 60 * MS))
+        .as("still known: packets may be late")
+        .isEqualTo(30 * MS);
+    assertThat(boards.delayNs(1, 60 * MS)).isEqualTo(WayBoard.UNKNOWN);
+  }
+
+  @Test
   void a07_itIsAskedForAtFirst_andAgainWhilePacketsTakeIt_whateverTheClockSays() {
     for (long beganNs : new long[] {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE - MS}) {
       Way taken = new Way(1, pool, atNs -> 0, this::arrived, this::refused);
@@ -122,19 +136,5 @@ final class B02_WayTest {
     send(1);
     assertThat(way.nextNs()).isEqualTo(EventHeap.NEVER);
     assertThat(boards.delayNs(1, MS)).isEqualTo(MS);
-  }
-
-  @Test
-  void a06_aBoardPublishedLaterOverrulesFromItsBeginningOn() {
-    delay(0, 10 * MS, 10 * MS);
-    delay(100, 20 * MS, 20 * MS);
-    delay(50, 30 * MS, 30 * MS);
-    assertThat(boards.delayNs(0, 49 * MS)).isEqualTo(10 * MS);
-    assertThat(boards.delayNs(0, 101 * MS)).isEqualTo(30 * MS);
-    delay(2_000, 40 * MS, 40 * MS);
-    assertThat(boards.delayNs(0, 60 * MS))
-        .as("still known: packets may be late")
-        .isEqualTo(30 * MS);
-    assertThat(boards.delayNs(1, 60 * MS)).isEqualTo(WayBoard.UNKNOWN);
   }
 }
