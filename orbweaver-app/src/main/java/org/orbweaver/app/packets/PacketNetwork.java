@@ -20,9 +20,7 @@ import org.orbweaver.dataplane.PathView;
 import org.orbweaver.dataplane.linux.ErrnoException;
 import org.orbweaver.dataplane.linux.NetNamespace;
 import org.orbweaver.dataplane.linux.NodeNetwork;
-import org.orbweaver.dataplane.linux.NodeNetwork.Route;
 import org.orbweaver.dataplane.packet.Address;
-import org.orbweaver.dataplane.packet.AddressPlan;
 import org.orbweaver.dataplane.packet.AddressPlan.Kind;
 import org.orbweaver.dataplane.packet.LinkGauges;
 import org.orbweaver.dataplane.packet.LinkSettings;
@@ -45,9 +43,6 @@ public final class PacketNetwork implements AutoCloseable {
 
   private static final String DISH = "dish";
   private static final String RESOLVER = "resolver";
-  private static final int WINDOWS_IN_QUEUE = 8;
-  private static final int LEAST_WINDOW = 16_384;
-  private static final int MOST_WINDOW = 16_777_216;
 
   /**
    * A node with a network of its own.
@@ -76,7 +71,7 @@ public final class PacketNetwork implements AutoCloseable {
   private volatile @Nullable WayFollower ways;
   private volatile @Nullable WayToOthers wayOut;
   private boolean isWayOut;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * Prepares one.
@@ -136,27 +131,6 @@ public final class PacketNetwork implements AutoCloseable {
             allow, internet.namespace(), internet.address(), links.engine().mtu(), notices);
   }
 
-  /**
-   * The node with the way out reaches only the network itself by its device. What terminals let
-   * others send at once is so little that some of them fit into the queue: pasta sends all that it
-   * may, and all of it again where some is lost.
-   */
-  private List<Route> reached(NodeName node, Address address, LinkSettings how) {
-    boolean terminal = node.kind() == Kind.TERMINAL;
-    if (!isWayOut || !(terminal || node.kind() == Kind.SERVICE)) {
-      return NodeNetwork.EVERYWHERE;
-    }
-    Address first = AddressPlan.first(address);
-    List<Route> reached = new ArrayList<>();
-    reached.add(new Route(first.inet4(), AddressPlan.V4_BITS, 0));
-    reached.add(new Route(first.inet6(), AddressPlan.V6_BITS, 0));
-    if (terminal) {
-      long share = how.queueBytes() / WINDOWS_IN_QUEUE;
-      reached.addAll(NodeNetwork.everywhere(Math.clamp(share, LEAST_WINDOW, MOST_WINDOW)));
-    }
-    return reached;
-  }
-
   private Attached attach(NodeName node) {
     Attached before = attached.get(node.word());
     if (before != null) {
@@ -177,7 +151,9 @@ public final class PacketNetwork implements AutoCloseable {
               how.mtu(),
               node.kind() == Kind.TERMINAL ? NodeNetwork.FEW_PACKETS : NodeNetwork.MANY_PACKETS,
               links.engine().offloads(),
-              reached(node, address, how));
+              isWayOut
+                  ? WayToOthers.reached(node.kind(), address, how.queueBytes())
+                  : NodeNetwork.EVERYWHERE);
       Attached has =
           new Attached(node.kind(), node.word(), node.domain(), made.namespace(), address);
       join(running, node, made.tun(), address, how);
@@ -309,7 +285,7 @@ public final class PacketNetwork implements AutoCloseable {
   }
 
   /** Whether it has ended. */
-  public synchronized boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.orbweaver.app.Failure;
@@ -12,8 +13,12 @@ import org.orbweaver.core.scenario.Network;
 import org.orbweaver.dataplane.DestinationRules;
 import org.orbweaver.dataplane.PacketFilter;
 import org.orbweaver.dataplane.Resolver;
+import org.orbweaver.dataplane.linux.NodeNetwork;
+import org.orbweaver.dataplane.linux.NodeNetwork.Route;
 import org.orbweaver.dataplane.linux.WayOut;
 import org.orbweaver.dataplane.packet.Address;
+import org.orbweaver.dataplane.packet.AddressPlan;
+import org.orbweaver.dataplane.packet.AddressPlan.Kind;
 import org.orbweaver.dataplane.packet.NameAnswer;
 
 /**
@@ -22,6 +27,10 @@ import org.orbweaver.dataplane.packet.NameAnswer;
 public final class WayToOthers implements AutoCloseable {
   /** Programs ask anew after five seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private static final int WINDOWS_IN_QUEUE = 8;
+  private static final int LEAST_WINDOW = 16_384;
+  private static final int MOST_WINDOW = 16_777_216;
 
   private final PacketFilter filter;
   private final WayOut way;
@@ -79,6 +88,29 @@ public final class WayToOthers implements AutoCloseable {
       throw Failure.environment(
           "no way out can be opened: " + Reasons.of(e), "Without --way-out the network works.");
     }
+  }
+
+  /**
+   * What a node reaches by its device where there is a way out. That with the way out reaches only
+   * the network itself. What terminals let others send at once is so little that some of them fit
+   * into the queue: pasta sends all that it may, and all of it again where some is lost.
+   *
+   * @param address of the node
+   * @param queueBytes of its link
+   */
+  static List<Route> reached(Kind kind, Address address, long queueBytes) {
+    if (kind != Kind.TERMINAL && kind != Kind.SERVICE) {
+      return NodeNetwork.EVERYWHERE;
+    }
+    Address first = AddressPlan.first(address);
+    List<Route> reached = new ArrayList<>();
+    reached.add(new Route(first.inet4(), AddressPlan.V4_BITS, 0));
+    reached.add(new Route(first.inet6(), AddressPlan.V6_BITS, 0));
+    if (kind == Kind.TERMINAL) {
+      long share = queueBytes / WINDOWS_IN_QUEUE;
+      reached.addAll(NodeNetwork.everywhere(Math.clamp(share, LEAST_WINDOW, MOST_WINDOW)));
+    }
+    return reached;
   }
 
   /** What the machine knows of a name that is none of the network's. */
