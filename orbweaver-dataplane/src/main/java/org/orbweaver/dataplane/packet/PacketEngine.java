@@ -64,7 +64,7 @@ public final class PacketEngine implements AutoCloseable {
     this.notices = notices;
     this.outside = outside;
     pool = new PacketPool(settings.packets(), SLOT_BYTES, settings.offloads() ? LARGE_PACKETS : 0);
-    fabric = new Switch(pool, boards, stages, outside, settings, clock, this::ask);
+    fabric = new Switch(pool, boards, stages, outside, settings.seed(), clock, this::ask);
     intake = new Intake(pool, load, clock, fabric);
     thread = Thread.ofPlatform().name("packets").daemon().unstarted(this::carry);
   }

@@ -1,7 +1,6 @@
 package org.orbweaver.dataplane.packet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,13 @@ final class Switch implements Exits {
   private final Boards boards;
   private final Stages stages;
   private final Outside outside;
-  private final EngineSettings settings;
   private final Address resolver;
   private final LongSupplier clock;
   private final Questions questions;
 
   final Nodes nodes = new Nodes();
   final TimingError error = new TimingError();
-  private @Nullable Link[] links = new Link[16];
+  private final TerminalLinks links;
   private final @Nullable Port[] popPorts;
   private @Nullable Port internet;
   private final Map<Long, Fibre> fibres = new HashMap<>();
@@ -51,17 +49,17 @@ final class Switch implements Exits {
       Boards boards,
       Stages stages,
       Outside outside,
-      EngineSettings settings,
+      long seed,
       LongSupplier clock,
       Questions questions) {
     this.pool = pool;
     cuts = new Cuts(pool);
     tellings = new Tellings(pool);
+    links = new TerminalLinks(pool, boards, stages, this, seed);
     ways = new Ways(pool, stages, outside, this::fromWay, this::unreachable);
     this.boards = boards;
     this.stages = stages;
     this.outside = outside;
-    this.settings = settings;
     this.clock = clock;
     this.questions = questions;
     popPorts = new Port[outside.pops()];
@@ -74,36 +72,15 @@ final class Switch implements Exits {
 
   /** A terminal's link begins. */
   void attach(int index, Port port, LinkSettings how) {
-    if (index >= links.length) {
-      links = Arrays.copyOf(links, 2 * index);
-    }
-    Counters up = new Counters();
-    Counters down = new Counters();
-    links[index] =
-        new Link(port, line(index, true, up, how), line(index, false, down, how), up, down);
+    links.begin(index, port, how);
     nodes.put(port.address, port.node);
   }
 
-  private Line line(int index, boolean up, Counters counters, LinkSettings how) {
-    long seed = settings.seed() * 31 + index * 2L + (up ? 1 : 0);
-    Loss loss = new Loss(how.lossShare(), how.lossBurst(), seed);
-    Line line = stages.make(id -> new Line(id, index, up, pool, this, loss, counters, boards));
-    line.queue(
-        switch (how.discipline()) {
-          case TAIL_DROP -> new TailDrop(pool, how.limit());
-          case CODEL -> new CoDel(pool, how.limit(), line::dropped);
-          case FQ_CODEL -> new FqCoDel(pool, how.limit(), line::dropped, seed);
-        });
-    return line;
-  }
-
   void detach(int index) {
-    Link link = links[index];
+    Link link = links.at(index);
     if (link != null) {
-      links[index] = null;
       nodes.remove(link.port().address);
-      stages.end(link.up());
-      stages.end(link.down());
+      links.end(index, link);
     }
   }
 
@@ -136,7 +113,7 @@ final class Switch implements Exits {
   }
 
   @Nullable Link link(int index) {
-    return index < links.length ? links[index] : null;
+    return links.at(index);
   }
 
   /** A packet has been read from a port; {@code timeNs} says when it came. */
@@ -173,7 +150,7 @@ final class Switch implements Exits {
     switch (Nodes.kind(port.node)) {
       case Nodes.GATEWAY, Nodes.SATELLITE -> fromPlace(port.node, slot);
       case Nodes.TERMINAL -> {
-        Link link = links[from];
+        Link link = links.at(from);
         if (link == null) {
           pool.give(slot);
         } else {
@@ -333,7 +310,7 @@ final class Switch implements Exits {
   }
 
   private void down(int index, int slot) {
-    Link link = links[index];
+    Link link = links.at(index);
     if (link == null) {
       tell(slot, Icmp.Why.HOST, outside.router(), null);
       return;
@@ -395,7 +372,7 @@ final class Switch implements Exits {
 
   @Override
   public void toTerminal(int index, int slot) {
-    Link link = links[index];
+    Link link = links.at(index);
     out(link == null ? null : link.port(), slot);
   }
 
@@ -411,7 +388,7 @@ final class Switch implements Exits {
 
   @Override
   public void refused(int index, boolean up, int slot, LinkState why) {
-    Link link = links[index];
+    Link link = links.at(index);
     Icmp.Why said = why == LinkState.PROHIBITED ? Icmp.Why.PROHIBITED : Icmp.Why.HOST;
     tell(slot, said, outside.router(), up && link != null ? link.port() : null);
   }
