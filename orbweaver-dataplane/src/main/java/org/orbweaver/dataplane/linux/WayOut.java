@@ -109,7 +109,7 @@ public final class WayOut implements AutoCloseable {
     WayOut way = new WayOut(namespace, start(namespace, v6, mtu));
     Thread listener = Thread.ofPlatform().name("way-out").daemon().start(() -> way.listen(ended));
     try {
-      way.awaitRoute(listener);
+      NetNamespace.within(namespace, () -> way.awaitRoute(listener));
       way.open = true;
       return way;
     } catch (IOException e) {
@@ -182,8 +182,8 @@ public final class WayOut implements AutoCloseable {
     return said.isEmpty() ? PASTA + " has ended" : PASTA + ": " + String.join("; ", said);
   }
 
-  private void awaitRoute(Thread listener) throws IOException {
-    for (int tries = 0; !NetNamespace.within(namespace, WayOut::isRouted); tries++) {
+  private boolean awaitRoute(Thread listener) throws IOException {
+    for (int tries = 0; !isRouted(); tries++) {
       boolean gone = !listener.isAlive();
       if (gone || tries > MOST_TRIES) {
         throw new IOException(gone ? words() : PASTA + " does not begin: " + words());
@@ -195,6 +195,7 @@ public final class WayOut implements AutoCloseable {
         throw new IOException("interrupted", e);
       }
     }
+    return true;
   }
 
   private static boolean isRouted() {
