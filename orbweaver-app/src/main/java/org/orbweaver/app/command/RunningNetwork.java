@@ -28,7 +28,14 @@ final class RunningNetwork {
     if (chosen == null || !running.contains(chosen)) {
       surroundings
           .err()
-          .println(chosen == null ? "no network runs" : "the network " + chosen + " does not run");
+          .println(
+              chosen == null
+                  ? "no network runs; orbweaver up starts one"
+                  : "the network "
+                      + chosen
+                      + " does not run; orbweaver up "
+                      + chosen
+                      + " starts it");
       return null;
     }
     return new Control(surroundings.environment(), chosen);

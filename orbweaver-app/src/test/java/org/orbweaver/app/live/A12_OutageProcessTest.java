@@ -185,7 +185,7 @@ final class A12_OutageProcessTest {
             List.of("speed", "4"))) {
       try (Child command = tell(words.toArray(String[]::new))) {
         assertThat(command.exitCode()).isEqualTo(ExitCode.NO);
-        assertThat(command.errors().strip()).isEqualTo("no network runs");
+        assertThat(command.errors().strip()).isEqualTo("no network runs; orbweaver up starts one");
       }
     }
   }
