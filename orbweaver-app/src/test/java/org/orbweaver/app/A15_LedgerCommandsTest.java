@@ -132,6 +132,22 @@ class A15_LedgerCommandsTest {
             done("ledger", "check", file("proof"), "--entry", file("entry"), "--log-key", logKey)
                 .out())
         .isEqualTo("yes: entry 1 of log.example, which has 3, unwitnessed\n");
+    String[] asRow = {
+      "ledger",
+      "check",
+      file("proof"),
+      "--entry",
+      file("entry"),
+      "--log-key",
+      logKey,
+      "--format",
+      "json"
+    };
+    assertThat(done(asRow).out())
+        .contains("\"holds\":true", "\"origin\":\"log.example\"", "\"entries\":3")
+        .contains("\"witnessed\":false");
+    asRow[4] = file("0.json");
+    assertThat(Run.run(asRow).out()).contains("\"holds\":false", "\"what\":\"this is not entry 1");
     Outcome other =
         Run.run("ledger", "check", file("proof"), "--entry", file("0.json"), "--log-key", logKey);
     assertThat(other.exitCode()).isEqualTo(ExitCode.NO);

@@ -291,7 +291,8 @@ class A17_CaseCommandsTest {
         service,
         format
             + "\"decisions\":[{\"id\":\"C-2026-0001\",\"index\":3,\"effect\":\"RESTRICT\","
-            + "\"where\":\"area vellmark\"}]}");
+            + "\"where\":\"area vellmark\",\"classes\":[\"CONSUMER\"],"
+            + "\"from\":\"2026-06-01T00:00:00Z\",\"mark\":\"unwitnessed\"}]}");
     Outcome found = read("compare", file("ledger"), "--service", service.toString());
     assertThat(found.exitCode()).isEqualTo(ExitCode.NO);
     assertThat(found.out()).contains("the ledger has no such decision in force");

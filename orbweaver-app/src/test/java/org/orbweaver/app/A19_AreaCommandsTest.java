@@ -60,6 +60,9 @@ class A19_AreaCommandsTest {
         .startsWith("areas:")
         .contains("area-1.geojson");
     assertThat(Run.run("area", "import", file.toString(), "--out", out).exitCode()).isEqualTo(3);
+    String other = folder.resolve("other").toString();
+    assertThat(Run.run("area", "import", file.toString(), "--out", other, "--format", "json").out())
+        .contains("\"area\":\"area-1\"", "\"shapeHash\":\"");
     Files.writeString(file, "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1]]]}");
     Outcome bad = Run.run("area", "check", file.toString());
     assertThat(bad.exitCode()).isEqualTo(3);

@@ -126,6 +126,8 @@ class A29_CasePreviewTest {
       assertThat(export.exitCode()).as(export.err()).isZero();
       Run.Outcome check = run("case", "check", out, "--policy", policy);
       assertThat(check.out()).startsWith("yes: ").contains("witnessed by");
+      assertThat(run("case", "check", out, "--policy", policy, "--format", "json").out())
+          .contains("\"holds\":true", "\"witnessed\":true");
       assertThat(check.exitCode()).isZero();
     }
     Files.delete(folder.resolve("bundle/index.html"));

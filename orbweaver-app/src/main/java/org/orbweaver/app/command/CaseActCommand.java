@@ -50,7 +50,10 @@ abstract class CaseActCommand implements Callable<Integer>, Tabular {
           Column.text("state", "of the case after it"),
           Column.number("index", "of the entry; empty where it is not appended yet"),
           Column.text("envelope", "file of the envelope; empty where it was appended"),
-          Column.text("receipt", "by which the requester finds the case; shown only once"));
+          Column.text(
+              "receipt",
+              "by which the requester finds the case, shown only once; of what is sealed its"
+                  + " commitment"));
 
   final Surroundings surroundings;
 

@@ -3,11 +3,12 @@ package org.orbweaver.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Sheet;
 import org.orbweaver.app.preview.WholeFolder;
 import org.orbweaver.governance.bundle.BundleCheck;
 import org.orbweaver.governance.ledger.TrustPolicy;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver case check C-2026-0001 --policy trust.policy",
       "  orbweaver case check C-2026-0001.zip --log-key \"$LOG_KEY\""
     })
-final class CaseCheckCommand implements Callable<Integer> {
+final class CaseCheckCommand implements Callable<Integer>, Tabular {
   private final Surroundings surroundings;
 
   @Mixin HelpOption help = new HelpOption();
@@ -41,8 +42,15 @@ final class CaseCheckCommand implements Callable<Integer> {
 
   @Mixin PolicyOptions policy = new PolicyOptions();
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   CaseCheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(CheckedRow.SHEET);
   }
 
   @Override
@@ -51,32 +59,24 @@ final class CaseCheckCommand implements Callable<Integer> {
     if (!Files.exists(bundle)) {
       throw Failure.badInput("there is no " + bundle, "Name a bundle's folder or zip.");
     }
+    CheckedRow checked;
     try {
       BundleCheck.Proven proven = BundleCheck.check(files(), trust);
-      surroundings
-          .out()
-          .println(
-              "yes: "
-                  + proven.entries()
+      checked =
+          new CheckedRow(
+              true,
+              proven.entries()
                   + " entries of "
                   + proven.caseId()
                   + " are in "
                   + proven.trusted().checkpoint().origin()
                   + ", which has "
-                  + proven.trusted().checkpoint().size()
-                  + (proven.trusted().witnessed()
-                      ? ", witnessed by "
-                          + String.join(" ", proven.trusted().cosignatures().keySet())
-                      : ", unwitnessed"));
-      return proven.trusted().witnessed() || !trust.asksForWitnesses()
-          ? ExitCode.DONE
-          : ExitCode.NO;
+                  + proven.trusted().checkpoint().size(),
+              proven.trusted());
     } catch (UntrustedException e) {
-      surroundings.out().println("NO: " + e.message());
-      return ExitCode.NO;
-    } finally {
-      surroundings.out().flush();
+      checked = CheckedRow.no(e.message());
     }
+    return checked.say(surroundings, output, trust);
   }
 
   private Map<String, byte[]> files() {

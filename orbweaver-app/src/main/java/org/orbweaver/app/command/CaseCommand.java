@@ -99,6 +99,9 @@ final class CaseCommand extends CommandGroup {
     members.put("list", new CaseListCommand(surroundings));
     members.put("show", new CaseShowCommand(surroundings));
     members.put("status", new CaseStatusCommand(surroundings));
+    members.put("seal", new CaseSealCommand(surroundings));
+    members.put("unseal", new CaseUnsealCommand(surroundings));
+    members.put("sealed", new CaseSealedCommand(surroundings));
     members.put("compare", new CaseCompareCommand(surroundings));
     members.put("export", new CaseExportCommand(surroundings));
     members.put("check", new CaseCheckCommand(surroundings));

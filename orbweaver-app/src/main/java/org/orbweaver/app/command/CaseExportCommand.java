@@ -13,6 +13,9 @@ import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Reasons;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Column;
+import org.orbweaver.app.output.RowWriter;
+import org.orbweaver.app.output.Sheet;
 import org.orbweaver.app.preview.WholeFolder;
 import org.orbweaver.governance.bundle.CaseBundle;
 import org.orbweaver.governance.ledger.LedgerSource;
@@ -37,7 +40,14 @@ import picocli.CommandLine.Parameters;
       "  orbweaver case export https://ledger.example.org/2026 C-2026-0001 --policy trust.policy"
           + " --preview preview.json --map map.svg --out C-2026-0001.zip"
     })
-final class CaseExportCommand implements Callable<Integer> {
+final class CaseExportCommand implements Callable<Integer>, Tabular {
+  static final Sheet SHEET =
+      new Sheet(
+          "orbweaver.case.bundle/1",
+          Column.text("case_id", "which case"),
+          Column.text("place", "folder or zip"),
+          Column.number("files", "how many are in it"));
+
   private final Surroundings surroundings;
 
   @Mixin HelpOption help = new HelpOption();
@@ -71,8 +81,15 @@ final class CaseExportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace what is there.")
   boolean force;
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   CaseExportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(SHEET);
   }
 
   @Override
@@ -91,8 +108,14 @@ final class CaseExportCommand implements Callable<Integer> {
     Map<String, byte[]> files =
         LedgerInputs.doing(place, () -> CaseBundle.of(source, trust, text, caseId, given, picture));
     write(files);
-    surroundings.out().println(out);
-    surroundings.out().flush();
+    if (output.asksForRows()) {
+      try (RowWriter rows = output.open(surroundings, SHEET)) {
+        rows.text(caseId).text(out.toString()).number(files.size()).endRow();
+      }
+    } else {
+      surroundings.out().println(out);
+      surroundings.out().flush();
+    }
     return ExitCode.DONE;
   }
 

@@ -75,7 +75,7 @@ final class CaseFileCommand extends CaseActCommand {
   @Option(
       names = "--sealed",
       paramLabel = "HASH",
-      description = "Commitment to who asks, base64, where that stays sealed.")
+      description = "Commitment to who asks, base64, as 'case seal' prints it.")
   @Nullable String sealed;
 
   private final String receipt = Receipt.make(new SecureRandom());

@@ -53,9 +53,7 @@ final class CaseListCommand implements Callable<Integer>, Tabular {
     Instant now = surroundings.clock().instant();
     List<CaseFile> files = inForce ? ledger.state().inForce(now) : ledger.state().cases().toList();
     try (RowWriter rows = output.open(surroundings, CaseRows.SHEET)) {
-      for (CaseFile file : files) {
-        CaseRows.write(rows, file, now, ledger.witnessed());
-      }
+      CaseRows.write(rows, ledger, files, now);
     }
     return ExitCode.DONE;
   }

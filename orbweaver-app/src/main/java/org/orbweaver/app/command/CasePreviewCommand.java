@@ -39,6 +39,7 @@ import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.ledger.SealedContent;
 import org.orbweaver.governance.preview.ImpactPreview;
 import org.orbweaver.governance.preview.Previewer.Question;
+import org.orbweaver.governance.state.CaseDecisions;
 import org.orbweaver.governance.state.CaseFile;
 import org.orbweaver.governance.state.GovernanceState;
 import org.orbweaver.study.preview.LineFacts;
@@ -194,7 +195,7 @@ final class CasePreviewCommand implements Callable<Integer>, Tabular {
     try (NewPath place = NewPath.claim(out, true, force)) {
       Network network = scenarioOptions.loadForAnswers(surroundings, scenario);
       List<LineFacts> facts = facts(network);
-      PolicyRules inForce = inForce(network, asked);
+      PolicyRules inForce = inForce(network, asked, timeNs);
       Question question =
           new Question(
               asked.caseId(),
@@ -280,23 +281,15 @@ final class CasePreviewCommand implements Callable<Integer>, Tabular {
   }
 
   /** What is decided without it: by the ledger where there is one, else by the scenario. */
-  private static PolicyRules inForce(Network network, Asked asked) {
+  private static PolicyRules inForce(Network network, Asked asked, long timeNs) {
     if (asked.state() == null) {
       return network.rules();
     }
-    List<Decision> decisions = new ArrayList<>();
-    asked
-        .state()
-        .cases()
-        .filter(file -> !file.id().equals(asked.caseId()))
-        .forEach(file -> {
-          Measure measure = file.measure();
-          if (measure != null && file.inForceFrom() != null && file.isInForce(file.inForceFrom())) {
-            decisions.add(
-                measure.decision(
-                    file.id(), file.effectIndex(), file.inForceFrom(), file.inForceUntil(), true));
-          }
-        });
+    // A case that is in force already is asked about as if it were not.
+    List<Decision> decisions =
+        CaseDecisions.all(asked.state(), file -> !file.id().equals(asked.caseId()), true).stream()
+            .filter(decision -> decision.endNs() > timeNs)
+            .toList();
     try {
       return network.rules().with(decisions);
     } catch (IllegalArgumentException e) {

@@ -1,7 +1,10 @@
 package org.orbweaver.app.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
@@ -37,7 +40,21 @@ final class CaseRows {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static void write(RowWriter rows, CaseFile file, Instant now, boolean witnessed) {
+  /**
+   * Cases of a ledger.
+   *
+   * @param files of them
+   */
+  static void write(
+      RowWriter rows, GovernedLedgers.Verified ledger, List<CaseFile> files, Instant now) {
+    Set<String> inForce =
+        ledger.state().inForce(now).stream().map(CaseFile::id).collect(Collectors.toSet());
+    for (CaseFile file : files) {
+      write(rows, file, inForce.contains(file.id()), ledger.witnessed());
+    }
+  }
+
+  private static void write(RowWriter rows, CaseFile file, boolean inForce, boolean witnessed) {
     Measure measure = file.measure();
     rows.text(file.id())
         .text(file.isGovernance() ? "change" : file.isBreakGlass() ? "break-glass" : "service")
@@ -54,7 +71,7 @@ final class CaseRows {
     } else {
       rows.empty(4);
     }
-    rows.number(file.ballots().size()).flag(measure != null && file.isInForce(now));
+    rows.number(file.ballots().size()).flag(inForce);
     if (file.effectIndex() < 0) {
       rows.empty(1);
     } else {

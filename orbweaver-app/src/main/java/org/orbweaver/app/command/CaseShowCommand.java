@@ -1,8 +1,11 @@
 package org.orbweaver.app.command;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
@@ -11,13 +14,9 @@ import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.EntryCodec;
-import org.orbweaver.governance.ledger.LedgerSource;
-import org.orbweaver.governance.ledger.TileReader;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
 import org.orbweaver.governance.signing.MalformedException;
-import org.orbweaver.governance.state.CaseFile;
-import org.orbweaver.governance.state.GovernanceState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,7 +39,8 @@ final class CaseShowCommand implements Callable<Integer>, Tabular {
           Column.text("kind", "what was done"),
           Column.text("by", "who did it"),
           Column.text("leaf_hash", "SHA-256(0x00 || entry), base64"),
-          Column.text("payload", "what was signed, JSON"));
+          Column.text("payload", "what was signed, JSON"),
+          Column.flag("witnessed", "whether the quorum of witnesses has seen the ledger"));
 
   private final Surroundings surroundings;
 
@@ -67,43 +67,48 @@ final class CaseShowCommand implements Callable<Integer>, Tabular {
 
   @Override
   public Integer call() {
-    GovernanceState state = GovernedLedgers.read(place, policy.read()).state();
-    CaseFile file = state.find(caseId);
-    if (file == null) {
+    // Only what was verified is shown: a server may say something else when it is asked again.
+    Map<Long, Shown> entries = new ConcurrentSkipListMap<>();
+    GovernedLedgers.Verified ledger =
+        GovernedLedgers.read(
+            place,
+            policy.read(),
+            (index, bytes) -> {
+              Shown shown = shown(bytes);
+              if (shown != null) {
+                entries.put(index, shown);
+              }
+              return null;
+            });
+    if (ledger.state().find(caseId) == null) {
       throw Failure.badInput("there is no case " + caseId, "'orbweaver case list' shows them.");
     }
-    return LedgerInputs.doing(place, () -> show(state, file));
-  }
-
-  private int show(GovernanceState state, CaseFile file) throws IOException {
-    LedgerSource source = LedgerInputs.source(place);
-    TileReader tiles = new TileReader(source, state.size());
     try (RowWriter rows = output.open(surroundings, SHEET)) {
-      for (long bundle = file.openedIndex() / 256; bundle * 256 <= file.lastIndex(); bundle++) {
-        List<byte[]> entries = tiles.bundle(bundle).entries();
-        for (int i = 0; i < entries.size(); i++) {
-          row(rows, bundle * 256 + i, entries.get(i));
-        }
-      }
+      entries.forEach((index, shown) ->
+          rows.number(index)
+              .text(shown.entry.header().time().toString())
+              .text(shown.entry.kind())
+              .text(shown.entry.header().by())
+              .text(shown.leaf.toString())
+              .text(shown.payload)
+              .flag(ledger.witnessed())
+              .endRow());
     }
     return ExitCode.DONE;
   }
 
-  private void row(RowWriter rows, long index, byte[] bytes) {
-    byte[] payload = Envelope.parse(bytes).payload();
+  private record Shown(CaseEntry entry, Hash leaf, String payload) {}
+
+  /** An entry of the case, or null. */
+  private @Nullable Shown shown(byte[] bytes) {
     try {
-      if (EntryCodec.decode(payload) instanceof CaseEntry entry && entry.caseId().equals(caseId)) {
-        rows.number(index)
-            .text(entry.header().time().toString())
-            .text(entry.kind())
-            .text(entry.header().by())
-            .text(Hash.leaf(bytes).toString())
-            .text(new String(payload, java.nio.charset.StandardCharsets.UTF_8))
-            .endRow();
-      }
+      byte[] payload = Envelope.parse(bytes).payload();
+      return EntryCodec.decode(payload) instanceof CaseEntry entry && entry.caseId().equals(caseId)
+          ? new Shown(entry, Hash.leaf(bytes), new String(payload, StandardCharsets.UTF_8))
+          : null;
     } catch (MalformedException e) {
-      // The ledger grew since it was verified, by something that is none of this case.
-      return;
+      // What is no entry is named when the ledger is verified.
+      return null;
     }
   }
 }

@@ -58,7 +58,7 @@ final class CaseStatusCommand implements Callable<Integer>, Tabular {
       return ExitCode.NO;
     }
     try (RowWriter rows = output.open(surroundings, CaseRows.SHEET)) {
-      CaseRows.write(rows, file, surroundings.clock().instant(), ledger.witnessed());
+      CaseRows.write(rows, ledger, List.of(file), surroundings.clock().instant());
     }
     return ExitCode.DONE;
   }

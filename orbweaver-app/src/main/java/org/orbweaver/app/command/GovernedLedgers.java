@@ -29,11 +29,16 @@ final class GovernedLedgers {
 
   /** A governed ledger, every entry of which is right. */
   static Verified read(String place, TrustPolicy trust) {
-    return LedgerInputs.doing(place, () -> verified(place, LedgerInputs.source(place), trust));
+    return read(place, trust, EntryCheck.ANY);
   }
 
-  private static Verified verified(String place, LedgerSource source, TrustPolicy trust)
-      throws IOException {
+  /** The same; each entry that is verified is shown to a check of one's own, too. */
+  static Verified read(String place, TrustPolicy trust, EntryCheck own) {
+    return LedgerInputs.doing(place, () -> verified(place, LedgerInputs.source(place), trust, own));
+  }
+
+  private static Verified verified(
+      String place, LedgerSource source, TrustPolicy trust, EntryCheck own) throws IOException {
     Checkpoint checkpoint = checkpoint(source);
     if (!Office.isGoverned(source, checkpoint.size())) {
       throw Failure.badInput(
@@ -41,7 +46,7 @@ final class GovernedLedgers {
           "'orbweaver ledger init --genesis' begins a governed ledger.");
     }
     StateCheck check = new StateCheck(checkpoint.origin());
-    Audit audit = new Auditor(source, trust, EntryCheck.ANY, check).audit();
+    Audit audit = new Auditor(source, trust, own, check).audit();
     Audit.Fault fault = audit.fault();
     if (fault != null) {
       throw Failure.badInput(

@@ -2,9 +2,10 @@ package org.orbweaver.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Sheet;
 import org.orbweaver.governance.ledger.ProofFile;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.audit.Evidence;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver ledger check 12.tlog-proof --entry entry.dsse --policy trust.policy",
       "  orbweaver ledger check split-view.evidence --evidence --policy trust.policy"
     })
-final class LedgerCheckCommand implements Callable<Integer> {
+final class LedgerCheckCommand implements Callable<Integer>, Tabular {
   /** What the file is. */
   static final class What {
     @Option(
@@ -58,45 +59,46 @@ final class LedgerCheckCommand implements Callable<Integer> {
 
   @Mixin PolicyOptions policy = new PolicyOptions();
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   LedgerCheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
+  public List<Sheet> sheets() {
+    return List.of(CheckedRow.SHEET);
+  }
+
+  @Override
   public Integer call() {
     TrustPolicy trust = policy.read();
+    CheckedRow checked;
     try {
-      return what.evidence ? evidence(trust) : proof(trust);
+      checked = what.evidence ? evidence(trust) : proof(trust);
     } catch (UntrustedException e) {
-      surroundings.out().println("NO: " + e.message());
-      return ExitCode.NO;
-    } finally {
-      surroundings.out().flush();
+      checked = CheckedRow.no(e.message());
     }
+    return checked.say(surroundings, output, trust);
   }
 
-  private int evidence(TrustPolicy trust) {
+  private CheckedRow evidence(TrustPolicy trust) {
     Evidence evidence = LedgerInputs.parsed(file, Evidence::parse);
-    surroundings.out().println("yes: " + evidence.verify(trust));
-    return ExitCode.DONE;
+    return new CheckedRow(true, evidence.verify(trust), null);
   }
 
-  private int proof(TrustPolicy trust) {
+  private CheckedRow proof(TrustPolicy trust) {
     ProofFile proof = LedgerInputs.parsed(file, ProofFile::parse);
     byte[] entry = LedgerInputs.doing(what.entry.toString(), () -> Files.readAllBytes(what.entry));
     TrustPolicy.Trusted trusted = proof.verify(entry, trust);
-    surroundings
-        .out()
-        .println(
-            "yes: entry "
-                + proof.index()
-                + " of "
-                + trusted.checkpoint().origin()
-                + ", which has "
-                + trusted.checkpoint().size()
-                + (trusted.witnessed()
-                    ? ", witnessed by " + String.join(" ", trusted.cosignatures().keySet())
-                    : ", unwitnessed"));
-    return trusted.witnessed() || !trust.asksForWitnesses() ? ExitCode.DONE : ExitCode.NO;
+    return new CheckedRow(
+        true,
+        "entry "
+            + proof.index()
+            + " of "
+            + trusted.checkpoint().origin()
+            + ", which has "
+            + trusted.checkpoint().size(),
+        trusted);
   }
 }

@@ -2,16 +2,19 @@ package org.orbweaver.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Sheet;
 import org.orbweaver.governance.ledger.LedgerSource;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.audit.Audit;
 import org.orbweaver.governance.ledger.audit.Auditor;
 import org.orbweaver.governance.ledger.audit.EntryCheck;
+import org.orbweaver.governance.ledger.audit.OrderedCheck;
 import org.orbweaver.governance.ledger.store.FolderDisk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver ledger export decisions backup --policy trust.policy",
       "  orbweaver ledger export https://ledger.example.org/2026 mirror --policy trust.policy"
     })
-final class LedgerExportCommand implements Callable<Integer> {
+final class LedgerExportCommand implements Callable<Integer>, Tabular {
   private final Surroundings surroundings;
 
   @Mixin HelpOption help = new HelpOption();
@@ -45,8 +48,15 @@ final class LedgerExportCommand implements Callable<Integer> {
 
   @Mixin PolicyOptions policy = new PolicyOptions();
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   LedgerExportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(LedgerMade.SHEET);
   }
 
   @Override
@@ -59,8 +69,9 @@ final class LedgerExportCommand implements Callable<Integer> {
       surroundings.err().println("not exported: " + fault.what());
       return ExitCode.NO;
     }
-    surroundings.out().println("exported " + audit.entries() + " entries to " + target);
-    surroundings.out().flush();
+    String origin = audit.trusted() == null ? "" : audit.trusted().checkpoint().origin();
+    new LedgerMade(target, origin, audit.entries(), "")
+        .say(surroundings, output, "exported " + audit.entries() + " entries to " + target);
     return ExitCode.DONE;
   }
 
@@ -70,7 +81,9 @@ final class LedgerExportCommand implements Callable<Integer> {
         throw Failure.badInput("there is a ledger in " + target, "Name another folder.");
       }
       byte[] checkpoint = source.read(LedgerSource.CHECKPOINT);
-      Audit audit = new Auditor(copying(source, disk, checkpoint), trust, EntryCheck.ANY).audit();
+      OrderedCheck<?> rules = checkpoint == null ? OrderedCheck.ANY : GovernedLedgers.check(source);
+      Audit audit =
+          new Auditor(copying(source, disk, checkpoint), trust, EntryCheck.ANY, rules).audit();
       if (audit.isClean() && checkpoint != null) {
         disk.write(LedgerSource.CHECKPOINT, checkpoint);
         disk.sync(LedgerSource.CHECKPOINT);

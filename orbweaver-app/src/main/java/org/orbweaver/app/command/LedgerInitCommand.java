@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Sheet;
 import org.orbweaver.governance.ledger.store.DurableLog;
 import org.orbweaver.governance.ledger.store.FolderDisk;
 import org.orbweaver.governance.office.Office;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  orbweaver ledger init decisions --key log.key",
       "  orbweaver ledger init decisions --key log.key --genesis genesis.dsse"
     })
-final class LedgerInitCommand implements Callable<Integer> {
+final class LedgerInitCommand implements Callable<Integer>, Tabular {
   private final Surroundings surroundings;
 
   @Mixin HelpOption help = new HelpOption();
@@ -52,8 +53,15 @@ final class LedgerInitCommand implements Callable<Integer> {
       description = "First entry: who acts and by which rules, signed by all of them.")
   @Nullable Path genesis;
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   LedgerInitCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(LedgerMade.SHEET);
   }
 
   @Override
@@ -79,8 +87,9 @@ final class LedgerInitCommand implements Callable<Integer> {
       }
     }
     LedgerInputs.doing(folder.toString(), () -> create(signer, first));
-    surroundings.out().println(signer.verifier());
-    surroundings.out().flush();
+    String key = signer.verifier().toString();
+    new LedgerMade(folder, signer.name(), first == null ? 0 : 1, key)
+        .say(surroundings, output, key);
     return ExitCode.DONE;
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Failure;
 import org.orbweaver.app.Surroundings;
+import org.orbweaver.app.output.Sheet;
 import org.orbweaver.governance.ledger.TrustPolicy;
 import org.orbweaver.governance.ledger.audit.Audit;
 import org.orbweaver.governance.ledger.audit.Auditor;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  orbweaver ledger rekey decisions --key new-log.key --log-key \"$OLD_LOG_KEY\""
     })
-final class LedgerRekeyCommand implements Callable<Integer> {
+final class LedgerRekeyCommand implements Callable<Integer>, Tabular {
   private final Surroundings surroundings;
 
   @Mixin HelpOption help = new HelpOption();
@@ -56,8 +57,15 @@ final class LedgerRekeyCommand implements Callable<Integer> {
       description = "Verifier key of the log as it was.")
   String before = "";
 
+  @Mixin OutputOptions output = new OutputOptions();
+
   LedgerRekeyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(LedgerMade.SHEET);
   }
 
   @Override
@@ -89,8 +97,9 @@ final class LedgerRekeyCommand implements Callable<Integer> {
       }
       String text = log.note().text();
       log.addCosignatures(log.note(), List.of(NoteSignature.sign(signer, text)));
-      surroundings.out().println("from entry " + log.checkpoint().size() + " on: " + board.log());
-      surroundings.out().flush();
+      long size = log.checkpoint().size();
+      new LedgerMade(folder, log.checkpoint().origin(), size, board.log().toString())
+          .say(surroundings, output, "from entry " + size + " on: " + board.log());
       return ExitCode.DONE;
     }
   }

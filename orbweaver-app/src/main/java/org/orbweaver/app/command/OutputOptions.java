@@ -22,6 +22,11 @@ public final class OutputOptions {
     return RowWriter.of(chosen, surroundings.out(), sheet, surroundings.colour());
   }
 
+  /** Whether rows were asked for where a sentence is what is said otherwise. */
+  boolean asksForRows() {
+    return format == Format.CSV || format == Format.JSON;
+  }
+
   /** What holds where nobody chose. */
   static Format byDefault(Surroundings surroundings) {
     return surroundings.outIsTerminal() ? Format.TABLE : Format.CSV;

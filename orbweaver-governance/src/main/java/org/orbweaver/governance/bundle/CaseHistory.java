@@ -11,6 +11,7 @@ import org.orbweaver.governance.entry.Genesis;
 import org.orbweaver.governance.entry.OfficeEntry;
 import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.PersonEntry;
+import org.orbweaver.governance.entry.SealEntry;
 import org.orbweaver.governance.ledger.DamagedException;
 import org.orbweaver.governance.ledger.RightEdge;
 import org.orbweaver.governance.ledger.TileReader;
@@ -121,6 +122,7 @@ record CaseHistory(CaseFile file, List<Told> entries, long size) {
     return switch (entry) {
       case CaseEntry of -> of.caseId().equals(caseId);
       case OfficeEntry.AttemptRefused attempt -> caseId.equals(attempt.caseId());
+      case SealEntry.Put put -> caseId.equals(put.caseId());
       default -> false;
     };
   }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.OfficeEntry;
+import org.orbweaver.governance.entry.SealEntry;
 
 /** What an entry of a case says, in a sentence. */
 final class CaseWords {
@@ -53,6 +54,8 @@ final class CaseWords {
               + said.attempted()
               + "): "
               + said.refusal().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case SealEntry.Put said ->
+          "Sealed: " + said.contentClass() + ", to be shown on " + said.reveal();
       default -> entry.kind();
     };
   }

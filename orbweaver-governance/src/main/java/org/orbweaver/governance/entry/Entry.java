@@ -4,7 +4,8 @@ package org.orbweaver.governance.entry;
  * One entry of a governed ledger: the payload of a DSSE envelope of type {@link #TYPE}. Its JSON
  * has {@code format}, {@code kind}, the members of the {@link Header} and those of its record.
  */
-public sealed interface Entry permits Genesis, CaseEntry, PersonEntry, ServiceEntry, OfficeEntry {
+public sealed interface Entry
+    permits Genesis, CaseEntry, PersonEntry, ServiceEntry, OfficeEntry, SealEntry {
   /** Payload type of the envelope. */
   String TYPE = "application/vnd.orbweaver.entry.v1+json";
 

@@ -31,12 +31,14 @@ public final class Calendar {
     Header header = new Header(state.origin(), now, by);
     List<CaseEntry.Act> due = new ArrayList<>();
     Map<String, String> successors = new HashMap<>();
-    for (CaseFile file : state.inForce(now)) {
-      Measure measure = file.measure();
-      if (measure != null) {
-        measure.supersedes().forEach(before -> successors.put(before, file.id()));
-      }
-    }
+    state
+        .cases()
+        .forEach(file -> {
+          Measure measure = file.measure();
+          if (measure != null && file.isInForce(now)) {
+            measure.supersedes().forEach(before -> successors.put(before, file.id()));
+          }
+        });
     state
         .cases()
         .forEach(file -> {

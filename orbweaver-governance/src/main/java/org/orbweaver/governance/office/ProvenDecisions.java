@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.Decision;
 import org.orbweaver.governance.entry.CaseEntry;
-import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.ledger.Checkpoint;
 import org.orbweaver.governance.ledger.LedgerSource;
 import org.orbweaver.governance.ledger.LogBeforeAct;
@@ -25,6 +25,7 @@ import org.orbweaver.governance.ledger.audit.EntryCheck;
 import org.orbweaver.governance.ledger.audit.Monitor;
 import org.orbweaver.governance.merkle.ProofMaker;
 import org.orbweaver.governance.signing.SignedNote;
+import org.orbweaver.governance.state.CaseDecisions;
 import org.orbweaver.governance.state.CaseFile;
 import org.orbweaver.governance.state.CaseState;
 import org.orbweaver.governance.state.ServiceDecisions;
@@ -90,9 +91,10 @@ public final class ProvenDecisions {
     last = look.next();
     if (trusted.witnessed() || !policy.asksForWitnesses()) {
       urgentSinceS.clear();
+      CaseDecisions decisions = CaseDecisions.of(check.state().cases());
       List<Proven> all = new ArrayList<>();
       for (CaseFile file : effective()) {
-        add(all, file, Need.WITNESSED, file.effectIndex(), nowS);
+        add(all, file, decisions, Need.WITNESSED, nowS);
       }
       witnessed = List.copyOf(all);
       granted = witnessed;
@@ -127,11 +129,13 @@ public final class ProvenDecisions {
         all.put(proven.file().id(), proven);
       }
     }
+    // That another has taken its place is for witnesses to see first.
+    CaseDecisions decisions = CaseDecisions.of(Stream.empty());
     for (CaseFile file : effective()) {
       if (file.isBreakGlass() && !all.containsKey(file.id())) {
         List<Proven> one = new ArrayList<>();
         if (isInTime(file.effectIndex(), nowS)) {
-          add(one, file, Need.LOGGED, file.effectIndex(), nowS);
+          add(one, file, decisions, Need.LOGGED, nowS);
         }
         one.forEach(proven -> all.put(file.id(), proven));
       }
@@ -148,43 +152,22 @@ public final class ProvenDecisions {
     return urgentSinceS.computeIfAbsent(index, any -> nowS);
   }
 
-  private void add(List<Proven> to, CaseFile file, Need need, long index, long nowS)
+  private void add(List<Proven> to, CaseFile file, CaseDecisions decisions, Need need, long nowS)
       throws IOException {
-    Measure measure = file.measure();
-    Instant from = file.inForceFrom();
-    if (measure == null || from == null) {
-      return;
-    }
-    byte[] entry = entry(index);
+    long index = file.effectIndex();
     LogBeforeAct before = new LogBeforeAct(monitor.policy());
-    if (before.ask(entry, proof(index), need, nowS) instanceof Verdict.Granted yes) {
-      // The end that holds, which may come before the one that was planned.
-      Instant planned = measure.end();
-      boolean asPlanned = file.inForceUntil() == null || file.inForceUntil().equals(planned);
-      Instant end = asPlanned ? measure.until() : file.inForceUntil();
-      to.add(
-          new Proven(
-              asPlanned
-                  ? measure.decision(file.id(), index, from, end, yes.witnessed())
-                  : ended(measure, file.id(), index, from, end, yes.witnessed()),
-              file,
-              yes.cosignaturesDueS().isEmpty()
-                  ? OptionalLong.empty()
-                  : OptionalLong.of(sinceS(index, nowS) + LogBeforeAct.GRACE.toSeconds())));
+    if (before.ask(entry(index), proof(index), need, nowS) instanceof Verdict.Granted yes) {
+      Decision decision = decisions.decision(file, yes.witnessed());
+      if (decision != null) {
+        to.add(
+            new Proven(
+                decision,
+                file,
+                yes.cosignaturesDueS().isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(sinceS(index, nowS) + LogBeforeAct.GRACE.toSeconds())));
+      }
     }
-  }
-
-  private static Decision ended(
-      Measure measure,
-      String id,
-      long index,
-      Instant from,
-      @Nullable Instant end,
-      boolean witnessed) {
-    Decision open = measure.decision(id, index, from, null, witnessed);
-    return end == null || !from.isBefore(end)
-        ? open
-        : open.endedAt(Math.multiplyExact(end.getEpochSecond(), 1_000_000_000L) + end.getNano());
   }
 
   private byte[] entry(long index) throws IOException {
@@ -209,8 +192,9 @@ public final class ProvenDecisions {
 
   /** What decides at an instant, in the order of the ledger. */
   public List<Proven> inForce(Instant at) {
+    long atNs = Math.multiplyExact(at.getEpochSecond(), 1_000_000_000L) + at.getNano();
     return granted.stream()
-        .filter(proven -> proven.file().isInForce(at))
+        .filter(proven -> proven.decision().isInForce(atNs))
         .sorted(java.util.Comparator.comparingLong((Proven proven) -> proven.file().effectIndex()))
         .toList();
   }

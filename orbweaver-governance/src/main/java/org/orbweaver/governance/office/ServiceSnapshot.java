@@ -7,15 +7,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.Decision;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Scope;
+import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.json.Json;
 import org.orbweaver.governance.json.JsonException;
 import org.orbweaver.governance.json.JsonReader;
 import org.orbweaver.governance.json.JsonWriter;
 import org.orbweaver.governance.signing.MalformedException;
-import org.orbweaver.governance.state.CaseFile;
+import org.orbweaver.governance.state.CaseDecisions;
 import org.orbweaver.governance.state.GovernanceState;
 
 /**
@@ -35,11 +37,55 @@ public record ServiceSnapshot(Instant at, List<Obeyed> decisions) {
    *
    * @param index of its entry
    * @param where area, countries or terminals as text
+   * @param classes of lines that it is about
+   * @param from when it began
+   * @param until when it ends by itself, grace included, or null
+   * @param yieldsTo exemptions that it lets through
+   * @param mark {@code witnessed}, {@code unwitnessed} or {@code hypothetical}
    */
-  public record Obeyed(String id, long index, Effect effect, String where) {
+  public record Obeyed(
+      String id,
+      long index,
+      Effect effect,
+      String where,
+      List<ServiceClass> classes,
+      Instant from,
+      @Nullable Instant until,
+      List<String> yieldsTo,
+      String mark) {
+    public Obeyed {
+      classes = classes.stream().sorted().toList();
+      yieldsTo = yieldsTo.stream().sorted().toList();
+    }
+
     /** A decision of the network. */
     public static Obeyed of(Decision decision) {
-      return new Obeyed(decision.id(), decision.index(), decision.effect(), text(decision.scope()));
+      return new Obeyed(
+          decision.id(),
+          decision.index(),
+          decision.effect(),
+          text(decision.scope()),
+          List.copyOf(decision.classes()),
+          Instant.EPOCH.plusNanos(decision.fromNs()),
+          decision.endNs() == Decision.OPEN ? null : Instant.EPOCH.plusNanos(decision.endNs()),
+          List.copyOf(decision.yieldsTo()),
+          decision.mark());
+    }
+
+    /** What it does: all but how far it is to be trusted, which each reader judges. */
+    private String deed() {
+      return "entry "
+          + index
+          + ": "
+          + effect
+          + ' '
+          + where
+          + ", "
+          + classes
+          + ", from "
+          + from
+          + (until == null ? "" : " until " + until)
+          + (yieldsTo.isEmpty() ? "" : ", but " + yieldsTo);
     }
   }
 
@@ -65,23 +111,10 @@ public record ServiceSnapshot(Instant at, List<Obeyed> decisions) {
         decisions.stream().filter(decision -> decision.isInForce(atNs)).map(Obeyed::of).toList());
   }
 
-  /** What cases of a ledger say about the same instant. */
+  /** What a ledger says about the same instant. */
   public static ServiceSnapshot of(GovernanceState state, Instant at) {
-    List<Obeyed> decisions = new ArrayList<>();
-    for (CaseFile file : state.inForce(at)) {
-      if (file.measure() != null && file.inForceFrom() != null) {
-        decisions.add(
-            Obeyed.of(
-                file.measure()
-                    .decision(
-                        file.id(),
-                        file.effectIndex(),
-                        file.inForceFrom(),
-                        file.measure().until(),
-                        false)));
-      }
-    }
-    return new ServiceSnapshot(at, decisions);
+    long atNs = Math.multiplyExact(at.getEpochSecond(), 1_000_000_000L) + at.getNano();
+    return of(CaseDecisions.all(state, file -> true, false), atNs);
   }
 
   /** What is otherwise here than in the ledger: one sentence for each, none where all agrees. */
@@ -93,8 +126,8 @@ public record ServiceSnapshot(Instant at, List<Obeyed> decisions) {
       Obeyed right = decided.remove(one.id());
       if (right == null) {
         found.add(one.id() + " is obeyed, and the ledger has no such decision in force");
-      } else if (!right.equals(one)) {
-        found.add(one.id() + " is obeyed as " + one + ", and the ledger says " + right);
+      } else if (!right.deed().equals(one.deed())) {
+        found.add(one.id() + " is obeyed as " + one.deed() + "; the ledger says " + right.deed());
       }
     }
     decided.keySet().forEach(id -> found.add(id + " is in force, and is not obeyed"));
@@ -110,6 +143,15 @@ public record ServiceSnapshot(Instant at, List<Obeyed> decisions) {
       row.put("index", new Json.Num(Long.toString(one.index())));
       row.put("effect", new Json.Str(one.effect().name()));
       row.put("where", new Json.Str(one.where()));
+      row.put("classes", texts(one.classes().stream().map(Enum::name).toList()));
+      row.put("from", new Json.Str(one.from().toString()));
+      if (one.until() != null) {
+        row.put("until", new Json.Str(one.until().toString()));
+      }
+      if (!one.yieldsTo().isEmpty()) {
+        row.put("yieldsTo", texts(one.yieldsTo()));
+      }
+      row.put("mark", new Json.Str(one.mark()));
       rows.add(new Json.Obj(row));
     }
     Map<String, Json> all = new LinkedHashMap<>();
@@ -145,9 +187,35 @@ public record ServiceSnapshot(Instant at, List<Obeyed> decisions) {
         && row.get("id") instanceof Json.Str(String id)
         && row.get("index") instanceof Json.Num(String index)
         && row.get("effect") instanceof Json.Str(String effect)
-        && row.get("where") instanceof Json.Str(String where)) {
-      return new Obeyed(id, Long.parseLong(index), Effect.valueOf(effect), where);
+        && row.get("where") instanceof Json.Str(String where)
+        && row.get("classes") instanceof Json.Arr(List<Json> classes)
+        && row.get("from") instanceof Json.Str(String from)
+        && row.get("mark") instanceof Json.Str(String mark)) {
+      return new Obeyed(
+          id,
+          Long.parseLong(index),
+          Effect.valueOf(effect),
+          where,
+          classes.stream().map(each -> ServiceClass.valueOf(text(each))).toList(),
+          Instant.parse(from),
+          row.get("until") == null ? null : Instant.parse(text(row.get("until"))),
+          row.get("yieldsTo") instanceof Json.Arr(List<Json> exempt)
+              ? exempt.stream().map(ServiceSnapshot::text).toList()
+              : List.of(),
+          mark);
     }
-    throw new MalformedException("a decision has an id, an index, an effect and a place");
+    throw new MalformedException(
+        "a decision has an id, an index, an effect, a place, classes, a start and a mark");
+  }
+
+  private static Json texts(List<String> texts) {
+    return new Json.Arr(texts.stream().map(text -> (Json) new Json.Str(text)).toList());
+  }
+
+  private static String text(@Nullable Json json) {
+    if (json instanceof Json.Str(String text)) {
+      return text;
+    }
+    throw new MalformedException("not a snapshot of a service: a text is missing");
   }
 }

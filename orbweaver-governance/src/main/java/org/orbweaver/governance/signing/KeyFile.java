@@ -30,12 +30,22 @@ public final class KeyFile {
    * @throws IOException where it cannot be written
    */
   public static void write(Path file, SignerKey key) throws IOException {
+    writeSecret(file, key.secretText());
+  }
+
+  /**
+   * Writes a secret, a line of text, to a new file with mode 0600.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException where there is a file, which stays as it is
+   * @throws IOException where it cannot be written
+   */
+  public static void writeSecret(Path file, String secret) throws IOException {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] mode =
         posix
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
             : new FileAttribute<?>[0];
-    byte[] text = (key.secretText() + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text = (secret + "\n").getBytes(StandardCharsets.UTF_8);
     FileChannel channel =
         FileChannel.open(
             file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode);

@@ -77,7 +77,7 @@ final class ActRules {
           changed = ReopeningRules.disclosed(step, draft, disclosed);
       case CaseEntry.Objected objected -> ReopeningRules.objected(step, draft);
       case CaseEntry.Reconsidered reconsidered -> ReopeningRules.reconsidered(step, draft);
-      case CaseEntry.Restored restored -> ReopeningRules.restored(step, draft);
+      case CaseEntry.Restored restored -> changed = RestoringRules.restored(step, draft);
     }
     if (changed) {
       draft.on = step.leaf();

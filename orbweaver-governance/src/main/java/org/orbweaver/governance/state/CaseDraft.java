@@ -21,6 +21,7 @@ final class CaseDraft {
   final Set<String> handlers;
   final Set<String> excluded;
   final List<Ballot> ballots;
+  final List<Ballot> restoring;
   List<Change> changes;
   CaseState state;
   Hash on;
@@ -48,6 +49,7 @@ final class CaseDraft {
     this.handlers = new HashSet<>();
     this.excluded = new HashSet<>();
     this.ballots = new ArrayList<>();
+    this.restoring = new ArrayList<>();
   }
 
   /** A case as it is. */
@@ -67,6 +69,7 @@ final class CaseDraft {
     this.excluded = new HashSet<>(file.excluded());
     this.impact = file.impact();
     this.ballots = new ArrayList<>(file.ballots());
+    this.restoring = new ArrayList<>(file.restoring());
     this.effectIndex = file.effectIndex();
     this.inForceFrom = file.inForceFrom();
     this.inForceUntil = file.inForceUntil();
@@ -113,6 +116,7 @@ final class CaseDraft {
         excluded,
         impact,
         ballots,
+        restoring,
         effectIndex,
         inForceFrom,
         inForceUntil,

@@ -27,6 +27,7 @@ import org.orbweaver.governance.merkle.Hash;
  * @param excluded who has recused themselves or has an interest
  * @param impact of its preview, or null
  * @param ballots on the text as it is
+ * @param restoring who wants the last approved state back, while that takes more of them
  * @param effectIndex index of the entry by which it took effect, or -1
  * @param inForceFrom when it takes effect; null before that is known
  * @param inForceUntil when it ends by time alone, or null
@@ -49,6 +50,7 @@ public record CaseFile(
     Set<String> excluded,
     @Nullable Impact impact,
     List<Ballot> ballots,
+    List<Ballot> restoring,
     long effectIndex,
     @Nullable Instant inForceFrom,
     @Nullable Instant inForceUntil,
@@ -60,6 +62,7 @@ public record CaseFile(
     handlers = Set.copyOf(handlers);
     excluded = Set.copyOf(excluded);
     ballots = List.copyOf(ballots);
+    restoring = List.copyOf(restoring);
   }
 
   /** Whether it changes people or rules. */

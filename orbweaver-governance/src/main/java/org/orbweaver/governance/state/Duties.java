@@ -20,6 +20,7 @@ import org.orbweaver.governance.entry.Entry;
 import org.orbweaver.governance.entry.LineEntry;
 import org.orbweaver.governance.entry.OfficeEntry;
 import org.orbweaver.governance.entry.Role;
+import org.orbweaver.governance.entry.SealEntry;
 import org.orbweaver.governance.entry.ServiceEntry;
 
 /** Which roles an entry of a kind takes, and which nobody holds together. */
@@ -88,6 +89,10 @@ public final class Duties {
       case AllowListEntry.Enforced enforced -> EnumSet.of(EXECUTOR);
       case AllowListEntry.Rehearsed rehearsed -> EnumSet.of(INTAKE_OFFICER, IMPACT_ANALYST);
       case ServiceEntry service -> EnumSet.of(INTAKE_OFFICER);
+      // Whoever proposes roles does not read what is sealed, and no program does.
+      case SealEntry.Put put ->
+          EnumSet.of(INTAKE_OFFICER, IMPACT_ANALYST, APPROVER, FUNDING_STEWARD, OVERSEER);
+      case SealEntry.Opened opened -> EnumSet.of(INTAKE_OFFICER, OVERSEER);
       case org.orbweaver.governance.entry.PersonEntry person -> ANYBODY;
       case org.orbweaver.governance.entry.Genesis genesis -> ANYBODY;
     };

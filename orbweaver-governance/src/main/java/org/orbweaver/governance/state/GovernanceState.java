@@ -17,6 +17,7 @@ import org.orbweaver.governance.entry.OfficeEntry;
 import org.orbweaver.governance.entry.Person;
 import org.orbweaver.governance.entry.PersonEntry;
 import org.orbweaver.governance.entry.Receipt;
+import org.orbweaver.governance.entry.SealEntry;
 import org.orbweaver.governance.entry.ServiceEntry;
 import org.orbweaver.governance.merkle.Hash;
 import org.orbweaver.governance.signing.Envelope;
@@ -36,6 +37,7 @@ public final class GovernanceState {
   private final Services services;
   private final Table<Hash, Long> attempts;
   private final Table<String, Instant> lastSigned;
+  private final Table<Hash, SealFacts> seals;
 
   private @Nullable Board board;
   private long size;
@@ -58,6 +60,7 @@ public final class GovernanceState {
     this.services = services;
     this.attempts = new Table<>();
     this.lastSigned = new Table<>();
+    this.seals = new Table<>();
   }
 
   private GovernanceState(GovernanceState parent) {
@@ -68,6 +71,7 @@ public final class GovernanceState {
     this.services = parent.services.fork();
     this.attempts = parent.attempts.fork();
     this.lastSigned = parent.lastSigned.fork();
+    this.seals = parent.seals.fork();
     this.board = parent.board;
     this.size = parent.size;
     this.caseCount = parent.caseCount;
@@ -84,6 +88,7 @@ public final class GovernanceState {
     now = saved.now();
     saved.attempts().forEach(attempt -> attempts.put(attempt.payload(), attempt.index()));
     saved.lastSigned().forEach(by -> lastSigned.put(by.person(), by.time()));
+    saved.seals().forEach(seal -> seals.put(seal.commitment(), seal));
     for (CaseFile file : saved.cases()) {
       cases.put(file.id(), file);
       if (file.opening() instanceof CaseEntry.Received received) {
@@ -109,6 +114,7 @@ public final class GovernanceState {
         cases.values().toList(),
         Saved.attempts(attempts),
         Saved.signed(lastSigned),
+        seals.values().toList(),
         services.lines().toList(),
         services.terminals().toList(),
         services.authorisations().toList(),
@@ -131,6 +137,7 @@ public final class GovernanceState {
     services.join();
     attempts.join();
     lastSigned.join();
+    seals.join();
     parent.board = board;
     parent.size = size;
     parent.caseCount = caseCount;
@@ -240,6 +247,7 @@ public final class GovernanceState {
         OfficeRules.check(office, attempts);
         attempts.put(office.attempt(), step.index());
       }
+      case SealEntry seal -> SealRules.apply(step, lookup(), seals, seal);
       case Genesis genesis -> throw new RefusedException(Refusal.GENESIS_AGAIN, "");
     }
   }
@@ -349,6 +357,11 @@ public final class GovernanceState {
     return services;
   }
 
+  /** What was ever sealed, the oldest first. */
+  public Stream<SealFacts> seals() {
+    return seals.values();
+  }
+
   /** How many cases were ever opened. */
   public long caseCount() {
     return caseCount;
@@ -356,8 +369,9 @@ public final class GovernanceState {
 
   /** What decides about service at a time, by the ledger as it is, in the order of the ledger. */
   public List<CaseFile> inForce(Instant at) {
+    CaseDecisions decisions = CaseDecisions.of(cases());
     return cases()
-        .filter(file -> file.measure() != null && file.isInForce(at))
+        .filter(file -> file.measure() != null && decisions.isInForce(file, at))
         .sorted(Comparator.comparingLong(CaseFile::effectIndex))
         .toList();
   }

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -143,6 +144,8 @@ final class RecordBytes {
       return Hash.parse(text);
     } else if (plain == VerifierKey.class) {
       return VerifierKey.parse(text);
+    } else if (plain == LocalDate.class) {
+      return LocalDate.parse(text);
     }
     return text;
   }

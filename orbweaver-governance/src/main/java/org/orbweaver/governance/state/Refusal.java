@@ -14,6 +14,11 @@ public enum Refusal {
 
   RECORDED_ALREADY("it stands in the ledger already"),
 
+  // What is secret for a time
+  SEALED_ALREADY("this is sealed already"),
+  NOT_SEALED("nothing of this commitment is sealed, or it was shown before"),
+  SEALED_OTHERWISE("this content with this salt is not what was sealed"),
+
   // Genesis and people
   GENESIS_MISSING("the first entry must be the genesis"),
   GENESIS_AGAIN("a ledger has one genesis"),

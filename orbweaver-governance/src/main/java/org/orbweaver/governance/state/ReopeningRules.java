@@ -66,16 +66,6 @@ final class ReopeningRules {
     }
   }
 
-  static void restored(Step step, CaseDraft draft) {
-    boolean reopenedRestriction =
-        draft.reopened && draft.measure != null && draft.measure.takesAway();
-    require(
-        draft.state == CaseState.EFFECTIVE && (isBreakGlass(draft) || reopenedRestriction),
-        Refusal.WRONG_STATE);
-    lapse(draft, step.now());
-    draft.enter(CaseState.ENDED, step.now(), null);
-  }
-
   /** From now on it is not in force. */
   static void lapse(CaseDraft draft, Instant now) {
     if (draft.inForceUntil == null || now.isBefore(draft.inForceUntil)) {
@@ -92,6 +82,7 @@ final class ReopeningRules {
   private static void reopen(Step step, CaseDraft draft) {
     draft.reopened = true;
     draft.ballots.clear();
+    draft.restoring.clear();
     if (draft.measure != null && draft.measure.takesAway()) {
       // A restriction whose approval is in doubt ends unless it is approved again; what enables
       // goes on, because nobody is darkened by default.
@@ -100,7 +91,7 @@ final class ReopeningRules {
     }
   }
 
-  private static boolean isBreakGlass(CaseDraft draft) {
+  static boolean isBreakGlass(CaseDraft draft) {
     return draft.opening instanceof CaseEntry.BreakGlassCalled;
   }
 }

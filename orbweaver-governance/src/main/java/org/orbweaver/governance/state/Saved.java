@@ -21,6 +21,7 @@ record Saved(
     List<CaseFile> cases,
     List<Attempt> attempts,
     List<Signed> lastSigned,
+    List<SealFacts> seals,
     List<LineFacts> lines,
     List<TerminalFacts> terminals,
     List<Authorisation> authorisations,

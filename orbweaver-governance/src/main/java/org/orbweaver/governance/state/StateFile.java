@@ -21,7 +21,7 @@ import org.orbweaver.governance.signing.MalformedException;
  * and root of the checkpoint on a line each, the state, SHA-256 over all of that.
  */
 public final class StateFile {
-  private static final String TAG = "orbweaver-fold/1\n";
+  private static final String TAG = "orbweaver-fold/2\n";
   private static final int HASH_BYTES = 32;
 
   private StateFile() {}

@@ -66,7 +66,7 @@ final class VoteRules {
     require(!hasInterest(draft, person), Refusal.CONFLICT_OF_INTEREST);
   }
 
-  private static boolean hasInterest(CaseDraft draft, Person person) {
+  static boolean hasInterest(CaseDraft draft, Person person) {
     return draft.parties.contains(person.organisation())
         || person.interests().stream().anyMatch(draft.parties::contains)
         || draft.changes.stream().anyMatch(change -> BoardRules.isAbout(change, person.id()));
@@ -123,6 +123,7 @@ final class VoteRules {
       }
     } else {
       draft.reopened = false;
+      draft.restoring.clear();
       draft.deadline = null;
       draft.inForceUntil = draft.plannedEnd();
     }

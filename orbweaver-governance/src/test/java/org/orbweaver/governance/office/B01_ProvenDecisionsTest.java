@@ -5,15 +5,18 @@ import static org.orbweaver.governance.ledger.TestLedger.LOG;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.policy.Decision;
 import org.orbweaver.core.policy.Effect;
 import org.orbweaver.core.policy.Scope;
+import org.orbweaver.core.policy.ServiceClass;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.ledger.Checkpoint;
@@ -264,5 +267,135 @@ class B01_ProvenDecisionsTest {
         .singleElement()
         .asString()
         .contains("everywhere", "area vellmark");
+  }
+
+  @Test
+  void c03_whatItDoesToWhomAndUntilWhenIsComparedToo() {
+    restricted();
+    ServiceSnapshot ledger = ServiceSnapshot.of(board.state(), board.now());
+    ServiceSnapshot.Obeyed right = ledger.decisions().getFirst();
+    assertThat(right.until()).isNotNull();
+    for (ServiceSnapshot.Obeyed wrong :
+        List.of(
+            with(right, ServiceClass.values(), right.from(), right.until(), List.of()),
+            with(
+                right, right.classes().toArray(ServiceClass[]::new), right.from(), null, List.of()),
+            with(
+                right,
+                right.classes().toArray(ServiceClass[]::new),
+                right.from().minusSeconds(1),
+                right.until(),
+                List.of()),
+            with(
+                right,
+                right.classes().toArray(ServiceClass[]::new),
+                right.from(),
+                right.until(),
+                List.of("E-1")))) {
+      ServiceSnapshot service = new ServiceSnapshot(board.now(), List.of(wrong));
+      assertThat(ServiceSnapshot.parse(service.bytes())).isEqualTo(service);
+      assertThat(service.differences(ledger))
+          .singleElement()
+          .asString()
+          .contains("is obeyed as", "the ledger says");
+    }
+  }
+
+  private static ServiceSnapshot.Obeyed with(
+      ServiceSnapshot.Obeyed of,
+      ServiceClass[] classes,
+      Instant from,
+      @Nullable Instant until,
+      List<String> yieldsTo) {
+    return new ServiceSnapshot.Obeyed(
+        of.id(),
+        of.index(),
+        of.effect(),
+        of.where(),
+        List.of(classes),
+        from,
+        until,
+        yieldsTo,
+        of.mark());
+  }
+
+  @Test
+  void c04_aSnapshotOfBeforeAnEndStillAgrees() throws IOException {
+    litAtOnce(ID);
+    publish(true);
+    decisions.refresh(nowS());
+    ServiceSnapshot service = ServiceSnapshot.of(decisions.decisions(), nowS() * 1_000_000_000L);
+    assertThat(service.decisions()).hasSize(1);
+    board.pass(Duration.ofHours(4));
+    board.mustApply(new CaseEntry.AutoReverted(board.header("executor"), ID, board.on(ID)));
+    assertThat(service.differences(ServiceSnapshot.of(board.state(), service.at()))).isEmpty();
+    assertThat(service.differences(ServiceSnapshot.of(board.state(), board.now()))).hasSize(1);
+  }
+
+  @Test
+  void c05_whatAScenarioMadeUpIsNoDecisionOfTheLedger() {
+    restricted();
+    ServiceSnapshot ledger = ServiceSnapshot.of(board.state(), board.now());
+    ServiceSnapshot.Obeyed right = ledger.decisions().getFirst();
+    ServiceSnapshot.Obeyed made =
+        new ServiceSnapshot.Obeyed(
+            "scenario:quiet",
+            0,
+            Effect.RESTRICT,
+            right.where(),
+            right.classes(),
+            right.from(),
+            null,
+            List.of(),
+            "hypothetical");
+    assertThat(new ServiceSnapshot(board.now(), List.of(right, made)).differences(ledger))
+        .containsExactly("scenario:quiet is obeyed, and the ledger has no such decision in force");
+  }
+
+  @Test
+  void d01_whatAnotherTookThePlaceOfIsNotObeyedFromThatMomentOn() throws IOException {
+    restricted();
+    CaseSteps second = new CaseSteps(board, "C-2026-0002");
+    second.received();
+    second.assessed(
+        TestBoard.superseding(board.measure(Effect.ENABLE, Duration.ofHours(2), null), ID));
+    second.previewed(board.impact());
+    second.submitted();
+    second.approvedBy("ops-1", "legal-1");
+    second.noticed();
+    second.scheduled();
+    board.pass(Duration.ofHours(1));
+    second.executed(board.impact());
+    publish(true);
+    assertThat(inForce()).containsExactly(ID);
+    board.pass(Duration.ofHours(1));
+    assertThat(inForce()).containsExactly("C-2026-0002");
+    long atNs = nowS() * 1_000_000_000L;
+    assertThat(decisions.decisions())
+        .filteredOn(decision -> decision.isInForce(atNs))
+        .extracting(Decision::id)
+        .containsExactly("C-2026-0002");
+    assertThat(Calendar.due(board.state(), "executor", board.now()))
+        .extracting(CaseEntry.Act::kind)
+        .containsExactly("case.ended");
+  }
+
+  @Test
+  void d02_whatWasRefusedAgainBeforeItsTimeIsNeverObeyed() throws IOException {
+    CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
+    steps.approvedBy("ops-1", "legal-1", "relief-1");
+    steps.noticed();
+    steps.scheduled();
+    board.pass(Duration.ofDays(9).minusHours(1));
+    steps.executed(board.impact());
+    board.mustApply(
+        new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "decide again"));
+    board.mustApply(steps.refusal("ops-2"));
+    board.mustApply(steps.refusal("legal-2"));
+    publish(true);
+    decisions.refresh(nowS());
+    assertThat(decisions.decisions()).isEmpty();
+    board.pass(Duration.ofHours(2));
+    assertThat(inForce()).isEmpty();
   }
 }

@@ -60,5 +60,12 @@ class B01_ServicesObeyedTest {
         .singleElement()
         .extracting(Decision::id, Decision::effect, Decision::witnessed)
         .containsExactly("funding:SL-0001", Effect.LIMIT, false);
+
+    long atNs = board.now().getEpochSecond() * 1_000_000_000L;
+    ServiceSnapshot service = ServiceSnapshot.of(proven.decisions(), atNs);
+    assertThat(service.decisions()).hasSize(1);
+    assertThat(service.differences(ServiceSnapshot.of(board.state(), board.now())))
+        .as("a network that obeys the funding ladder is not accused")
+        .isEmpty();
   }
 }

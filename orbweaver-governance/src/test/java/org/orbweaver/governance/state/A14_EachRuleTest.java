@@ -15,6 +15,7 @@ import org.orbweaver.governance.entry.KeyProof;
 import org.orbweaver.governance.entry.Measure;
 import org.orbweaver.governance.entry.OfficeEntry;
 import org.orbweaver.governance.entry.Person;
+import org.orbweaver.governance.entry.PersonEntry;
 import org.orbweaver.governance.entry.QuorumRule;
 import org.orbweaver.governance.entry.Role;
 import org.orbweaver.governance.entry.Settings;
@@ -288,5 +289,118 @@ class A14_EachRuleTest {
     board.mustApply(new CaseEntry.Restored(board.header("ops-1"), ID, board.on(ID), "enough"));
     assertThat(board.file(ID).inForceUntil()).isEqualTo(board.now());
     assertThat(board.state().inForce(board.now())).isEmpty();
+  }
+
+  // How many restore the last approved state
+
+  /** Light at once, under rules by which two people of two pools and organisations restore. */
+  private void litWhereTwoRestore() {
+    Settings is = Settings.DEFAULT;
+    QuorumRule two = new QuorumRule(2, 2, 2, 0);
+    board = new TestBoard();
+    board.mustApply(
+        board.genesis(
+            TestBoard.rules(is.restrict(), is.enable(), is.governance(), two, 2), board.people()));
+    board.mustApply(
+        TestAreas.call(board.header("glass-1"), ID, TestAreas.litAtOnce(board.now()), "x"));
+    board.mustApply(new CaseEntry.BreakGlassConfirmed(board.header("glass-2"), ID, board.on(ID)));
+  }
+
+  private CaseEntry.Restored restoring(String by) {
+    return new CaseEntry.Restored(board.header(by), ID, board.on(ID), "enough");
+  }
+
+  @Test
+  void f01_whereTwoRestoreOneDoesNot() {
+    litWhereTwoRestore();
+    CaseEntry.Restored second = restoring("legal-1");
+    board.mustApply(restoring("ops-1"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.EFFECTIVE);
+    assertThat(board.refusalOf(restoring("ops-1"))).isEqualTo(Refusal.VOTED_ALREADY);
+    board.mustApply(restoring("ops-2"));
+    assertThat(board.file(ID).state()).as("one pool").isEqualTo(CaseState.EFFECTIVE);
+    board.mustApply(second);
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.ENDED);
+    assertThat(board.refusalOf(restoring("relief-1"))).isEqualTo(Refusal.WRONG_STATE);
+  }
+
+  @Test
+  void f02_thoseOfBreakGlassAreOfNoPool_whichCountsAsOne() {
+    litWhereTwoRestore();
+    board.mustApply(restoring("glass-1"));
+    board.mustApply(restoring("glass-2"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.EFFECTIVE);
+    board.mustApply(restoring("legal-1"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.ENDED);
+  }
+
+  @Test
+  void f03_whoIsRecusedOrHasLeftDoesNotRestore() {
+    litWhereTwoRestore();
+    board.mustApply(restoring("ops-1"));
+    board.mustApply(new CaseEntry.Recused(board.header("ops-1"), ID, board.on(ID), "worked there"));
+    assertThat(board.refusalOf(restoring("ops-1"))).isEqualTo(Refusal.RECUSED);
+    board.mustApply(restoring("legal-1"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.EFFECTIVE);
+    board.mustApply(restoring("relief-1"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.ENDED);
+  }
+
+  @Test
+  void f04_whoseKeyWasRevokedDoesNotCount() {
+    litWhereTwoRestore();
+    board.mustApply(restoring("ops-1"));
+    board.mustApply(
+        new PersonEntry.KeyRevoked(board.header("ops-1"), board.member("ops-1").last(), "lost"));
+    board.mustApply(restoring("legal-1"));
+    assertThat(board.file(ID).state()).isEqualTo(CaseState.EFFECTIVE);
+  }
+
+  @Test
+  void f05_whoHasAnInterestDoesNotRestore() {
+    CaseSteps steps = new CaseSteps(board, ID);
+    steps.received();
+    Measure measure = board.measure(Effect.RESTRICT, Duration.ofDays(9), null);
+    board.mustApply(
+        new CaseEntry.Assessed(
+            board.header("intake"), ID, board.on(ID), measure, List.of("counsel"), "verified"));
+    steps.previewed(board.impact());
+    steps.submitted();
+    steps.approvedBy("ops-1", "ops-2", "relief-1");
+    steps.untilItsTime();
+    steps.executed(board.impact());
+    board.mustApply(new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "x"));
+    assertThat(board.refusalOf(restoring("legal-1"))).isEqualTo(Refusal.CONFLICT_OF_INTEREST);
+    board.mustApply(restoring("ops-1"));
+    assertThat(steps.state()).isEqualTo(CaseState.ENDED);
+  }
+
+  @Test
+  void f06_whatWasSaidTooLongAgoDoesNotCount_norWhatWasSaidBeforeItWasAskedAnew() {
+    Settings is = Settings.DEFAULT;
+    board = new TestBoard();
+    board.mustApply(
+        board.genesis(
+            TestBoard.rules(
+                is.restrict(), is.enable(), is.governance(), new QuorumRule(2, 0, 0, 0), 2),
+            board.people()));
+    CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
+    steps.approvedBy("ops-1", "legal-1", "relief-1");
+    steps.untilItsTime();
+    steps.executed(board.impact());
+    board.mustApply(new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "x"));
+    board.mustApply(restoring("ops-1"));
+    steps.previewed(board.impact());
+    steps.approvedBy("ops-2", "legal-2", "relief-1");
+    assertThat(board.file(ID).reopened()).isFalse();
+    assertThat(board.file(ID).restoring()).isEmpty();
+    board.mustApply(new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "y"));
+    board.mustApply(restoring("ops-1"));
+    board.pass(is.approvalLife().plusSeconds(1));
+    board.mustApply(restoring("legal-1"));
+    assertThat(steps.state()).isEqualTo(CaseState.EFFECTIVE);
+    assertThat(board.file(ID).restoring()).hasSize(1);
+    board.mustApply(restoring("ops-1"));
+    assertThat(steps.state()).isEqualTo(CaseState.ENDED);
   }
 }
