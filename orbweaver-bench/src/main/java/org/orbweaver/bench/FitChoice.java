@@ -9,17 +9,16 @@ import org.orbweaver.app.choice.ChoiceCheck;
 import org.orbweaver.app.choice.ServedSlots;
 import org.orbweaver.app.choice.SiteEstimate;
 import org.orbweaver.core.geometry.LookAngle;
-import org.orbweaver.core.orbit.Generation;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.schedule.Candidate;
 import org.orbweaver.core.schedule.ChoiceWeights;
 import org.orbweaver.format.problem.Problems;
 
 /**
- * Fits the weights of the strategy {@code as-observed}: {@code FitChoice ELEMENTS SERVED}, an
- * element file and a table of which satellite served when. Tells the weights with their errors, and
- * how well they foretell blocks of time that they were not fitted to. What goes into {@code
- * as-observed.properties} is written there by hand, rounded: one site does not tell more.
+ * Fits the weights of the strategy {@code as-observed}: {@code ./orbweaver bench choice ELEMENTS
+ * SERVED}, an element file and a table of which satellite served when. Tells the weights with their
+ * errors, and how well they foretell blocks of time that they were not fitted to. What goes into
+ * {@code as-observed.properties} is written there by hand, rounded: one site does not tell more.
  */
 public final class FitChoice {
   private static final double[] TILTS_DEG = {0, 5, 8, 10, 12, 15, 20};
@@ -47,10 +46,13 @@ public final class FitChoice {
 
   public static void main(String[] args) {
     if (args.length != 2) {
-      System.err.println("usage: FitChoice ELEMENTS SERVED, from the folder of the sources");
+      System.err.println("usage: ./orbweaver bench choice ELEMENTS SERVED");
       System.exit(2);
     }
-    Network network = Scenarios.load(Path.of("scenarios/starlink/starlink.yaml"), Path.of(args[0]));
+    Network network =
+        Scenarios.load(
+            Path.of(System.getProperty("orbweaver.home", "."), "scenarios/starlink/starlink.yaml"),
+            Path.of(args[0]));
     Problems problems = new Problems();
     @Nullable ServedSlots served =
         ServedSlots.read(Path.of(args[1]), network.ephemeris(), problems);
@@ -113,7 +115,7 @@ public final class FitChoice {
             new Option(
                 Math.sin(look.elevationRad()),
                 Math.cos(look.elevationRad()) * Math.cos(look.azimuthRad()),
-                unit.generationTerm(Generation.of(network.ephemeris().elements(c.satellite()))),
+                unit.generationTerm(network.ephemeris().generation(c.satellite())),
                 c.satellite() == before,
                 c.satellite() == truth));
         any |= c.satellite() == truth;

@@ -1,20 +1,17 @@
 package org.orbweaver.core;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.orbit.Generation;
-import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.radio.Air;
 import org.orbweaver.core.radio.GasAttenuation;
 import org.orbweaver.core.radio.LinkTable;
 import org.orbweaver.core.radio.Payload;
 import org.orbweaver.core.radio.RadioLink;
 import org.orbweaver.core.scenario.BudgetSpec;
-import org.orbweaver.core.scenario.ConstellationSpec;
 import org.orbweaver.core.scenario.DownlinkSpec;
 import org.orbweaver.core.scenario.FeederSpec;
 import org.orbweaver.core.scenario.Network;
@@ -53,12 +50,11 @@ final class LinkBudgets {
   }
 
   private LinkBudget links(Network network) {
-    Generation[] told = told(network);
     int[] payloadOf = new int[network.ephemeris().size()];
     for (int s = 0; s < payloadOf.length; s++) {
-      MeanElements elements = network.ephemeris().elements(s);
-      Generation generation = told[s] != null ? told[s] : Generation.of(elements);
-      double heightM = Math.clamp(elements.meanAltitudeM(), LOWEST_M, HIGHEST_M);
+      Generation generation = network.ephemeris().generation(s);
+      double heightM =
+          Math.clamp(network.ephemeris().elements(s).meanAltitudeM(), LOWEST_M, HIGHEST_M);
       payloadOf[s] =
           known.computeIfAbsent(
               new Kind(generation, HEIGHT_STEP_M * Math.round(heightM / HEIGHT_STEP_M)), this::add);
@@ -79,23 +75,6 @@ final class LinkBudgets {
         network.gateways(),
         budget.unexplainedRain().curve(),
         network.rain());
-  }
-
-  /** By satellite the make that its constellation says, or null. */
-  private static @Nullable Generation[] told(Network network) {
-    @Nullable Generation[] told = new Generation[network.ephemeris().size()];
-    for (Network.Shell shell : network.shells()) {
-      for (ConstellationSpec spec : network.scenario().constellations()) {
-        if (spec.name().equals(shell.name())) {
-          Arrays.fill(
-              told,
-              shell.firstSatellite(),
-              shell.firstSatellite() + shell.satellites(),
-              spec.generation());
-        }
-      }
-    }
-    return told;
   }
 
   private int add(Kind kind) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.orbit.Generation;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.orbit.WalkerShell;
 import org.orbweaver.core.scenario.ConstellationSpec;
@@ -50,6 +51,9 @@ final class Constellations {
 
   /** The constellations as runs of satellites; complete after {@link #resolve}. */
   final List<Network.Shell> shells = new ArrayList<>();
+
+  /** Makes that the scenario says, by satellite. */
+  final Map<Integer, Generation> told = new HashMap<>();
 
   Constellations(Scenario scenario, Binder binder, Problems problems, List<String> notes) {
     this.scenario = scenario;
@@ -121,6 +125,10 @@ final class Constellations {
               walker != null ? walker.planes() : indexed != null ? indexed.planes() : 0,
               walker != null ? walker.perPlane() : indexed != null ? indexed.perPlane() : 0,
               listed.getOrDefault(spec.name(), List.of())));
+      Generation make = spec.generation();
+      for (int s = 0; make != null && s < own.size(); s++) {
+        told.put(elements.size() + s, make);
+      }
       elements.addAll(Satellites.named(own, names));
     }
   }

@@ -106,7 +106,7 @@ public final class ScenarioLoader {
         new Network(
                 scenario,
                 startNs,
-                Ephemeris.of(constellations.elements),
+                Ephemeris.of(constellations.elements, constellations.told),
                 constellations.shells,
                 sites.gateways,
                 sites.pops,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orbweaver.core.orbit.Generation;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.scenario.Network;
@@ -53,6 +54,26 @@ class D03_ConstellationsTest {
                 + Math.pow(snapshot.yM(0), 2)
                 + Math.pow(snapshot.zM(0), 2));
     assertThat(radiusM).isCloseTo(6_928_135, within(12_000.0));
+  }
+
+  @Test
+  void theMakeOfGeneratedSatellitesIsTheOneThatIsSaid() {
+    Network network =
+        folder()
+            .network(
+                HEAD
+                    + """
+                    constellations:
+                      - name: s
+                        walker: { altitudeKm: 550, inclinationDeg: 53, planes: 2, perPlane: 2 }
+                      - name: t
+                        walker: { altitudeKm: 483, inclinationDeg: 43, planes: 2, perPlane: 3 }
+                        generation: v2-mini
+                    """);
+    assertThat(network.ephemeris().generation(3)).isEqualTo(Generation.UNKNOWN);
+    for (int s = 4; s < 10; s++) {
+      assertThat(network.ephemeris().generation(s)).isEqualTo(Generation.V2_MINI);
+    }
   }
 
   @Test

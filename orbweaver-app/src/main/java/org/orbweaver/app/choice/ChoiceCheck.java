@@ -44,6 +44,8 @@ public final class ChoiceCheck {
    * @param gsoAtStartRad by row, of the one that the schedule chose
    * @param gsoInMiddleRad the same 7.5 s later
    * @param trueGsoRad of the true one, at the start
+   * @param protectedShare by row the part of all in view that are too near the arc; {@code NaN}
+   *     where none is in view
    */
   @SuppressWarnings("ArrayRecordComponent") // read by reports, which do not write
   public record Result(
@@ -56,7 +58,8 @@ public final class ChoiceCheck {
       double[] baselineElevationRad,
       double[] gsoAtStartRad,
       double[] gsoInMiddleRad,
-      double[] trueGsoRad) {
+      double[] trueGsoRad,
+      double[] protectedShare) {
 
     public int rows() {
       return rank.length;
@@ -108,6 +111,14 @@ public final class ChoiceCheck {
     /** Scheduled slots closer than an angle to the geostationary arc, at their start. */
     public long closerThan(double separationRad) {
       return Arrays.stream(gsoAtStartRad).filter(a -> a < separationRad).count();
+    }
+
+    /** The part of slots that would be too near it if one in view were taken blindly. */
+    public double blindlyTooNear() {
+      return Arrays.stream(protectedShare)
+          .filter(share -> !Double.isNaN(share))
+          .average()
+          .orElse(Double.NaN);
     }
 
     /** The median of those that are numbers. */
@@ -189,6 +200,7 @@ public final class ChoiceCheck {
             new double[n],
             new double[n],
             new double[n],
+            new double[n],
             new double[n]);
     SlotPlan previous = null;
     for (int row = 0; row < n; row++) {
@@ -227,6 +239,7 @@ public final class ChoiceCheck {
       }
     }
     result.admittedCount[row] = admitted.size();
+    result.protectedShare[row] = 1 - (double) admitted.size() / candidates.size();
     result.rank[row] = place(admitted, truth);
     result.probability[row] =
         result.rank[row] == MISSED ? 0 : admitted.get(result.rank[row] - 1).probability();

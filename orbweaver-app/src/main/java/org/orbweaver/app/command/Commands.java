@@ -29,6 +29,7 @@ public final class Commands {
           new Entry("path", PathCommand::new),
           new Entry("plan", PlanCommand::new),
           new Entry("site", SiteCommand::new),
+          new Entry("countries", CountriesCommand::new),
           new Entry("check", CheckCommand::new),
           new Entry("area", AreaCommand::new),
           new Entry("licence", LicenceCommand::new),

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
           + " rows.",
       "Every file in the folder whose name is known is a check: country_latency*.csv (round trips"
           + " by country), terminal_to_pop_rtt*.csv (quantiles at sites), serving_15s*.csv (which"
-          + " satellite served), wetlinks_rain*.csv (rates by rain), shell.tle with cities.csv and"
+          + " satellite served), wetlinks_rain*.csv (rates by rain and hour), isl_inactive*.csv"
+          + " (gaps of an idle terminal over lasers), shell.tle with cities.csv and"
           + " rtt_tSECONDS.csv (another tool's paths). Element files starlink-DATE.tle.gz inside"
           + " it, or in a folder tle beside it, are taken by their date. doc/validation.md"
           + " describes the checks.",

@@ -1,6 +1,7 @@
 package org.orbweaver.app.validate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,34 @@ public record Finding(
     remarks = List.copyOf(remarks);
   }
 
+  /** The same as one of several of its kind, told apart by a word. */
+  Finding of(String which) {
+    return new Finding(
+        name + "-" + which, title + ": " + which, about, unit, points, scores, remarks);
+  }
+
+  /**
+   * What several findings of a kind score in the mean, each counting alike.
+   *
+   * @param several at least one, with the same scores
+   * @param name of their kind
+   */
+  static Finding mean(List<Finding> several, String name) {
+    Finding first = several.getFirst();
+    List<Score> scores =
+        IntStream.range(0, first.scores.size())
+            .mapToObj(k -> Score.mean(several.stream().map(f -> f.scores.get(k)).toList()))
+            .toList();
+    return new Finding(
+        name,
+        "Mean of " + several.size() + ": " + name,
+        "The mean of the " + several.size() + " that follow.",
+        first.unit,
+        List.of(),
+        scores,
+        List.of());
+  }
+
   /** One thing that was measured; the baseline is {@code NaN} where there is none. */
   public record Point(String name, double model, double measured, double baseline) {
     double error() {
@@ -51,6 +80,18 @@ public record Finding(
       double baseline,
       double goal,
       boolean atMost) {
+    private static Score mean(List<Score> several) {
+      Score first = several.getFirst();
+      return new Score(
+          first.name,
+          first.unit,
+          several.stream().mapToInt(Score::rows).sum(),
+          several.stream().mapToDouble(Score::model).average().orElse(Double.NaN),
+          several.stream().mapToDouble(Score::baseline).average().orElse(Double.NaN),
+          first.goal,
+          first.atMost);
+    }
+
     /** Null where it cannot be said. */
     public @Nullable Boolean met() {
       if (Double.isNaN(model) || Double.isNaN(goal)) {

@@ -1,6 +1,7 @@
 package org.orbweaver.app.validate;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public final class Measured {
       throw Failure.badInput(
           "there is no folder '" + folder + "'", "Name a folder with files of measurements.");
     }
-    try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+    try (Stream<Path> all = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
       return all.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | java.io.UncheckedIOException e) {
       throw Failure.badInput("'" + folder + "' cannot be read", null);
@@ -58,6 +59,13 @@ public final class Measured {
     return files.stream()
         .filter(file -> name(file).startsWith(begin) && name(file).endsWith(".csv"))
         .toList();
+  }
+
+  /** What a file's name says beside its kind, in letters, digits and hyphens. */
+  static String which(Path file, String kind) {
+    String rest = name(file).substring(kind.length()).replaceFirst("\\.csv$", "");
+    String words = rest.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    return words.isEmpty() ? "1" : words;
   }
 
   /** Files of that name. */

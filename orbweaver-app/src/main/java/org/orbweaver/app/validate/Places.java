@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.format.csv.TableReader;
 import org.orbweaver.format.problem.Located;
@@ -38,6 +40,15 @@ final class Places {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same, countries in order of their codes. */
+  static Map<String, List<CountryPlace>> byCountry() {
+    Map<String, List<CountryPlace>> places = new TreeMap<>();
+    for (CountryPlace place : all()) {
+      places.computeIfAbsent(place.country(), code -> new ArrayList<>()).add(place);
+    }
+    return places;
   }
 
   /** ISO 3166-1 alpha-2 of an alpha-3 code, or null. */

@@ -3,6 +3,7 @@ package org.orbweaver.app.validate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.forwarding.ForwardingTable;
@@ -115,6 +116,30 @@ final class PlannedDelays {
             IntStream.range(0, hops[t].length)
                 .mapToDouble(k -> propagationS[t][k] + hops[t][k] * perHopS))
         .toArray();
+  }
+
+  /** The home PoP of a place, by name; null where the network has none for it. */
+  @Nullable String homePop(int place) {
+    int pop = planner.homePop(place);
+    return pop < 0 ? null : planner.network().pops().name(pop);
+  }
+
+  /** The part of slots with service, of some places together. */
+  double served(int from, int to) {
+    double[] base = baseS(from, to);
+    return (double) Arrays.stream(base).filter(s -> !Double.isNaN(s)).count() / base.length;
+  }
+
+  /** Laser links on the way, mean over the slots with service; {@code NaN} where there are none. */
+  double meanHops(int from, int to) {
+    return IntStream.range(from, to)
+        .boxed()
+        .flatMapToInt(t ->
+            IntStream.range(0, hops[t].length)
+                .filter(k -> !Double.isNaN(propagationS[t][k]))
+                .map(k -> hops[t][k]))
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** Propagation alone in every slot of a place that is served, seconds. */

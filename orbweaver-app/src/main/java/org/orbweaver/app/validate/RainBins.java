@@ -26,8 +26,12 @@ record RainBins(List<Bin> bins, List<Count> counts, OptionalDouble meanFactor) {
           "osnabrueck", new double[] {52.28, 8.05},
           "osnabruck", new double[] {52.28, 8.05});
 
-  /** One bin at one place. */
-  record Bin(String place, String name, double mmPerH, double factor) {
+  /**
+   * One bin at one place.
+   *
+   * @param dryMbps the rate there without rain
+   */
+  record Bin(String place, String name, double mmPerH, double factor, double dryMbps) {
     double latDeg() {
       return where()[0];
     }
@@ -65,7 +69,8 @@ record RainBins(List<Bin> bins, List<Count> counts, OptionalDouble meanFactor) {
         double dry = value(rows, row.table(), "0");
         String place = row.table().substring(0, row.table().length() - BY_RAIN.length());
         if (dry > 0) {
-          bins.add(new Bin(place.toLowerCase(Locale.ROOT), row.key(), mmPerH, row.value() / dry));
+          bins.add(
+              new Bin(place.toLowerCase(Locale.ROOT), row.key(), mmPerH, row.value() / dry, dry));
         }
       } else if (row.table().startsWith(COUNTS)) {
         counts.add(new Count(mmPerH, row.value()));

@@ -20,6 +20,19 @@ final class Statistics {
     return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
   }
 
+  /**
+   * A quantile, straight between neighbours.
+   *
+   * @param sorted ascending, at least one
+   * @param part 0 to 1
+   */
+  static double quantile(double[] sorted, double part) {
+    double at = part * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+
   /** Spearman's rank correlation, mean ranks for ties; {@code NaN} below three pairs. */
   static double rankCorrelation(double[] a, double[] b) {
     return a.length < 3 ? Double.NaN : correlation(ranks(a), ranks(b));

@@ -13,7 +13,11 @@ import org.orbweaver.core.scenario.Network;
 final class ToolPaths {
   private static final double NEAR_MS = 0.01;
 
+  /** More dots than these say no more. */
+  private static final int MOST_POINTS = 1000;
+
   private final Planner planner;
+  private final List<Finding.Point> points = new ArrayList<>();
   private int rows;
   private int missing;
   private int sameHops;
@@ -49,6 +53,10 @@ final class ToolPaths {
     sameHops += path.hops() == pair.hops() ? 1 : 0;
     near += errorMs <= NEAR_MS ? 1 : 0;
     worstMs = Math.max(worstMs, errorMs);
+    if (points.size() < MOST_POINTS) {
+      String name = pair.from() + " to " + pair.to();
+      points.add(new Finding.Point(name, path.rttMs(), pair.rttMs(), Double.NaN));
+    }
   }
 
   Finding finding(int instants) {
@@ -68,7 +76,7 @@ final class ToolPaths {
             + instants
             + (instants == 1 ? " instant." : " instants."),
         "ms",
-        List.of(),
+        points,
         List.of(
             new Finding.Score(
                 "share of pairs with the same number of links",

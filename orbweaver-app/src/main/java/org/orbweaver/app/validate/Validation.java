@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.orbweaver.core.Planner;
 import org.orbweaver.core.scenario.Network;
 import org.orbweaver.core.traffic.LoadModel;
 
@@ -43,40 +44,88 @@ public final class Validation {
   /** Runs them; what is wrong with the files is told by {@link Measured#problems}. */
   public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
-    for (Path file : measured.tables("terminal_to_pop_rtt")) {
-      List<SiteRow> rows = measured.rows(file, SiteRow.class);
-      if (rows != null && !rows.isEmpty()) {
-        sites.add(new SiteDelays(network(file), rows, slots));
-        findings.add(sites.getLast().finding());
-      }
+    each(findings, "terminal_to_pop_rtt", this::sites);
+    each(findings, "country_latency", this::countries);
+    List<Finding> choices = new ArrayList<>();
+    each(choices, "serving_15s", this::choice);
+    if (choices.size() > 1) {
+      findings.add(Finding.mean(choices, ServingSatellites.NAME));
     }
-    for (Path file : measured.tables("country_latency")) {
-      List<CountryRow> rows = measured.rows(file, CountryRow.class);
-      if (rows != null && !rows.isEmpty()) {
-        countries.add(new CountryDelays(network(file), rows, slots));
-        findings.add(countries.getLast().finding());
-        addRates(findings, countries.getLast().delays().planner().load(), rows);
-      }
-    }
-    for (Path file : measured.tables("serving_15s")) {
-      Finding finding = ServingSatellites.finding(file, network(file), measured.problems());
-      if (finding != null) {
-        findings.add(finding);
-      }
-    }
-    for (Path file : measured.tables("wetlinks_rain")) {
-      List<RainRow> rows = measured.rows(file, RainRow.class);
-      RainRates inRain =
-          rows == null ? null : RainRates.of(network(file), RainBins.of(rows), slots);
-      if (inRain != null) {
-        rains.add(new RainFactors(inRain));
-        findings.add(rains.getLast().finding());
-      }
-    }
+    findings.addAll(choices);
+    each(findings, "wetlinks_rain", this::rain);
+    each(findings, "isl_inactive", this::gaps);
     for (Path shell : measured.named("shell.tle")) {
       findings.add(paths(shell));
     }
     return findings;
+  }
+
+  /** What the files of a kind give; where there are several each is called by its name. */
+  private void each(List<Finding> findings, String kind, Function<Path, List<Finding>> check) {
+    List<Path> files = measured.tables(kind);
+    for (Path file : files) {
+      List<Finding> found = check.apply(file);
+      String which = Measured.which(file, kind);
+      findings.addAll(files.size() == 1 ? found : found.stream().map(f -> f.of(which)).toList());
+    }
+  }
+
+  private List<Finding> sites(Path file) {
+    List<SiteRow> rows = measured.rows(file, SiteRow.class);
+    if (rows == null || rows.isEmpty()) {
+      return List.of();
+    }
+    sites.add(new SiteDelays(network(file), rows, slots));
+    return List.of(sites.getLast().finding());
+  }
+
+  private List<Finding> countries(Path file) {
+    List<CountryRow> rows = measured.rows(file, CountryRow.class);
+    if (rows == null || rows.isEmpty()) {
+      return List.of();
+    }
+    countries.add(new CountryDelays(network(file), rows, slots));
+    List<Finding> findings = new ArrayList<>();
+    findings.add(countries.getLast().finding());
+    addRates(findings, countries.getLast().delays().planner().load(), rows);
+    return findings;
+  }
+
+  private List<Finding> choice(Path file) {
+    Finding finding = ServingSatellites.finding(file, network(file), measured.problems());
+    return finding == null ? List.of() : List.of(finding);
+  }
+
+  private List<Finding> rain(Path file) {
+    List<RainRow> rows = measured.rows(file, RainRow.class);
+    if (rows == null) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    addHours(findings, network(file), rows);
+    RainRates inRain = RainRates.of(network(file), RainBins.of(rows), slots);
+    if (inRain != null) {
+      rains.add(new RainFactors(inRain));
+      findings.add(rains.getLast().finding());
+    }
+    return findings;
+  }
+
+  private List<Finding> gaps(Path file) {
+    List<GapRow> rows = measured.rows(file, GapRow.class);
+    Finding finding =
+        rows == null
+            ? null
+            : HandoverGaps.finding(network(file).slots(), file, rows, measured.problems());
+    return finding == null ? List.of() : List.of(finding);
+  }
+
+  private static void addHours(List<Finding> findings, Network network, List<RainRow> rows) {
+    LoadModel load = new Planner(PlannedDelays.sampled(network, List.of())).load();
+    Finding finding = load == null ? null : HourFactors.finding(load, rows);
+    if (finding != null) {
+      findings.add(finding);
+    }
   }
 
   /** Where the scenario knows load, what it leaves is compared too. */

@@ -22,6 +22,9 @@ public final class ValidationReport {
 
       """;
 
+  private static final int AT_LEAST = 5;
+  private static final double ALIKE = 1e-3;
+
   private ValidationReport() {}
 
   /**
@@ -67,11 +70,28 @@ public final class ValidationReport {
       out.append(")\n\n| | model, ")
           .append(f.unit())
           .append(" | measured | error | baseline |\n|---|---|---|---|---|\n");
-      f.points().stream()
-          .sorted(Comparator.comparingDouble((Finding.Point p) -> -Math.abs(p.error())))
-          .forEach(p -> point(out, p));
+      points(out, f);
     }
     f.remarks().forEach(remark -> out.append('\n').append(remark).append('\n'));
+  }
+
+  /** The worst first; of those that hardly differ only a few. */
+  private static void points(StringBuilder out, Finding f) {
+    List<Finding.Point> worstFirst =
+        f.points().stream()
+            .sorted(Comparator.comparingDouble((Finding.Point p) -> -Math.abs(p.error())))
+            .toList();
+    int rows = 0;
+    for (Finding.Point p : worstFirst) {
+      if (rows < AT_LEAST || Math.abs(p.error()) >= ALIKE * Math.abs(p.measured())) {
+        point(out, p);
+        rows++;
+      }
+    }
+    if (rows < worstFirst.size()) {
+      out.append("\nDifferences of less than a thousandth: ").append(worstFirst.size() - rows);
+      out.append(" more.\n");
+    }
   }
 
   private static void point(StringBuilder out, Finding.Point p) {
@@ -82,7 +102,8 @@ public final class ValidationReport {
                 p.name().replace("|", "\\|"),
                 number(p.model(), ""),
                 number(p.measured(), ""),
-                String.format(Locale.ROOT, "%+.2f", p.error()),
+                String.format(
+                    Locale.ROOT, Math.abs(p.error()) < 0.005 ? "%+.4f" : "%+.2f", p.error()),
                 number(p.baseline(), "")))
         .append(" |\n");
   }

@@ -54,7 +54,8 @@ class A02_ValidateCommandTest {
     assertThat(outcome.err()).contains("fit: accessMedianMs");
     assertThat(report)
         .content()
-        .contains("| DEU | ", "Left out, because no place is known there: QQQ.", "home p95");
+        .contains("| DEU | ", "Left out, because no place is known there: QQQ.", "home p95")
+        .doesNotContain("Marshall", "Seattle");
     assertThat(folder.resolve("img/validation-countries.svg")).content().contains("<circle");
     double mae = Double.parseDouble(rows.get(4).split(",")[4]);
     assertThat(mae).as(rows.get(4)).isLessThan(10);
@@ -164,6 +165,68 @@ class A02_ValidateCommandTest {
   }
 
   @Test
+  void a06_madeUpHoursAreComparedWhereLoadIsKnown() throws IOException {
+    Files.writeString(
+        folder.resolve("wetlinks_rain_mine.csv"),
+        """
+        table,key,value,unit
+        home_median_download_by_rain,0,200,Mbps
+        home_median_download_by_rain,0-1 mm,180,Mbps
+        hourly_correction,5,-28,Mbps
+        hourly_correction,20,35,Mbps
+        hourly_correction,99,35,Mbps
+        """);
+    Path loaded = folder.resolve("loaded.yaml");
+    Path scenarios = Fixtures.scenarios().toAbsolutePath();
+    Files.writeString(
+        loaded,
+        Files.readString(scenarios.resolve("hello/hello.yaml"))
+                .replace(
+                    "files: [gateways.csv]",
+                    "files: [\"" + scenarios.resolve("hello/gateways.csv") + "\"]")
+            + "load: { subscribers: [\""
+            + scenarios.resolve("tables/subscribers-2025-10.csv")
+            + "\"] }\n");
+    Outcome outcome =
+        Run.run(
+            "validate",
+            "--data",
+            folder.toString(),
+            "--scenario",
+            loaded.toString(),
+            "--start",
+            "2026-05-21T00:00:12Z");
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    assertThat(outcome.out()).contains("hours,mean absolute error,,2,");
+    assertThat(value(outcome, "hours,greatest error,")).isLessThan(0.1);
+  }
+
+  @Test
+  void a07_madeUpGapsAreComparedWithTheProfileOfAnIdleTerminal() throws IOException {
+    Path file = folder.resolve("isl_inactive_mine.csv");
+    Files.writeString(
+        file,
+        """
+        outage_start_utc,gap_ms
+        2024-08-12T19:00:11.850Z,500
+        2024-08-12T19:00:26.830Z,540
+        2024-08-12T19:00:27.400Z,159
+        """);
+    Path page = folder.resolve("page.md");
+    Outcome outcome = validate("--report", page.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    assertThat(outcome.out()).contains("gaps,\"mean length of a gap, difference\",ms,2,");
+    assertThat(value(outcome, "gaps,\"mean length of a gap")).isLessThan(2);
+    assertThat(value(outcome, "gaps,\"mean time by which a gap begins")).isLessThan(6);
+    assertThat(value(outcome, "gaps,\"share of slots that begin with one")).isZero();
+    assertThat(page).content().contains("1 gap that began in the first half of a slot");
+    Files.writeString(file, "outage_start_utc,gap_ms\nat noon,500\n");
+    Outcome wrong = validate();
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(wrong.err()).contains("isl_inactive_mine.csv:2:1 outage_start_utc: is \"at noon\"");
+  }
+
+  @Test
   void b01_thePublishedMeasurements() {
     Path data = Fixtures.realData("calibration");
     Outcome outcome = Run.run("validate", "--data", data.toString(), "--slots", "4");
@@ -179,6 +242,9 @@ class A02_ValidateCommandTest {
     assertThat(value(outcome, "paths,greatest difference")).isLessThan(0.002);
     assertThat(value(outcome, "rain,\"error of the mean over all rain")).isLessThan(0.03);
     assertThat(value(outcome, "rain,greatest error of a bin told")).isLessThan(0.12);
+    assertThat(value(outcome, "hours,greatest error,")).isLessThan(0.03);
+    assertThat(value(outcome, "gaps,\"mean length of a gap")).isLessThan(20);
+    assertThat(value(outcome, "gaps,\"mean time by which a gap begins")).isLessThan(50);
   }
 
   private static double value(Outcome outcome, String begin) {

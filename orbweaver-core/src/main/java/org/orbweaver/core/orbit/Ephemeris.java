@@ -3,6 +3,7 @@ package org.orbweaver.core.orbit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.time.LeapSeconds;
 
@@ -26,12 +27,14 @@ public final class Ephemeris {
   private static final int SHARE = 4;
 
   private final List<MeanElements> elements;
+  private final Map<Integer, Generation> told;
   private final Sgp4Table table;
   private final int[] deepIndex;
   private final List<DeepSpace> deep;
 
-  private Ephemeris(List<MeanElements> elements) {
+  private Ephemeris(List<MeanElements> elements, Map<Integer, Generation> told) {
     this.elements = List.copyOf(elements);
+    this.told = Map.copyOf(told);
     int size = this.elements.size();
     table = new Sgp4Table(size);
     int[] far = new int[size];
@@ -56,7 +59,17 @@ public final class Ephemeris {
 
   /** Prepares propagation of every element set; the index in the list is the satellite's index. */
   public static Ephemeris of(List<MeanElements> elements) {
-    return new Ephemeris(elements);
+    return of(elements, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param told makes of satellites by index, for those of which more is known than their elements
+   *     tell
+   */
+  public static Ephemeris of(List<MeanElements> elements, Map<Integer, Generation> told) {
+    return new Ephemeris(elements, told);
   }
 
   public int size() {
@@ -65,6 +78,12 @@ public final class Ephemeris {
 
   public MeanElements elements(int satellite) {
     return elements.get(satellite);
+  }
+
+  /** The make of a satellite: what was told of it, else what its elements tell. */
+  public Generation generation(int satellite) {
+    Generation make = told.get(satellite);
+    return make == null ? Generation.of(elements(satellite)) : make;
   }
 
   /** Epoch of a satellite's elements: UTC, nanoseconds since the Unix epoch. */

@@ -16,7 +16,7 @@ public record ConstellationSpec(
     @Key("Real element sets from a file.") @Nullable ElementsSpec elements,
     @Key(
             value =
-                "Make of its satellites, for radio.budget.payloads; where absent, what their names"
-                    + " or launches tell.",
+                "Make of its satellites, for radio.budget.payloads and the strategy as-observed;"
+                    + " where absent, what their names or launches tell.",
             example = "v2-mini")
         @Nullable Generation generation) {}

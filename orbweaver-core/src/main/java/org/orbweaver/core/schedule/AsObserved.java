@@ -6,8 +6,6 @@ import org.orbweaver.core.geometry.CellGrid;
 import org.orbweaver.core.geometry.GeodeticPoint;
 import org.orbweaver.core.geometry.SiteTable;
 import org.orbweaver.core.orbit.Ephemeris;
-import org.orbweaver.core.orbit.Generation;
-import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.random.SplitMix64;
 
 /**
@@ -77,9 +75,9 @@ public final class AsObserved implements SelectionStrategy {
     double[] generationTerm = new double[satellites.size()];
     int[] key = new int[satellites.size()];
     for (int s = 0; s < key.length; s++) {
-      MeanElements elements = satellites.elements(s);
-      generationTerm[s] = weights.generationTerm(Generation.of(elements));
-      key[s] = elements.noradId() > 0 ? elements.noradId() : -1 - s;
+      generationTerm[s] = weights.generationTerm(satellites.generation(s));
+      int noradId = satellites.elements(s).noradId();
+      key[s] = noradId > 0 ? noradId : -1 - s;
     }
     return new AsObserved(
         weights, new Tables(seed, satellites, cosTilt, sinTilt, cell, generationTerm, key));

@@ -10,9 +10,6 @@ public final class HandoverProcess {
   private static final int GAP_LENGTH = 12;
   private static final int DIP = 13;
 
-  /** Further from the mean than three standard deviations nothing was seen. */
-  private static final double MOST_SPREADS = 3;
-
   private final HandoverProfile profile;
   private final long seed;
 
@@ -54,11 +51,9 @@ public final class HandoverProcess {
   }
 
   private long spread(long meanNs, long spreadNs, int terminal, long slotStartNs, int what) {
-    if (spreadNs == 0) {
-      return meanNs;
-    }
-    double z = Normal.draw(key(terminal, slotStartNs, what));
-    return meanNs + Math.round(spreadNs * Math.clamp(z, -MOST_SPREADS, MOST_SPREADS));
+    return spreadNs == 0
+        ? meanNs
+        : meanNs + Math.round(spreadNs * (2 * uniform(key(terminal, slotStartNs, what)) - 1));
   }
 
   private long key(int terminal, long slotStartNs, int what) {

@@ -5,9 +5,9 @@ package org.orbweaver.core.traffic;
  * what a terminal was doing at the time: so there are profiles, not a law.
  *
  * @param leadNs how long before the slot's start the gap begins
- * @param leadSpreadNs standard deviation of that
+ * @param leadSpreadNs by how much that differs at most, either way
  * @param gapNs how long nothing passes
- * @param gapSpreadNs standard deviation of that
+ * @param gapSpreadNs by how much that differs at most, either way
  * @param lost whether packets sent in the gap are lost; otherwise they wait, and leave in order
  * @param everySlot whether there is a gap at the start of every slot; otherwise only where the
  *     satellite changes
@@ -50,13 +50,13 @@ public record HandoverProfile(
 
   /**
    * As an idle terminal over lasers was seen to lose everything at the start of each slot: LEONetEM
-   * ping trace of 2024-08-12, 10 boundaries. The gap began 159 ms before the boundary (standard
-   * deviation 15 ms) and lasted 517 ms (16 ms). One of the ten was followed, after one packet, by
-   * another of 159 ms, which this leaves out.
+   * ping trace of 2024-08-12, 10 boundaries. The gap began 132 to 180 ms before the boundary and
+   * lasted 497 to 544 ms; here it is drawn evenly from these, since ten tell no more of its shape.
+   * One of the ten was followed, after one packet, by another of 159 ms, which this leaves out.
    */
   public static HandoverProfile hard() {
     return new HandoverProfile(
-        159 * MS, 15 * MS, 517 * MS, 16 * MS, true, true, 0.45, 0.82, DIP_NS, 0);
+        156 * MS, 24 * MS, 520 * MS, 24 * MS, true, true, 0.45, 0.82, DIP_NS, 0);
   }
 
   /**

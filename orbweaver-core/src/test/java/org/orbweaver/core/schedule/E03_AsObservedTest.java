@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.orbweaver.core.link.LaserLinks;
 import org.orbweaver.core.link.LinkLimits;
 import org.orbweaver.core.link.Outages;
 import org.orbweaver.core.orbit.Ephemeris;
+import org.orbweaver.core.orbit.Generation;
 import org.orbweaver.core.orbit.MeanElements;
 import org.orbweaver.core.orbit.Snapshot;
 import org.orbweaver.core.random.SplitMix64;
@@ -68,6 +70,15 @@ class E03_AsObservedTest {
         .isCloseTo(WEIGHTS.capacityPower() * Math.log(96.0 / 17), within(1e-9));
     assertThat(odds[1] - odds[0])
         .isCloseTo(WEIGHTS.capacityPower() * Math.log(20.0 / 17), within(1e-9));
+  }
+
+  @Test
+  void a03_aMakeThatWasToldCountsLikeOneThatANameTells() {
+    World world = new World(new double[][] {{50, 10}}, new double[][] {{50, 10}, {50, 10}});
+    assertThat(world.logOdds()[1]).isEqualTo(world.logOdds()[0]);
+    double[] odds = world.told(Map.of(1, Generation.V2_MINI)).logOdds();
+    assertThat(odds[1] - odds[0])
+        .isCloseTo(WEIGHTS.capacityPower() * Math.log(96.0 / 17), within(1e-9));
   }
 
   @Test
@@ -177,6 +188,7 @@ class E03_AsObservedTest {
     private final SiteTable terminals;
     private final double[][] places;
     private String[] names;
+    private Map<Integer, Generation> told = Map.of();
     private Snapshot sky;
 
     World(double[][] terminals, double[][] satellites) {
@@ -199,6 +211,11 @@ class E03_AsObservedTest {
       return this;
     }
 
+    World told(Map<Integer, Generation> makes) {
+      told = makes;
+      return this;
+    }
+
     World at(int slot) {
       double[] x = new double[places.length];
       double[] y = new double[places.length];
@@ -217,7 +234,8 @@ class E03_AsObservedTest {
           IntStream.range(0, places.length)
               .mapToObj(k ->
                   new MeanElements(names[k], 1 + k, "2020-001A", 0, 0.0011, 0, 0, 0.9, 0, 0, 0, 0))
-              .toList());
+              .toList(),
+          told);
     }
 
     private Scheduler scheduler(SelectionStrategy strategy) {
