@@ -254,4 +254,36 @@ class P01_AreaShapeTest {
             "{\"coordinates\":[[[[0,0],[1,0],[0,1],[0,0]]],[[[5,5],[6,5],[5,6],[5,5]]]],"
                 + "\"type\":\"MultiPolygon\"}");
   }
+
+  @Test
+  void aCornerOnTheMiddleOfAnotherEdgeTouchesIt_whicheverComesFirst() {
+    double[] notched = {0, 0, 0, 4, 4, 4, 4, 3, 0, 2, 4, 1, 4, 0};
+    for (int turned = 0; turned < notched.length; turned += 2) {
+      double[] ring = new double[notched.length];
+      for (int i = 0; i < ring.length; i++) {
+        ring[i] = notched[(i + turned) % ring.length];
+      }
+      assertThat(ring(ring).firstCrossing()).as("from %s", turned).isEqualTo(AreaRing.NO_CROSSING);
+    }
+  }
+
+  @Test
+  void theFirstCornerOfACrossingIsTold() {
+    assertThat(ring(0, -9, 0, 0, 1, 1, 0, 1, 1, 0, 9, 0, 9, -9).firstCrossing()).isEqualTo(1);
+  }
+
+  @Test
+  void anAreaMayBeSmallerThanAHand_howeverManyCornersItHas() {
+    long[] lat = new long[80];
+    long[] lon = new long[80];
+    for (int i = 0; i < 80; i++) {
+      lat[i] = Math.min(i, 79 - i);
+      lon[i] = i < 40 ? 0 : 5;
+    }
+    AreaRing ring = new AreaRing(lat, lon);
+    for (long at = 0; at < 40; at++) {
+      assertThat(ring.side(at, 5)).as("%s", at).isZero();
+      assertThat(ring.side(at, 6)).as("%s", at).isEqualTo(-1);
+    }
+  }
 }

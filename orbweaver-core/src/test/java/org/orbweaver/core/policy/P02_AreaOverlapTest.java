@@ -140,4 +140,12 @@ class P02_AreaOverlapTest {
   private static AreaShape shape(int[] corners) {
     return AreaShape.of(ring(java.util.Arrays.stream(corners).asDoubleStream().toArray()));
   }
+
+  @Test
+  void a09_eachOfSeveralHolesIsOut() {
+    AreaShape pierced = withHole(boxRing(0, 0, 10, 20), boxRing(2, 2, 8, 8), boxRing(2, 12, 8, 18));
+    apart(pierced, box(3, 3, 7, 7));
+    apart(pierced, box(3, 13, 7, 17));
+    overlap(pierced, box(3, 9, 7, 11));
+  }
 }

@@ -375,4 +375,36 @@ class P03_PolicyRulesTest {
   private static ServicePolicy policy(PolicyRules rules) {
     return ServicePolicy.of(rules, RandomWorld.table(List.of(at(1, 1, "AA"))), 5);
   }
+
+  @Test
+  void d01_eachProhibitionMustLetTheExemptionThrough() {
+    assertThat(verdict(prohibition("p", "e"), prohibition("q"), exemption("e")).decision())
+        .isEqualTo("q");
+    assertThat(verdict(prohibition("p", "e"), prohibition("q", "e"), exemption("e")).lost())
+        .containsExactly("p", "q");
+  }
+
+  @Test
+  void d02_aLimitTakesFromWhateverServes_butAnExemption() {
+    Decision limit = decision("limit", Effect.LIMIT, NAMED, 1);
+    assertThat(verdict(exemption("e"), limit).decision()).isEqualTo("e");
+    assertThat(verdict(decision("lit", Effect.ENABLE, NAMED, 9), limit).decision())
+        .isEqualTo("limit");
+  }
+
+  @Test
+  void d03_ofOneTierDenyingWins_thenTheNewer_inWhateverOrderTheyAreHeard() {
+    for (Scope scope : List.of(NAMED, IN_SMALL, IN_AA, EVERYWHERE)) {
+      Decision lit = decision("lit", Effect.ENABLE, scope, 9);
+      Decision later = decision("a-later", Effect.ENABLE, scope, 10);
+      Decision dark = decision("dark", Effect.RESTRICT, scope, 1);
+      assertThat(verdict(lit, dark, later).decision()).isEqualTo("dark");
+      assertThat(verdict(later, dark, lit).lost()).containsExactly("a-later", "lit");
+      assertThat(verdict(lit, later).decision()).isEqualTo("a-later");
+      assertThat(verdict(later, lit).decision()).isEqualTo("a-later");
+    }
+    Decision one = decision("one", Effect.ENABLE, NAMED, 3);
+    Decision two = decision("two", Effect.ENABLE, NAMED, 3);
+    assertThat(verdict(two, one).decision()).as("by id, so that all agree").isEqualTo("one");
+  }
 }

@@ -14,7 +14,8 @@ class P04_OracleTest {
   private static final int TIMES = 10;
 
   /** 500 cases a world: 50,000, or a million. */
-  private static final long WORLDS = Boolean.getBoolean("orbweaver.full") ? 2_000 : 100;
+  private static final long WORLDS =
+      Long.getLong("orbweaver.worlds", Boolean.getBoolean("orbweaver.full") ? 2_000 : 100);
 
   @Test
   void a01_anyTerminalAtAnyTimeInAnyWorld() {

@@ -138,4 +138,29 @@ class P05_IncrementalTest {
     assertThat(policy.servesAll()).isTrue();
     assertThat(policy.terminalsByDecision()).containsExactly(Map.entry("e", 1));
   }
+
+  @Test
+  void a06_timeAloneChangesThoseWhoAreNamed_andNoOthers() {
+    Subjects three = RandomWorld.table(new RandomWorld(7).subjects(3));
+    List<Decision> named = new ArrayList<>();
+    for (int t = 0; t < 3; t++) {
+      named.add(
+          Decision.of(
+              "d" + t,
+              Effect.RESTRICT,
+              new Scope.OfTerminals(Set.of("t" + t)),
+              10 * (t + 1),
+              Decision.OPEN,
+              t));
+    }
+    ServicePolicy policy =
+        ServicePolicy.of(new PolicyRules(AreaTable.EMPTY, named, true), three, 0);
+    for (int t = 0; t < 3; t++) {
+      policy = policy.at(10 * (t + 1));
+      assertThat(policy.terminalsByDecision().keySet()).contains("d" + t).hasSizeLessThan(5);
+      for (int other = 0; other < 3; other++) {
+        assertThat(policy.isServed(other)).as("%s after %s", other, t).isEqualTo(other > t);
+      }
+    }
+  }
 }

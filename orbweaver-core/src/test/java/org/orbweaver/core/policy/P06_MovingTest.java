@@ -301,4 +301,65 @@ class P06_MovingTest {
       }
     }
   }
+
+  @Test
+  void c01_ofAreasThatLieInEachOtherTheSmallerIsWarnedOf() {
+    BorderRule border = new BorderRule(500, 1_000, 30 * S, 5_000, WhenUnknown.KEEP);
+    PolicyRules rules =
+        new PolicyRules(
+            new AreaTable(
+                List.of(
+                    new ServiceArea("dark", null, Shapes.box(-1, 10, 1, 11), null, border),
+                    new ServiceArea("lit", null, Shapes.box(-20, -20, 20, 40), null, border))),
+            List.of(
+                Decision.of("d", Effect.RESTRICT, new Scope.InArea("dark"), 0, Decision.OPEN, 1),
+                Decision.of("l", Effect.ENABLE, new Scope.InArea("lit"), 0, Decision.OPEN, 2)),
+            true);
+    ServicePolicy policy = after(fresh().at(rules, 0), 0, east(-3_500, 0));
+    assertThat(policy.verdict(0).decision()).isEqualTo("l");
+    EdgeWarning warning = Objects.requireNonNull(policy.warning(east(-3_500, 0)));
+    assertThat(warning.area()).isEqualTo("dark");
+    assertThat(warning.beyond().decision()).isEqualTo("d");
+  }
+
+  @Test
+  void c02_aBorderThatRunsAslantFarNorthIsAsFarAsItsNearestPoint() {
+    AreaShape wedge = AreaShape.of(Shapes.ring(60, 0, 61, 2, 60, 2));
+    double lat = 60.7;
+    double lon = 0.9;
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= 10_000; i++) {
+      double north = (60 + i / 10_000.0 - lat) * M_PER_DEG;
+      double east = (2 * i / 10_000.0 - lon) * M_PER_DEG * Math.cos(Math.toRadians(lat));
+      nearest = Math.min(nearest, Math.hypot(north, east));
+    }
+    assertThat(
+            BorderDistance.metres(
+                wedge, Math.round(lat * Nanodegrees.DEGREE), Math.round(lon * Nanodegrees.DEGREE)))
+        .isCloseTo(nearest, within(1.0));
+  }
+
+  @Test
+  void c03_whoBeginsToMoveIsHeldWhereItStood_andWhoMovesAlreadyStays() {
+    ServicePolicy policy = fresh();
+    assertThat(policy.held(0)).as("it stands").isNull();
+    ServicePolicy moving = policy.moving(List.of(0));
+    assertThat(Objects.requireNonNull(moving.held(0)).areas()).isEmpty();
+    assertThat(moving.moving(List.of(0))).isSameAs(moving);
+    ServicePolicy inside = after(fresh(), 0, east(10, 0));
+    assertThat(Objects.requireNonNull(inside.held(0)).areas()).containsExactly("dark");
+    assertThat(inside.moving(List.of(0)).held(0)).isEqualTo(inside.held(0));
+    // Its first fix is near the border: it is held to be outside, where it stood.
+    assertThat(after(moving, 15, east(100, 0)).isServed(0)).isTrue();
+  }
+
+  @Test
+  void c04_withoutRulesAllAreServedAsConsumers() {
+    ServicePolicy open =
+        ServicePolicy.open(
+            RandomWorld.sites(List.of(new Subject("t0", 0, 0, null, ServiceClass.RELIEF))));
+    assertThat(open.terminals()).isEqualTo(1);
+    assertThat(open.servesAll()).isTrue();
+    assertThat(open.subjects().serviceClass(0)).isEqualTo(ServiceClass.CONSUMER);
+  }
 }
