@@ -130,7 +130,7 @@ final class RecordCommand implements Callable<Integer> {
       open(recorder);
       surroundings.err().println("recording; Ctrl-C ends it");
       surroundings.err().flush();
-      end.thenRun(() -> close(channel));
+      var unused = end.thenRun(() -> close(channel));
       if (runFor.ns != null) {
         end.completeOnTimeout("duration", runFor.ns, TimeUnit.NANOSECONDS);
       }
