@@ -106,6 +106,7 @@ final class RecordCommand implements Callable<Integer> {
         throw Failure.usage(Words.quote(terminal) + " is no name", null);
       }
     }
+    Recorder recorder = recorder();
     Control control = RunningNetwork.find(surroundings, chosen.network);
     if (control == null) {
       return ExitCode.NO;
@@ -113,21 +114,21 @@ final class RecordCommand implements Callable<Integer> {
     CompletableFuture<String> end = new CompletableFuture<>();
     try (StopSignal signals = new StopSignal(end);
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-      record(control, channel, end);
+      record(control, recorder, channel, end);
       return ExitCode.DONE;
     } catch (IOException e) {
       throw Failure.environment("no socket can be opened: " + Reasons.of(e), null);
     }
   }
 
-  private void record(Control control, SocketChannel channel, CompletableFuture<String> end) {
+  private void record(
+      Control control, Recorder recorder, SocketChannel channel, CompletableFuture<String> end) {
     List<String> words = new ArrayList<>(List.of("record", pcap == null ? "0" : snapBytes()));
     words.addAll(terminals);
     Control.Heard heard = control.listen(words, channel);
-    Recorder recorder = new Recorder(maxMb * BYTES_PER_MB, force);
     String why;
     try (recorder) {
-      open(recorder);
+      recorder.begin();
       surroundings.err().println("recording; Ctrl-C ends it");
       surroundings.err().flush();
       var unused = end.thenRun(() -> close(channel));
@@ -151,7 +152,9 @@ final class RecordCommand implements Callable<Integer> {
     }
   }
 
-  private void open(Recorder recorder) {
+  /** With all its files, of which none is open yet. */
+  private Recorder recorder() {
+    Recorder recorder = new Recorder(maxMb * BYTES_PER_MB, force);
     List<String> suffixes = FileNames.of(terminals, "");
     for (int i = 0; i < terminals.size(); i++) {
       String suffix = terminals.size() == 1 ? "" : "-" + suffixes.get(i);
@@ -165,14 +168,18 @@ final class RecordCommand implements Callable<Integer> {
         recorder.trace(i, file(trace, suffix));
       }
     }
-    recorder.begin();
+    return recorder;
   }
 
   /** With a suffix before the last dot of the name. */
   private static Path file(String written, String suffix) {
     try {
       Path path = Path.of(written);
-      String name = String.valueOf(path.getFileName());
+      Path last = path.getFileName();
+      if (last == null || written.isEmpty()) {
+        throw Failure.usage("'" + written + "' is no file", null);
+      }
+      String name = last.toString();
       int dot = name.lastIndexOf('.');
       int at = dot > 0 ? dot : name.length();
       return path.resolveSibling(name.substring(0, at) + suffix + name.substring(at));
