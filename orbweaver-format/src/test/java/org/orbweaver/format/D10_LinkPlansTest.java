@@ -37,7 +37,7 @@ class D10_LinkPlansTest {
                               queue: codel
                               lossPercent: 0.5
                               plans:
-                                - { name: business, terminals: [accra], queue: fq-codel, mtu: 1300 }
+                                - { name: business, terminals: [accra], queue: fq-codel, reorder: true, mtu: 1300 }
                             """)
                     .network())
             .scenario()
@@ -46,7 +46,7 @@ class D10_LinkPlansTest {
     assertThat(packets.plans().getFirst().over(packets))
         .isEqualTo(
             new PacketsSpec(
-                QueueKind.FQ_CODEL, 1_000, 4_000, 0.5, 1, 1300, true, List.of(), List.of()));
+                QueueKind.FQ_CODEL, 1_000, 4_000, 0.5, 1, true, 1300, true, List.of(), List.of()));
   }
 
   @Test

@@ -60,7 +60,8 @@ public final class LinkPlans {
             spec.queuePackets(),
             kind,
             spec.lossPercent() / PERCENT,
-            spec.lossBurst())
+            spec.lossBurst(),
+            spec.reorder())
         .withLoss(handoverLoss);
   }
 

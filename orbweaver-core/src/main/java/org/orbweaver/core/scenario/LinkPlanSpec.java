@@ -17,6 +17,7 @@ public record LinkPlanSpec(
     @Key(value = "As packets.queuePackets.", min = 1, max = 65536) @Nullable Integer queuePackets,
     @Key(value = "As packets.lossPercent.", min = 0, max = 99) @Nullable Double lossPercent,
     @Key(value = "As packets.lossBurst.", min = 1, max = 100000) @Nullable Double lossBurst,
+    @Key("As packets.reorder.") @Nullable Boolean reorder,
     @Key(value = "As packets.mtu.", min = 1280, max = 2000) @Nullable Integer mtu) {
   public LinkPlanSpec {
     terminals = List.copyOf(terminals);
@@ -30,6 +31,7 @@ public record LinkPlanSpec(
         queuePackets == null ? others.queuePackets() : queuePackets,
         lossPercent == null ? others.lossPercent() : lossPercent,
         lossBurst == null ? others.lossBurst() : lossBurst,
+        reorder == null ? others.reorder() : reorder,
         mtu == null ? others.mtu() : mtu,
         others.offloads(),
         List.of(),

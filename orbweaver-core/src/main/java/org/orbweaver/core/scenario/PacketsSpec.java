@@ -35,6 +35,12 @@ public record PacketsSpec(
             min = 1,
             max = 100000)
         double lossBurst,
+    @Key(
+            value =
+                "Whether packets overtake those ahead of them where a path gets shorter; otherwise"
+                    + " they arrive behind them.",
+            byDefault = "false")
+        boolean reorder,
     @Key(value = "Longest packet, bytes.", byDefault = "1420", min = 1280, max = 2000) int mtu,
     @Key(
             value =
@@ -49,7 +55,8 @@ public record PacketsSpec(
         List<TraceSpec> traces) {
   /** As where nothing is written. */
   public static final PacketsSpec DEFAULT =
-      new PacketsSpec(QueueKind.TAIL_DROP, 1_000, 4_000, 0, 1, 1420, true, List.of(), List.of());
+      new PacketsSpec(
+          QueueKind.TAIL_DROP, 1_000, 4_000, 0, 1, false, 1420, true, List.of(), List.of());
 
   public PacketsSpec {
     plans = List.copyOf(plans);

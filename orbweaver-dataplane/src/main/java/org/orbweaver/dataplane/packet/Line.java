@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One direction of a terminal's link: a queue that is served at the rate of the moment, and behind
  * it the way through the sky. They are apart, because a backlog has to leave at the rate after a
  * handover and not at the one at which it came. On the way each packet arrives one delay after it
- * has departed, but never before the one ahead of it, so that a path that gets shorter reorders
- * nothing.
+ * has departed, but, unless that is asked for, never before the one ahead of it, so that a path
+ * that gets shorter reorders nothing.
  */
 final class Line extends Stage {
   private static final float TOGETHER_NS = 20_000;
@@ -18,7 +18,7 @@ final class Line extends Stage {
   private final Exits exits;
   private final Loss loss;
   private final Counters counters;
-  private final SlotRing way = new SlotRing();
+  private final UnderWay way;
   private final Boards boards;
   private Discipline queue;
 
@@ -27,7 +27,6 @@ final class Line extends Stage {
 
   private long freeNs = Long.MIN_VALUE;
   private long heldUntilNs = Long.MIN_VALUE;
-  private long lastDueNs = Long.MIN_VALUE;
 
   Line(
       int id,
@@ -37,7 +36,8 @@ final class Line extends Stage {
       Exits exits,
       Loss loss,
       Counters counters,
-      Boards boards) {
+      Boards boards,
+      boolean reorders) {
     super(id);
     this.link = link;
     this.up = up;
@@ -46,6 +46,7 @@ final class Line extends Stage {
     this.loss = loss;
     this.counters = counters;
     this.boards = boards;
+    this.way = new UnderWay(pool, reorders);
     this.queue = new TailDrop(pool, new QueueLimit(0, 0));
   }
 
@@ -125,8 +126,7 @@ final class Line extends Stage {
   void run(long nowNs) {
     serve(nowNs);
     gauge(nowNs);
-    while (!way.isEmpty() && pool.timeNs[way.first()] <= nowNs) {
-      int slot = way.poll();
+    for (int slot = way.poll(nowNs); slot != PacketPool.NONE; slot = way.poll(nowNs)) {
       counters.packets++;
       counters.bytes += pool.length[slot];
       if (tap != null) {
@@ -184,15 +184,13 @@ final class Line extends Stage {
         exits.aside(link, up, slot);
         continue;
       }
-      lastDueNs = Math.max(lastDueNs, freeNs + board.delayNs(link, up, freeNs));
-      pool.timeNs[slot] = lastDueNs;
-      way.add(slot);
+      way.add(slot, freeNs + board.delayNs(link, up, freeNs));
     }
   }
 
   @Override
   long nextNs() {
-    long next = way.isEmpty() ? EventHeap.NEVER : pool.timeNs[way.first()];
+    long next = way.nextNs();
     if (queue.isEmpty()) {
       return next;
     }
@@ -213,8 +211,6 @@ final class Line extends Stage {
         pool.give(slot);
       }
     }
-    while (!way.isEmpty()) {
-      pool.give(way.poll());
-    }
+    way.clear();
   }
 }

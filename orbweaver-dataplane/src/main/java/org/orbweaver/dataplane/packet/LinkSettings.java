@@ -9,6 +9,7 @@ package org.orbweaver.dataplane.packet;
  * @param discipline by which its queues drop
  * @param lossShare of packets lost on the way up and on the way down, 0 to less than 1
  * @param lossBurst mean number lost in a row
+ * @param reorders whether packets may overtake others where a path gets shorter
  */
 public record LinkSettings(
     int mtu,
@@ -16,7 +17,8 @@ public record LinkSettings(
     int queuePackets,
     Kind discipline,
     double lossShare,
-    double lossBurst) {
+    double lossBurst,
+    boolean reorders) {
   /** Ways to drop. */
   public enum Kind {
     /** What finds a full queue. */
@@ -31,13 +33,13 @@ public record LinkSettings(
 
   /** What users get. */
   public static final LinkSettings DEFAULT =
-      new LinkSettings(1420, 1_000_000, 4_000, Kind.TAIL_DROP, 0, 1);
+      new LinkSettings(1420, 1_000_000, 4_000, Kind.TAIL_DROP, 0, 1, false);
 
   /** The same with a further cause of loss, independent of the first. */
   public LinkSettings withLoss(double share) {
     double both = 1 - (1 - lossShare) * (1 - share);
     return new LinkSettings(
-        mtu, queueBytes, queuePackets, discipline, Math.min(both, MOST_LOST), lossBurst);
+        mtu, queueBytes, queuePackets, discipline, Math.min(both, MOST_LOST), lossBurst, reorders);
   }
 
   QueueLimit limit() {

@@ -44,7 +44,9 @@ final class TerminalLinks {
   private Line line(int index, boolean up, Counters counters, LinkSettings how) {
     long seedOfLine = seed * 31 + index * 2L + (up ? 1 : 0);
     Loss loss = new Loss(how.lossShare(), how.lossBurst(), seedOfLine);
-    Line line = stages.make(id -> new Line(id, index, up, pool, exits, loss, counters, boards));
+    Line line =
+        stages.make(
+            id -> new Line(id, index, up, pool, exits, loss, counters, boards, how.reorders()));
     line.queue(
         switch (how.discipline()) {
           case TAIL_DROP -> new TailDrop(pool, how.limit());

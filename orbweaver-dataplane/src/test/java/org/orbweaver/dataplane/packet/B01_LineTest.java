@@ -19,7 +19,7 @@ final class B01_LineTest implements Exits {
   private final PacketPool pool = new PacketPool(20_000, 2_032, 16);
   private final Boards boards = new Boards();
   private final Counters counters = new Counters();
-  private Line line = new Line(0, 0, true, pool, this, new Loss(0, 1, 1), counters, boards);
+  private Line line = new Line(0, 0, true, pool, this, new Loss(0, 1, 1), counters, boards, false);
   private final List<Integer> arrived = new ArrayList<>();
   private final List<Long> arrivedNs = new ArrayList<>();
   private final List<LinkState> refusals = new ArrayList<>();
@@ -340,5 +340,48 @@ final class B01_LineTest implements Exits {
     send(6, BYTES);
     runTo(200);
     assertThat(arrivedNs).containsExactly(121 * MS, 122 * MS);
+  }
+
+  @Test
+  void a16_wherePathsMayReorder_eachPacketTakesItsOwnDelay() {
+    line = new Line(0, 0, true, pool, this, new Loss(0, 1, 1), counters, boards, true);
+    line.queue(new TailDrop(pool, new QueueLimit(10_000_000, 10_000)));
+    untilEndOf(0, 100, LinkState.OPEN, 30);
+    untilEndOf(100, 110, LinkState.OPEN, 22);
+    path(110, LinkState.OPEN, 40, RATE);
+    List<Integer> sent = new ArrayList<>();
+    for (int ms = 95; ms < 115; ms++) {
+      sent.add(send(ms, BYTES / 10));
+    }
+    runTo(200);
+    assertThat(arrivedNs).isSorted().hasSize(20);
+    for (int i = 0; i < 20; i++) {
+      int ms = 95 + i;
+      double tookMs = ms < 100 ? 30.1 : ms < 110 ? 22.1 : 40.1;
+      assertThat(arrivedNs.get(arrived.indexOf(sent.get(i))))
+          .as("sent after %d ms", ms)
+          .isEqualTo(Math.round((ms + tookMs) * MS));
+    }
+    assertThat(arrived.indexOf(sent.get(5))).as("overtook those sent before").isZero();
+  }
+
+  @Test
+  void a17_oneMoreShorteningThanThereAreListsKeepsTheOrderOfTheLast_andNoneIsEarly() {
+    UnderWay way = new UnderWay(pool, true);
+    List<Long> dueNs = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      int slot = pool.take();
+      way.add(slot, (100 - i) * MS);
+      dueNs.add(pool.timeNs[slot]);
+      assertThat(pool.timeNs[slot]).isGreaterThanOrEqualTo((100 - i) * MS);
+    }
+    assertThat(dueNs.subList(0, 8)).isEqualTo(dueNs.stream().distinct().toList());
+    List<Long> came = new ArrayList<>();
+    for (int slot = way.poll(100 * MS); slot != PacketPool.NONE; slot = way.poll(100 * MS)) {
+      came.add(pool.timeNs[slot]);
+      pool.give(slot);
+    }
+    assertThat(came).isSorted().hasSize(20);
+    assertThat(way.nextNs()).isEqualTo(EventHeap.NEVER);
   }
 }

@@ -115,7 +115,8 @@ final class C02_CarriedTest {
 
   @Test
   void a03_aShorterLongestPacketIsFoundOutByTheSender_orThePacketIsCut() throws Exception {
-    LinkSettings narrow = new LinkSettings(1_280, 100_000, 100, LinkSettings.Kind.FQ_CODEL, 0, 1);
+    LinkSettings narrow =
+        new LinkSettings(1_280, 100_000, 100, LinkSettings.Kind.FQ_CODEL, 0, 1, false);
     try (NodesBed bed = new NodesBed(EngineSettings.DEFAULT, narrow);
         DatagramSocket there = bed.inB.run(() -> new DatagramSocket(PORT));
         DatagramSocket here = bed.inInternet.run(() -> new DatagramSocket())) {

@@ -103,7 +103,7 @@ class E02_SchemaAgreesTest {
              "target": "127.0.0.1:5000"}],
            "weather": {"rain": [{"from": "+1h", "until": "+2h"}], "files": ["r.csv"]},
            "packets": {"queue": "fq-codel", "queueKb": 100, "queuePackets": 100, "lossPercent": 1,
-             "lossBurst": 2, "mtu": 1400, "offloads": false,
+             "lossBurst": 2, "reorder": true, "mtu": 1400, "offloads": false,
              "plans": [{"name": "p", "terminals": ["t"], "queue": "codel"}],
              "traces": [{"terminals": ["t"], "file": "t.csv", "repeat": false}]}}
           """);
