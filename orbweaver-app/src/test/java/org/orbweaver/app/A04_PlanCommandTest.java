@@ -160,10 +160,22 @@ class A04_PlanCommandTest {
         .isEqualTo(
             """
             slot_start_utc,terminal,satellite,norad_id,elevation_deg,azimuth_deg,range_km,\
-            gso_separation_deg,admitted,reason,rank,probability,chosen
-            2026-05-21T00:00:12Z,near,ring-0-27,,45.136,90.000,735.072,0.000,true,SERVED,1,,true
-            2026-05-21T00:00:12Z,near,ring-0-26,,42.364,270.000,767.523,0.000,true,,2,,false
+            gso_separation_deg,admitted,reason,rank,probability,chosen,rtt_ms,detour
+            2026-05-21T00:00:12Z,near,ring-0-27,,45.136,90.000,735.072,0.000,true,SERVED,1,,true,16.334,false
+            2026-05-21T00:00:12Z,near,ring-0-26,,42.364,270.000,767.523,0.000,true,,2,,false,23.793,false
             """);
+  }
+
+  @Test
+  void candidatesSayWhichWayIsADetour() {
+    String hub = "routing: { longestDetourMs: 0.01 }\n";
+    String detours = Tiny.write(folder, "detours.yaml", Tiny.YAML + hub);
+    Outcome candidates = Run.run("plan", detours, "--terminal", "near", "--candidates");
+    assertThat(candidates.out().lines().skip(1).map(line -> line.endsWith(",true")))
+        .as(candidates.out())
+        .containsExactlyInAnyOrder(true, false);
+    Outcome explained = Run.run("plan", detours, "--terminal", "near", "--explain");
+    assertThat(explained.out().lines().filter(line -> line.endsWith(",true"))).hasSize(1);
   }
 
   @Test
@@ -172,7 +184,7 @@ class A04_PlanCommandTest {
     Outcome candidates = Run.run("plan", gso, "--terminal", "near", "--candidates");
     assertThat(candidates.out().lines().skip(1))
         .isNotEmpty()
-        .allMatch(line -> line.endsWith(",0.000,false,GSO_PROTECTION,,,false"));
+        .allMatch(line -> line.matches(".*,0.000,false,GSO_PROTECTION,,,false,[0-9.]*,false"));
     Outcome plan = Run.run("plan", gso, "--terminal", "near");
     assertThat(plan.out()).contains(",near,unserved,GSO_PROTECTION,,,,");
     assertThat(plan.exitCode()).isEqualTo(ExitCode.NO);

@@ -246,7 +246,12 @@ public final class Planner {
         apart);
   }
 
-  private GatewayReach reach(Topology topology, Snapshot start) {
+  /** Whether a strategy's costs choose ways, and not their delays. */
+  boolean isRoutedByCosts() {
+    return tables.routeCosts() != null;
+  }
+
+  GatewayReach reach(Topology topology, Snapshot start) {
     RouteCosts costs = tables.routeCosts();
     return costs == null
         ? tables

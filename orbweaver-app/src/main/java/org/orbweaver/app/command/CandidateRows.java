@@ -1,9 +1,11 @@
 package org.orbweaver.app.command;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.CandidateWays;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.policy.ReasonCode;
@@ -13,6 +15,18 @@ import org.orbweaver.core.time.Utc;
 
 /** One row a slot, terminal and satellite in view, in the order in which they are tried. */
 final class CandidateRows {
+  static final Column RTT =
+      Column.number(
+          "rtt_ms",
+          "round trip to the home PoP by it, propagation only, with an antenna free at every"
+              + " gateway; empty where there is no way");
+
+  static final Column DETOUR =
+      Column.flag(
+          "detour",
+          "whether routing.longestDetourMs puts it behind all others: it is tried only where these"
+              + " cannot serve");
+
   static final Sheet SHEET =
       new Sheet(
           "orbweaver.candidates/1",
@@ -27,7 +41,10 @@ final class CandidateRows {
               "gso_separation_deg",
               "its angle from the geostationary arc; empty where that is below the horizon"),
           Column.flag("admitted", "whether GSO protection allows it"),
-          Column.text("reason", "SERVED where it serves; GSO_PROTECTION where not admitted"),
+          Column.text(
+              "reason",
+              "SERVED where it serves; GSO_PROTECTION where not admitted; NO_GATEWAY_REACHABLE"
+                  + " where it has no way to the ground"),
           Column.number(
               "rank",
               "place among the admitted, 1 being the strategy's first choice, or the most probable"
@@ -36,15 +53,26 @@ final class CandidateRows {
               "probability",
               "that it is chosen among the admitted, not knowing which served before; empty where"
                   + " the strategy draws no lots"),
-          Column.flag("chosen", "whether it serves the terminal"));
+          Column.flag("chosen", "whether it serves the terminal"),
+          RTT,
+          DETOUR);
 
   private CandidateRows() {}
 
   static void write(
-      RowWriter rows, Planner planner, SlotPlan plan, @Nullable SlotPlan previous, int terminal) {
+      RowWriter rows,
+      Planner planner,
+      SlotPlan plan,
+      @Nullable SlotPlan previous,
+      CandidateWays ways,
+      int terminal) {
     Network network = planner.network();
     String slotStart = Utc.format(plan.slot().startNs());
-    for (Candidate candidate : planner.candidates(plan, previous, terminal)) {
+    List<Candidate> candidates = planner.candidates(plan, previous, terminal);
+    double[] rttS = ways.roundTripsS(terminal, candidates);
+    double limitS = ways.limitS(candidates, rttS);
+    for (int k = 0; k < candidates.size(); k++) {
+      Candidate candidate = candidates.get(k);
       rows.text(slotStart).text(network.terminals().name(terminal));
       PlanRows.satellite(rows, network, candidate.satellite());
       rows.number(Math.toDegrees(candidate.look().elevationRad()), 3)
@@ -52,20 +80,34 @@ final class CandidateRows {
           .number(candidate.look().rangeM() / 1e3, 3)
           .number(Math.toDegrees(candidate.gsoSeparationRad()), 3)
           .flag(candidate.admitted())
-          .text(reason(candidate));
+          .text(reason(candidate, rttS[k]));
       if (candidate.rank() > 0) {
         rows.number(candidate.rank());
       } else {
         rows.empty(1);
       }
-      rows.number(candidate.probability(), 5).flag(candidate.chosen()).endRow();
+      rows.number(candidate.probability(), 5).flag(candidate.chosen());
+      way(rows, ways, rttS[k], limitS);
+      rows.endRow();
     }
   }
 
-  private static @Nullable String reason(Candidate candidate) {
+  /** The last two cells. */
+  static void way(RowWriter rows, CandidateWays ways, double rttS, double limitS) {
+    if (ways.knowsDelays()) {
+      rows.number(1e3 * rttS, 3).flag(rttS > limitS);
+    } else {
+      rows.empty(2);
+    }
+  }
+
+  private static @Nullable String reason(Candidate candidate, double rttS) {
     if (candidate.chosen()) {
       return ReasonCode.SERVED.name();
     }
-    return candidate.admitted() ? null : ReasonCode.GSO_PROTECTION.name();
+    if (!candidate.admitted()) {
+      return ReasonCode.GSO_PROTECTION.name();
+    }
+    return Double.isInfinite(rttS) ? ReasonCode.NO_GATEWAY_REACHABLE.name() : null;
   }
 }

@@ -1,9 +1,11 @@
 package org.orbweaver.app.command;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.output.Column;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.CandidateWays;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.scenario.Network;
@@ -25,23 +27,38 @@ final class ExplainRows {
           Column.number("score", "what it is tried by: higher ones first"),
           Column.text("term", "a part of the score; empty where the strategy does not tell"),
           Column.number("value", "what it adds to the score"),
-          Column.flag("chosen", "whether the satellite serves the terminal"));
+          Column.flag("chosen", "whether the satellite serves the terminal"),
+          CandidateRows.RTT,
+          CandidateRows.DETOUR);
 
   private ExplainRows() {}
 
   static void write(
-      RowWriter rows, Planner planner, SlotPlan plan, @Nullable SlotPlan previous, int terminal) {
-    for (Candidate candidate : planner.candidates(plan, previous, terminal)) {
+      RowWriter rows,
+      Planner planner,
+      SlotPlan plan,
+      @Nullable SlotPlan previous,
+      CandidateWays ways,
+      int terminal) {
+    List<Candidate> candidates = planner.candidates(plan, previous, terminal);
+    double[] rttS = ways.roundTripsS(terminal, candidates);
+    double limitS = ways.limitS(candidates, rttS);
+    for (int k = 0; k < candidates.size(); k++) {
+      Candidate candidate = candidates.get(k);
       if (!candidate.admitted()) {
         continue;
       }
       for (SelectionStrategy.Term term : candidate.terms()) {
         begin(rows, planner.network(), plan, terminal, candidate);
-        rows.text(term.name()).number(term.value(), 4).flag(candidate.chosen()).endRow();
+        rows.text(term.name()).number(term.value(), 4).flag(candidate.chosen());
+        CandidateRows.way(rows, ways, rttS[k], limitS);
+        rows.endRow();
       }
       if (candidate.terms().isEmpty()) {
         begin(rows, planner.network(), plan, terminal, candidate);
-        rows.empty(2).flag(candidate.chosen()).endRow();
+        rows.empty(2).flag(candidate.chosen());
+        CandidateRows.way(rows, ways, rttS[k], limitS);
+        rows.endRow();
       }
     }
   }

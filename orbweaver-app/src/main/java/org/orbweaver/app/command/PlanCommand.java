@@ -2,11 +2,13 @@ package org.orbweaver.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Surroundings;
 import org.orbweaver.app.output.Progress;
 import org.orbweaver.app.output.RowWriter;
 import org.orbweaver.app.output.Sheet;
+import org.orbweaver.core.CandidateWays;
 import org.orbweaver.core.Planner;
 import org.orbweaver.core.SlotPlan;
 import org.orbweaver.core.scenario.Network;
@@ -95,18 +97,10 @@ final class PlanCommand implements Callable<Integer>, Tabular {
       for (int done = 0; done < slotOptions.slots(); done++) {
         SlotPlan plan = fold.at(slot);
         progress.hide();
-        for (int t : wanted) {
-          if (explain) {
-            ExplainRows.write(out, planner, plan, fold.previous(), t);
-          } else if (candidates) {
-            CandidateRows.write(out, planner, plan, fold.previous(), t);
-          } else if (rates) {
-            RateRows.write(out, planner, plan, t);
-            anyService |= plan.schedule().isServed(t);
-          } else {
-            PlanRows.write(out, planner, plan, t);
-            anyService |= plan.schedule().isServed(t);
-          }
+        if (explain || candidates) {
+          writeCandidates(out, planner, plan, fold.previous(), wanted);
+        } else {
+          anyService |= writeTerminals(out, planner, plan, wanted);
         }
         out.flush();
         progress.at(done + 1);
@@ -115,6 +109,33 @@ final class PlanCommand implements Callable<Integer>, Tabular {
       progress.hide();
     }
     return anyService ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private void writeCandidates(
+      RowWriter out, Planner planner, SlotPlan plan, @Nullable SlotPlan before, int[] wanted) {
+    try (CandidateWays ways = CandidateWays.of(planner, plan)) {
+      for (int t : wanted) {
+        if (explain) {
+          ExplainRows.write(out, planner, plan, before, ways, t);
+        } else {
+          CandidateRows.write(out, planner, plan, before, ways, t);
+        }
+      }
+    }
+  }
+
+  /** Whether any of them has service. */
+  private boolean writeTerminals(RowWriter out, Planner planner, SlotPlan plan, int[] wanted) {
+    boolean anyService = false;
+    for (int t : wanted) {
+      if (rates) {
+        RateRows.write(out, planner, plan, t);
+      } else {
+        PlanRows.write(out, planner, plan, t);
+      }
+      anyService |= plan.schedule().isServed(t);
+    }
+    return anyService;
   }
 
   private Sheet sheet() {

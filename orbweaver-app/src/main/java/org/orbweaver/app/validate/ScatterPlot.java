@@ -10,6 +10,9 @@ final class ScatterPlot {
   private static final int MARGIN = 56;
   private static final int NAMED = 10;
 
+  /** Less of the plot's width than this is not seen as an error. */
+  private static final double UNSEEN = 0.01;
+
   private final StringBuilder svg = new StringBuilder();
   private final double top;
 
@@ -46,6 +49,7 @@ final class ScatterPlot {
     label(MARGIN, MARGIN - 14, "start", "model, " + finding.unit());
     List<Finding.Point> worst =
         finding.points().stream()
+            .filter(p -> Math.abs(p.error()) > UNSEEN * top)
             .sorted(Comparator.comparingDouble((Finding.Point p) -> -Math.abs(p.error())))
             .limit(NAMED)
             .toList();
