@@ -149,11 +149,27 @@ final class Lab implements AutoCloseable {
         "bursts=" + bursts);
   }
 
-  /** One flow of TCP; bit/s of payload. */
+  /** One flow of TCP as this machine's programs have it; bit/s of payload. */
   double tcp(String from, String to, double skipS, double forS)
+      throws IOException, InterruptedException {
+    return tcp(control(), from, to, skipS, forS);
+  }
+
+  /** How this machine's programs avoid congestion. */
+  static String control() throws IOException {
+    return Files.readString(TcpTraffic.CONTROL).strip();
+  }
+
+  /**
+   * One flow of TCP; bit/s of payload.
+   *
+   * @param control how it avoids congestion, as the kernel calls it
+   */
+  double tcp(String control, String from, String to, double skipS, double forS)
       throws IOException, InterruptedException {
     return begin(
             "tcp",
+            "control=" + control,
             "from=" + from,
             "to=" + to,
             "skipNs=" + (long) (skipS * 1e9),

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.orbweaver.dataplane.linux.NetNamespace;
  * its beginning was left out, bit/s of payload.
  */
 final class TcpTraffic {
+  /** How senders avoid congestion, in the network of whoever looks or writes. */
+  static final Path CONTROL = Path.of("/proc/sys/net/ipv4/tcp_congestion_control");
+
   private static final int PORT = 9_998;
   private static final int ROOM = 1 << 18;
 
@@ -25,6 +29,7 @@ final class TcpTraffic {
   private final Node to;
   private final long skipNs;
   private final long forNs;
+  private final String control;
   private final CountDownLatch ready = new CountDownLatch(1);
 
   TcpTraffic(Map<String, String> with) {
@@ -32,6 +37,7 @@ final class TcpTraffic {
     to = Node.of(Objects.requireNonNull(with.get("to")));
     skipNs = Long.parseLong(with.get("skipNs"));
     forNs = Long.parseLong(with.get("forNs"));
+    control = Objects.requireNonNull(with.get("control"));
   }
 
   void run() throws InterruptedException {
@@ -56,6 +62,12 @@ final class TcpTraffic {
 
   private void send() throws IOException {
     NetNamespace.enter(Path.of(from.namespace()));
+    try {
+      Files.writeString(CONTROL, control);
+    } catch (IOException e) {
+      System.err.println("no " + control + " here: " + e.getMessage());
+      System.exit(1);
+    }
     byte[] v4 = ByteBuffer.allocate(4).putInt(to.v4()).array();
     try (SocketChannel channel = SocketChannel.open()) {
       channel.connect(new InetSocketAddress(InetAddress.getByAddress(v4), PORT));
