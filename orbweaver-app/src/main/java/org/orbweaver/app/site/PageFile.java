@@ -1,11 +1,12 @@
 package org.orbweaver.app.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.orbweaver.app.Failure;
+import org.orbweaver.app.WholeFile;
 
 /** Writes a page whole or not at all. */
 public final class PageFile {
@@ -33,24 +34,10 @@ public final class PageFile {
    * @throws Failure the environment lacks something, where that fails
    */
   public static void write(Path file, String page) {
-    Path partial = null;
     try {
-      partial = folder(file).resolve("." + file.getFileName() + ".partial");
-      Files.writeString(partial, page);
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.replace(file, page.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      remove(partial);
       throw Failure.environment("'" + file + "' cannot be written: " + e.getMessage(), null);
-    }
-  }
-
-  private static void remove(@org.jspecify.annotations.Nullable Path partial) {
-    try {
-      if (partial != null) {
-        Files.deleteIfExists(partial);
-      }
-    } catch (IOException e) {
-      return; // What remains is a hidden file beside the one that failed.
     }
   }
 
