@@ -149,12 +149,6 @@ final class Lab implements AutoCloseable {
         "bursts=" + bursts);
   }
 
-  /** One flow of TCP as this machine's programs have it; bit/s of payload. */
-  double tcp(String from, String to, double skipS, double forS)
-      throws IOException, InterruptedException {
-    return tcp(control(), from, to, skipS, forS);
-  }
-
   /** How this machine's programs avoid congestion. */
   static String control() throws IOException {
     return Files.readString(TcpTraffic.CONTROL).strip();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.orbweaver.bench.packets.Lab.Program;
 import org.orbweaver.dataplane.packet.EngineSettings;
@@ -142,15 +143,29 @@ final class Rows {
   private void flow(String what, String goal) throws IOException, InterruptedException {
     try (Lab lab = new Lab(1, settings)) {
       lab.path(MS / 2, UNSHAPED_BPS, UNSHAPED_BPS);
-      double up = lab.tcp(lab.terminal(0), lab.internet(), 3, 5);
-      double down = lab.tcp(lab.internet(), lab.terminal(0), 1, 5);
-      row(
-          "One TCP flow, 1 ms, unshaped, " + what,
-          goal,
-          "up %.1f, down %.1f Gbit/s",
-          up / 1e9,
-          down / 1e9);
+      StringBuilder tcp = new StringBuilder();
+      for (String control : controls()) {
+        double up = lab.tcp(control, lab.terminal(0), lab.internet(), 3, 5);
+        double down = lab.tcp(control, lab.internet(), lab.terminal(0), 3, 5);
+        tcp.append(
+            String.format(
+                Locale.ROOT,
+                "%s%s: up %.1f, down %.1f Gbit/s",
+                tcp.isEmpty() ? "" : "; ",
+                control,
+                up / 1e9,
+                down / 1e9));
+      }
+      row("One TCP flow, 1 ms, unshaped, " + what, goal, "%s", tcp);
     }
+  }
+
+  /**
+   * How flows avoid congestion: as this machine's programs do, and by Reno's way, which every
+   * kernel has and lets every network choose.
+   */
+  private static Set<String> controls() throws IOException {
+    return new TreeSet<>(List.of("reno", Lab.control()));
   }
 
   /** The same with offloads, and without. */
@@ -171,8 +186,7 @@ final class Rows {
       double carried =
           (last - first) * (payload + HEADERS) * 8e9 / (came.cameNs(last) - came.cameNs(first));
       StringBuilder tcp = new StringBuilder();
-      // Reno's is the one that every kernel has, and lets every network choose.
-      for (String control : new TreeSet<>(List.of("reno", Lab.control()))) {
+      for (String control : controls()) {
         double up = lab.tcp(control, lab.terminal(0), lab.internet(), 3, 8);
         double down = lab.tcp(control, lab.internet(), lab.terminal(0), 3, 8);
         tcp.append(
