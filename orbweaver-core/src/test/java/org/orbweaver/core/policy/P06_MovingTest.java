@@ -362,4 +362,24 @@ class P06_MovingTest {
     assertThat(open.servesAll()).isTrue();
     assertThat(open.subjects().serviceClass(0)).isEqualTo(ServiceClass.CONSUMER);
   }
+
+  @Test
+  void c05_patienceCountsFromWhenItsPlaceWasKnownLast() {
+    Fix lost = new Fix(0, null);
+    ServicePolicy open =
+        ServicePolicy.of(
+            new PolicyRules(new AreaTable(List.of(DARK)), List.of(), true),
+            RandomWorld.table(List.of(new Subject("t0", 0, 0, null, ServiceClass.CONSUMER))),
+            0);
+    ServicePolicy policy = after(open, 5_000, east(5_000, 0));
+    assertThat(after(policy, 5_899, lost).isServed(0)).isTrue();
+    assertThat(after(policy, 5_900, lost).reason(0)).isEqualTo(ReasonCode.UNKNOWN_LOCATION);
+  }
+
+  @Test
+  void c06_aHolesBorderIsABorderToo() {
+    AreaShape pierced = Shapes.withHole(Shapes.boxRing(0, 0, 10, 10), Shapes.boxRing(4, 4, 6, 6));
+    assertThat(BorderDistance.metres(pierced, 5 * Nanodegrees.DEGREE, 7 * Nanodegrees.DEGREE))
+        .isCloseTo(M_PER_DEG * Math.cos(Math.toRadians(5)), within(5.0));
+  }
 }
