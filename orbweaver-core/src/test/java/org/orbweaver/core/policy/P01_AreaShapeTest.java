@@ -9,6 +9,9 @@ import static org.orbweaver.core.policy.Shapes.contains;
 import static org.orbweaver.core.policy.Shapes.ring;
 import static org.orbweaver.core.policy.Shapes.withHole;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -284,6 +287,32 @@ class P01_AreaShapeTest {
     for (long at = 0; at < 40; at++) {
       assertThat(ring.side(at, 5)).as("%s", at).isZero();
       assertThat(ring.side(at, 6)).as("%s", at).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void anAreasHashIsThatOfItsLines() throws Exception {
+    AreaShape shape = box(0, 0, 1, 1);
+    AreaCells cells = new AreaCells(5, CellMode.CENTRE, new long[] {3});
+    assertThat(List.of(cells.resolution(), cells.size())).containsExactly(5, 1);
+    assertThat(cells.cell(0)).isEqualTo(3);
+    assertThat(cells.mode()).isEqualTo(CellMode.CENTRE);
+    BorderRule border = new BorderRule(0, 0, 0, 0, WhenUnknown.KEEP);
+    ServiceArea part = new ServiceArea("a", "b", shape, cells, border);
+    ServiceArea whole = new ServiceArea("a", null, shape, null, border);
+    for (ServiceArea area : List.of(part, whole)) {
+      String lines =
+          String.join(
+              "\n",
+              "orbweaver-area/1",
+              "a",
+              area == part ? "b" : "",
+              area.shapeHash(),
+              area.cellsHash(),
+              "0.0 0.0 0 0.0 KEEP\n");
+      byte[] sha256 =
+          MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+      assertThat(area.hash()).isEqualTo(HexFormat.of().formatHex(sha256));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -406,5 +407,20 @@ class P03_PolicyRulesTest {
     Decision one = decision("one", Effect.ENABLE, NAMED, 3);
     Decision two = decision("two", Effect.ENABLE, NAMED, 3);
     assertThat(verdict(two, one).decision()).as("by id, so that all agree").isEqualTo("one");
+  }
+
+  @Test
+  void d04_differentStandingsAreSoughtInDifferentPlaces() {
+    Set<Integer> hashes = new HashSet<>();
+    for (int area = 0; area < 10; area++) {
+      for (int naming = 0; naming < 10; naming++) {
+        for (ServiceClass line : ServiceClass.values()) {
+          int[] within = {area};
+          Standing one = new Standing(within, within, "AA", line, new int[] {naming}, false);
+          hashes.add(one.hashCode());
+        }
+      }
+    }
+    assertThat(hashes).hasSizeGreaterThan(300);
   }
 }

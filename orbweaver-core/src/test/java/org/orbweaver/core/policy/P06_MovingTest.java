@@ -382,4 +382,25 @@ class P06_MovingTest {
     assertThat(BorderDistance.metres(pierced, 5 * Nanodegrees.DEGREE, 7 * Nanodegrees.DEGREE))
         .isCloseTo(M_PER_DEG * Math.cos(Math.toRadians(5)), within(5.0));
   }
+
+  @Test
+  void c07_ofBordersFarNorthAndSouthNobodyIsWarned() {
+    for (double lat : new double[] {50, -50}) {
+      Fix far = new Fix(0, new Fix.Place(Math.toRadians(lat), Math.toRadians(10), 0, null));
+      assertThat(after(fresh(), 0, far).warning(far)).isNull();
+    }
+  }
+
+  @Test
+  void c08_whoStoodInAnAreaBeginsToMoveInIt() {
+    ServicePolicy standing =
+        ServicePolicy.of(
+            RULES,
+            RandomWorld.table(
+                List.of(new Subject("t0", 0, Math.toRadians(10.5), null, ServiceClass.CONSUMER))),
+            0);
+    ServicePolicy moving = standing.moving(List.of(0));
+    assertThat(Objects.requireNonNull(moving.held(0)).areas()).containsExactly("dark");
+    assertThat(after(moving, 15, east(-100, 0)).isServed(0)).as("too near").isFalse();
+  }
 }

@@ -339,8 +339,15 @@ final class Rulebook {
         assertThat(at).as(file.id()).isBefore(Objects.requireNonNull(measure.end()));
       }
       assertThat(last(entries, CaseEntry.Ended.class)).as(file.id()).isNull();
+      assertThat(inForce)
+          .as("nothing is obeyed beside what it takes the place of")
+          .noneMatch(other -> isSuperseding(file, other.id()));
       assertThat(last(entries, CaseEntry.Restored.class)).as(file.id()).isNull();
     }
+  }
+
+  private static boolean isSuperseding(CaseFile file, String other) {
+    return file.measure() != null && file.measure().supersedes().contains(other);
   }
 
   /** How many cases have an entry of a kind. */
