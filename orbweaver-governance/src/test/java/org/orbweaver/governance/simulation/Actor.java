@@ -186,7 +186,19 @@ final class Actor {
         List.of(),
         null,
         random.nextInt(3) == 0 ? "lives are at risk" : null,
-        List.of());
+        superseded());
+  }
+
+  /** A case in effect that a new one is to take the place of, now and then. */
+  private List<String> superseded() {
+    List<String> effective =
+        board
+            .state()
+            .cases()
+            .filter(file -> file.measure() != null && file.state() == CaseState.EFFECTIVE)
+            .map(CaseFile::id)
+            .toList();
+    return effective.isEmpty() || random.nextInt(3) > 0 ? List.of() : List.of(one(effective));
   }
 
   /** What the case needs. */
