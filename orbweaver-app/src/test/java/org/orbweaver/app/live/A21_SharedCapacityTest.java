@@ -103,12 +103,7 @@ final class A21_SharedCapacityTest {
       Attached internet = packets.attach("internet");
       try (Flow first = new Flow(packets.attach("one"), internet, isUp);
           Flow second = new Flow(packets.attach("two"), internet, isUp)) {
-        first.begin();
-        await(first, second, () -> first.isAbout(1) && second.isAbout(0));
-        second.begin();
-        await(first, second, () -> first.isAbout(0.5) && second.isAbout(0.5));
-        second.end();
-        await(first, second, () -> first.isAbout(1) && second.isAbout(0));
+        shares(first, second);
       }
     }
   }
@@ -118,12 +113,7 @@ final class A21_SharedCapacityTest {
     try (PacketLab packets = new PacketLab(network(BEAM), folder);
         Download first = new Download("one", packets.streams.socksPort());
         Flow second = new Flow(packets.attach("two"), packets.attach("internet"), false)) {
-      first.begin();
-      await(first, second, () -> first.isAbout(1) && second.isAbout(0));
-      second.begin();
-      await(first, second, () -> first.isAbout(0.5) && second.isAbout(0.5));
-      second.end();
-      await(first, second, () -> first.isAbout(1) && second.isAbout(0));
+      shares(first, second);
     }
   }
 
@@ -134,13 +124,18 @@ final class A21_SharedCapacityTest {
         Flow datagrams = new Flow(packets.attach("one"), packets.attach("internet"), false)) {
       // Else it would ask for what the plan says.
       packets.attach("two");
-      datagrams.begin();
-      await(streams, datagrams, () -> streams.isAbout(0) && datagrams.isAbout(1));
-      streams.begin();
-      await(streams, datagrams, () -> streams.isAbout(0.5) && datagrams.isAbout(0.5));
-      streams.end();
-      await(streams, datagrams, () -> streams.isAbout(0) && datagrams.isAbout(1));
+      shares(datagrams, streams);
     }
+  }
+
+  /** The first alone, then with the second, then alone again. */
+  private static void shares(Meter first, Meter second) throws IOException {
+    first.begin();
+    await(first, second, () -> first.isAbout(1) && second.isAbout(0));
+    second.begin();
+    await(first, second, () -> first.isAbout(0.5) && second.isAbout(0.5));
+    second.end();
+    await(first, second, () -> first.isAbout(1) && second.isAbout(0));
   }
 
   private static void await(Meter first, Meter second, BooleanSupplier condition) {
@@ -163,6 +158,10 @@ final class A21_SharedCapacityTest {
     private long markNs;
     private long markBytes;
     private double ofBeam;
+
+    abstract void begin() throws IOException;
+
+    abstract void end();
 
     void mark() {
       markNs = System.nanoTime();
@@ -192,6 +191,7 @@ final class A21_SharedCapacityTest {
       this.socksPort = socksPort;
     }
 
+    @Override
     void begin() throws IOException {
       String host = "singapore.pop.orbweaver";
       Socket opened = new Socket("127.0.0.1", socksPort);
@@ -218,6 +218,7 @@ final class A21_SharedCapacityTest {
       }
     }
 
+    @Override
     void end() {
       close();
     }
@@ -279,10 +280,12 @@ final class A21_SharedCapacityTest {
       }
     }
 
+    @Override
     void begin() {
       sends = true;
     }
 
+    @Override
     void end() {
       sends = false;
     }
