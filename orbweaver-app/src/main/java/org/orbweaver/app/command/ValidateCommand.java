@@ -22,6 +22,7 @@ import org.orbweaver.app.validate.RainFit;
 import org.orbweaver.app.validate.Validation;
 import org.orbweaver.app.validate.ValidationReport;
 import org.orbweaver.core.scenario.Network;
+import org.orbweaver.core.time.Utc;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,8 +86,8 @@ final class ValidateCommand implements Callable<Integer>, Tabular {
       names = "--slots",
       paramLabel = "N",
       converter = CountFromOne.class,
-      description = "Slots of a day that are planned for each check; 8 where absent.")
-  int slots = 8;
+      description = "Slots of a day that are planned for each check; 32 where absent.")
+  int slots = 32;
 
   @Option(
       names = "--report",
@@ -145,17 +146,32 @@ final class ValidateCommand implements Callable<Integer>, Tabular {
     return ExitCode.DONE;
   }
 
-  /** Elements of the command line come before those of the measurement's date. */
+  /**
+   * Elements of the command line come before those of the measurement's date. Without a start of
+   * its own all is planned at the elements' epoch, whatever the clock says: the same files give the
+   * same page.
+   */
   private Network network(@Nullable Path elements) {
-    if (scenarioOptions.elements != null) {
-      return scenarioOptions.load(surroundings, scenario);
-    }
-    scenarioOptions.elements = elements;
+    Path givenElements = scenarioOptions.elements;
+    String givenStart = scenarioOptions.start;
     try {
+      scenarioOptions.elements = givenElements == null ? elements : givenElements;
+      scenarioOptions.start = givenStart == null ? epoch() : givenStart;
       return scenarioOptions.load(surroundings, scenario);
     } finally {
-      scenarioOptions.elements = null;
+      scenarioOptions.elements = givenElements;
+      scenarioOptions.start = givenStart;
     }
+  }
+
+  /** Of elements from a file, where the scenario begins now; null where the scenario decides. */
+  private @Nullable String epoch() {
+    Network network = scenarioOptions.read(surroundings, scenario).network();
+    return network == null
+            || !network.scenario().time().start().equals("now")
+            || network.scenario().constellations().stream().noneMatch(c -> c.elements() != null)
+        ? null
+        : Utc.format(network.ephemeris().medianEpochNs());
   }
 
   private void say(@Nullable DelayFit found) {

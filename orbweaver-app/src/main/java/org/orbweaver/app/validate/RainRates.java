@@ -26,7 +26,7 @@ final class RainRates {
   private static final double RADIUS_M = 10e3;
 
   /** One terminal is planned quickly, and links carry in steps. */
-  private static final int TIMES_AS_MANY_SLOTS = 8;
+  private static final int TIMES_AS_MANY_SLOTS = 2;
 
   private static final long NS_PER_DAY = 86_400_000_000_000L;
 

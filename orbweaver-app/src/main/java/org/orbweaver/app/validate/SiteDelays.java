@@ -110,8 +110,8 @@ final class SiteDelays {
         : List.of(
             String.format(
                 Locale.ROOT,
-                "A busy site is slower than the model, which knows no load: by 3 ms in the median"
-                    + " and %.0f ms in the tail (Seattle). The tail of quiet sites comes out 8 ms"
+                "A busy site is slower than the model, which knows no load: by %.0f ms in the tail"
+                    + " (Seattle). The tail of quiet sites comes out 8 ms"
                     + " long instead: one spread stands for both kinds. Victoria, 130 km from"
                     + " Seattle and with the same PoP, has a quiet tail: what makes a site busy is"
                     + " not known of any place in advance.",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.app.ExitCode;
@@ -245,6 +246,26 @@ class A02_ValidateCommandTest {
     assertThat(value(outcome, "hours,greatest error,")).isLessThan(0.03);
     assertThat(value(outcome, "gaps,\"mean length of a gap")).isLessThan(20);
     assertThat(value(outcome, "gaps,\"mean time by which a gap begins")).isLessThan(50);
+  }
+
+  @Test
+  void b02_thePageInTheRepositoryIsWhatTheCommandWrites() throws IOException {
+    Assumptions.assumeTrue(Boolean.getBoolean("orbweaver.full"), "only in the full verification");
+    Path data = Fixtures.realData("calibration");
+    Path page = folder.resolve("validation.md");
+    Outcome outcome = Run.run("validate", "--data", data.toString(), "--report", page.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    Path doc = Path.of("..", "doc");
+    assertThat(page)
+        .as("orbweaver validate --data CALIBRATION --report doc/validation.md writes it again")
+        .hasSameTextualContentAs(doc.resolve("validation.md"));
+    try (Stream<Path> plots = Files.list(folder.resolve("img"))) {
+      assertThat(plots)
+          .hasSize(9)
+          .allSatisfy(plot ->
+              assertThat(plot)
+                  .hasSameTextualContentAs(doc.resolve("img").resolve(plot.getFileName())));
+    }
   }
 
   private static double value(Outcome outcome, String begin) {
