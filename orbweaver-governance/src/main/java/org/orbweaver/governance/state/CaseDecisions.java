@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orbweaver.core.policy.Decision;
-import org.orbweaver.core.policy.Expiry;
 import org.orbweaver.governance.entry.Measure;
 
 /**
@@ -85,7 +84,7 @@ public final class CaseDecisions {
       // What holds on, and was carried out after its end, has been overdue from its start.
       return until.apply(onTime ? measure.until() : from.plusNanos(1));
     }
-    boolean asPlanned = onTime && end.equals(measure.end()) && measure.onExpiry() != Expiry.HOLD;
+    boolean asPlanned = onTime && end.equals(measure.end());
     return asPlanned
         ? until.apply(measure.until())
         : until.apply(end).endedAt(end.getEpochSecond() * 1_000_000_000L + end.getNano());

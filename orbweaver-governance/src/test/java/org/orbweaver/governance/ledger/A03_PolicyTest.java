@@ -171,4 +171,21 @@ class A03_PolicyTest {
           .hasMessageStartingWith("line 7: ");
     }
   }
+
+  @Test
+  void whatIsWrongIsSaid() {
+    String log = "log " + LOG.verifier() + "\n";
+    assertThatThrownBy(() -> PolicyReader.read(log + log + "quorum none\n"))
+        .hasMessageContaining("stands twice");
+    assertThatThrownBy(() -> PolicyReader.read(PARTIES + "group g\nquorum g\n"))
+        .hasMessageContaining("group NAME all|any|NUMBER MEMBER...");
+    assertThatThrownBy(() -> PolicyReader.read(PARTIES + "group g any\nquorum g\n"))
+        .hasMessageContaining("group NAME all|any|NUMBER MEMBER...");
+    assertThatThrownBy(
+            () -> PolicyReader.read(log + "witness w " + LOG.verifier() + "\nquorum w\n"))
+        .hasMessageContaining("this is the key of a log, not of a witness");
+    SignerKey witness = key("w.example", KeyType.COSIGNATURE, 4);
+    assertThatThrownBy(() -> PolicyReader.read("log " + witness.verifier() + "\nquorum none\n"))
+        .hasMessageContaining("this is the key of a witness, not of a log");
+  }
 }

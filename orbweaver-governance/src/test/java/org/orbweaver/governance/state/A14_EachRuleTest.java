@@ -403,4 +403,28 @@ class A14_EachRuleTest {
     board.mustApply(restoring("ops-1"));
     assertThat(steps.state()).isEqualTo(CaseState.ENDED);
   }
+
+  @Test
+  void f07_whoDeclaresAnInterestLaterNoLongerCounts() {
+    Settings is = Settings.DEFAULT;
+    board = new TestBoard();
+    board.mustApply(
+        board.genesis(
+            TestBoard.rules(
+                is.restrict(), is.enable(), is.governance(), new QuorumRule(2, 0, 0, 0), 2),
+            board.people()));
+    CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
+    steps.approvedBy("ops-1", "legal-1", "relief-1");
+    steps.untilItsTime();
+    steps.executed(board.impact());
+    board.mustApply(new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "x"));
+    board.mustApply(restoring("ops-1"));
+    board.mustApply(
+        new PersonEntry.InterestDeclared(
+            board.header("ops-1"), board.member("ops-1").last(), "neighbour"));
+    board.mustApply(restoring("legal-1"));
+    assertThat(steps.state()).isEqualTo(CaseState.EFFECTIVE);
+    board.mustApply(restoring("relief-1"));
+    assertThat(steps.state()).isEqualTo(CaseState.ENDED);
+  }
 }

@@ -16,8 +16,10 @@ import org.orbweaver.governance.accounts.FundingState;
 import org.orbweaver.governance.accounts.TerminalState;
 import org.orbweaver.governance.entry.CaseEntry;
 import org.orbweaver.governance.entry.CaseEntry.EndReason;
+import org.orbweaver.governance.entry.Change;
 import org.orbweaver.governance.entry.LineEntry;
 import org.orbweaver.governance.entry.Measure;
+import org.orbweaver.governance.entry.Settings;
 import org.orbweaver.governance.entry.TerminalEntry;
 import org.orbweaver.governance.entry.Where;
 import org.orbweaver.governance.merkle.Hash;
@@ -204,6 +206,37 @@ class A15_CaseDecisionsTest {
     late(graceful);
     assertThat(decision(ID).fromNs()).isEqualTo(ns(board.now()));
     assertThat(end(ID)).isEqualTo(graceful.end());
+  }
+
+  @Test
+  void a09_whatIsNotYetInEffectOrAboutPeopleDecidesNothing() {
+    new CaseSteps(board, ID).received();
+    approved(NEXT, restriction());
+    board.mustApply(
+        new CaseEntry.Proposed(
+            board.header("admin"),
+            "C-2026-0003",
+            List.of(new Change.Rules(Settings.DEFAULT)),
+            "as they are"));
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void a10_ofTwoThatTakeItsPlaceTheFirstEndsIt() {
+    effective(ID, restriction());
+    Measure first =
+        TestBoard.superseding(board.measure(Effect.ENABLE, Duration.ofDays(3), null), ID);
+    Measure earlier =
+        TestBoard.superseding(board.measure(Effect.ENABLE, Duration.ofDays(2), null), ID);
+    CaseSteps one = approved(NEXT, first);
+    CaseSteps other = approved("C-2026-0003", earlier);
+    one.noticed();
+    one.scheduled();
+    other.untilItsTime();
+    other.executed(board.impact());
+    board.pass(Duration.between(board.now(), first.from()));
+    one.executed(board.impact());
+    assertThat(end(ID)).isEqualTo(earlier.from());
   }
 
   @Test

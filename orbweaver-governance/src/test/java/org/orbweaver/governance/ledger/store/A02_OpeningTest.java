@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbweaver.governance.ledger.DamagedException;
 import org.orbweaver.governance.ledger.TestLedger;
+import org.orbweaver.governance.signing.KeyType;
+import org.orbweaver.governance.signing.NoteSignature;
+import org.orbweaver.governance.signing.SignedNote;
+import org.orbweaver.governance.signing.SignerKey;
+import org.orbweaver.governance.signing.UntrustedException;
 
 /** What lies about in a folder, and who waits for whom. */
 class A02_OpeningTest {
@@ -182,5 +188,69 @@ class A02_OpeningTest {
         assertThat(disk.list("a")).containsExactly("b");
       }
     }
+  }
+
+  @Test
+  void d01_aClosedLedgerTakesNothing() throws IOException {
+    create();
+    DurableLog log = DurableLog.open(FolderDisk.take(folder), LOG);
+    SignedNote note = log.note();
+    log.close();
+    assertThatThrownBy(() -> log.append(TestLedger.entry(0)))
+        .hasMessageContaining("must be opened again");
+    assertThatThrownBy(() -> log.addCosignatures(note, List.of()))
+        .hasMessageContaining("must be opened again");
+  }
+
+  @Test
+  void d02_theLogsOwnWrongSignatureIsNoneToAdd() throws IOException {
+    create();
+    try (DurableLog log = DurableLog.open(FolderDisk.take(folder), LOG)) {
+      SignedNote note = log.append(TestLedger.entry(0)).note();
+      List<NoteSignature> wrong = List.of(NoteSignature.sign(LOG, "another text\n"));
+      assertThatThrownBy(() -> log.addCosignatures(note, wrong))
+          .isInstanceOf(UntrustedException.class);
+      assertThat(log.note()).isEqualTo(note);
+    }
+    assertThat(size()).isEqualTo(1);
+  }
+
+  @Test
+  void d03_anotherKeyGoesOnFromWhatTheOldOneSigned() throws IOException {
+    create();
+    SignerKey next = TestLedger.key(LOG.name(), KeyType.ED25519, 9);
+    try (DurableLog log = DurableLog.open(FolderDisk.take(folder), next, LOG.verifier())) {
+      assertThat(log.key()).isEqualTo(next.verifier());
+      assertThat(log.checkpoint().size()).isZero();
+    }
+  }
+
+  @Test
+  void d04_aFullDiskIsNamed_andWhereNobodyCanSayWhatBecameOfItTheLedgerIsOpenedAgain()
+      throws IOException {
+    int plain = 0;
+    int unknown = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      SimulatedDisk disk = new SimulatedDisk(new Random(seed));
+      DurableLog.create(disk, LOG);
+      DurableLog log = DurableLog.open(disk, LOG);
+      log.append(TestLedger.entry(0));
+      disk.setFull(true);
+      try {
+        log.append(TestLedger.entry(1));
+      } catch (UnknownOutcomeException e) {
+        unknown++;
+        disk.setFull(false);
+        assertThatThrownBy(() -> log.append(TestLedger.entry(2)))
+            .hasMessageContaining("must be opened again");
+      } catch (IOException e) {
+        plain++;
+        assertThat(e).hasMessage("No space left on device");
+        disk.setFull(false);
+        assertThat(log.append(TestLedger.entry(2)).first()).isEqualTo(1);
+      }
+    }
+    assertThat(plain).isPositive();
+    assertThat(unknown).isPositive();
   }
 }
