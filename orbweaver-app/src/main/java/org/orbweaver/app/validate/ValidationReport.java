@@ -17,8 +17,9 @@ public final class ValidationReport {
       seen is worse: [delay.md](delay.md), [choice.md](choice.md), [load.md](load.md) and
       [capacity.md](capacity.md) say by how much. The page in the repository
       is of the operator's public residential metrics of 2025-10 (45 countries), traceroutes of the LENS testbed
-      of 2024-10 (3 sites, CC BY-SA 4.0), SatInView's serving satellites of 2024-07-17, rates by rain of WetLinks
-      of 2023 (CC BY-SA 4.0), and paths that Hypatia (MIT) found.
+      of 2024-10 (3 sites, CC BY-SA 4.0), SatInView's serving satellites of 2024-07-17, rates by hour and by rain of
+      WetLinks of 2023 (CC BY-SA 4.0), gaps in a ping trace of LEONetEM of 2024-08-12, and paths that Hypatia (MIT)
+      found.
 
       """;
 
