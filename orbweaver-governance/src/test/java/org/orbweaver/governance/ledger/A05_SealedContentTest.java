@@ -65,4 +65,11 @@ class A05_SealedContentTest {
     assertThatThrownBy(() -> SealedContent.seal("a", SEALED.reveal(), new byte[3], CONTENT))
         .isInstanceOf(MalformedException.class);
   }
+
+  @Test
+  void noSaltIsMadeTwice() {
+    SecureRandom random = new SecureRandom();
+    byte[] one = SealedContent.newSalt(random);
+    assertThat(one).hasSize(SealedContent.SALT_BYTES).isNotEqualTo(SealedContent.newSalt(random));
+  }
 }
