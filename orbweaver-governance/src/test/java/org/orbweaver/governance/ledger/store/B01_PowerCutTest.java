@@ -25,7 +25,8 @@ import org.orbweaver.governance.signing.SignedNote;
  * whole. A failure names its seed.
  */
 class B01_PowerCutTest {
-  private static final int RUNS = Boolean.getBoolean("orbweaver.full") ? 1_000 : 150;
+  private static final int RUNS =
+      Integer.getInteger("orbweaver.cuts", Boolean.getBoolean("orbweaver.full") ? 1_000 : 150);
 
   /** One ledger's life. */
   private static final class Life {
