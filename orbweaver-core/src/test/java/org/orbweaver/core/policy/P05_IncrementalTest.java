@@ -149,14 +149,14 @@ class P05_IncrementalTest {
               "d" + t,
               Effect.RESTRICT,
               new Scope.OfTerminals(Set.of("t" + t)),
-              10 * (t + 1),
+              10L * (t + 1),
               Decision.OPEN,
               t));
     }
     ServicePolicy policy =
         ServicePolicy.of(new PolicyRules(AreaTable.EMPTY, named, true), three, 0);
     for (int t = 0; t < 3; t++) {
-      policy = policy.at(10 * (t + 1));
+      policy = policy.at(10L * (t + 1));
       assertThat(policy.terminalsByDecision().keySet()).contains("d" + t).hasSizeLessThan(5);
       for (int other = 0; other < 3; other++) {
         assertThat(policy.isServed(other)).as("%s after %s", other, t).isEqualTo(other > t);
