@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orbweaver.core.scenario.DelaySpec;
 import org.orbweaver.core.scenario.LoadSpec;
@@ -63,6 +64,21 @@ class A01_StatisticsTest {
     assertThat(load.othersUp()).isEqualTo(Fitted.value("othersUp"));
     assertThat(load.steepnessUp()).isEqualTo(Fitted.value("steepnessUp"));
     assertThat(load.spreadUp()).isEqualTo(Fitted.value("spreadUp"));
+  }
+
+  @Test
+  void severalSitesHaveAMeanInWhichEachCountsAlike() {
+    Finding mean = Finding.mean(List.of(site(0.5, 100), site(0.9, 300)), "choice");
+    assertThat(mean.name()).isEqualTo("choice");
+    assertThat(mean.scores()).hasSize(1);
+    assertThat(mean.scores().getFirst().model()).isCloseTo(0.7, within(1e-12));
+    assertThat(mean.scores().getFirst().rows()).isEqualTo(400);
+    assertThat(mean.scores().getFirst().met()).isTrue();
+  }
+
+  private static Finding site(double model, int rows) {
+    Finding.Score score = new Finding.Score("top", "", rows, model, 0.4, 0.65, false);
+    return new Finding("choice", "Which", "", "", List.of(), List.of(score), List.of()).of("x");
   }
 
   @Test

@@ -228,6 +228,17 @@ class A02_ValidateCommandTest {
   }
 
   @Test
+  void a08_severalFilesOfAKindAreToldApart() throws IOException {
+    String gap = "outage_start_utc,gap_ms\n2024-08-12T19:00:11.850Z,500\n";
+    Files.writeString(folder.resolve("isl_inactive_here.csv"), gap);
+    Files.writeString(folder.resolve("isl_inactive_over there.csv"), gap);
+    Outcome outcome = validate();
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    assertThat(outcome.out().lines().skip(1).map(line -> line.split(",")[0]).distinct())
+        .containsExactly("gaps-here", "gaps-over-there");
+  }
+
+  @Test
   void b01_thePublishedMeasurements() {
     Path data = Fixtures.realData("calibration");
     Outcome outcome = Run.run("validate", "--data", data.toString(), "--slots", "4");
