@@ -31,11 +31,7 @@ final class RunningNetwork {
           .println(
               chosen == null
                   ? "no network runs; orbweaver up starts one"
-                  : "the network "
-                      + chosen
-                      + " does not run; orbweaver up "
-                      + chosen
-                      + " starts it");
+                  : "the network " + chosen + " does not run");
       return null;
     }
     return new Control(surroundings.environment(), chosen);
