@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +14,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.orbweaver.app.CaseDesk;
 import org.orbweaver.app.ExitCode;
 import org.orbweaver.app.Main;
 
 /** A decision of two people takes effect in a network that runs, and ends, as real processes. */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 final class A16_GovernedRunTest {
   private static final Duration SLOT = Duration.ofSeconds(2);
 
@@ -217,10 +220,13 @@ final class A16_GovernedRunTest {
     return new Asked(before, Instant.now(), served);
   }
 
-  /** By SOCKS5 with a user name (RFC 1928, RFC 1929); not served is refused as not allowed. */
+  /**
+   * By SOCKS5 with a user name (RFC 1928, RFC 1929); not served is refused as not allowed. What is
+   * under way when the terminal goes dark waits, and is given up.
+   */
   private static boolean isServed(int port, String terminal) throws IOException {
     try (Socket socket = new Socket()) {
-      socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(30));
+      socket.setSoTimeout((int) SLOT.multipliedBy(3).toMillis());
       socket.connect(new InetSocketAddress("127.0.0.1", port));
       byte[] user = terminal.getBytes(StandardCharsets.UTF_8);
       byte[] host = "singapore.pop.orbweaver".getBytes(StandardCharsets.UTF_8);
@@ -244,6 +250,8 @@ final class A16_GovernedRunTest {
       String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).contains("terminal       " + terminal, "served");
       return true;
+    } catch (SocketTimeoutException e) {
+      return false;
     }
   }
 
