@@ -260,4 +260,20 @@ class A15_CaseDecisionsTest {
         .extracting(Decision::id, Decision::effect)
         .containsExactly("funding:SL-0001", Effect.LIMIT);
   }
+
+  @Test
+  void a10_ofTwoThatTakeItsPlaceTheFirstDoes() {
+    effective(ID, TestBoard.holding(restriction()));
+    Measure sooner =
+        TestBoard.superseding(board.measure(Effect.ENABLE, Duration.ofDays(2), null), ID);
+    Measure later =
+        TestBoard.superseding(board.measure(Effect.ENABLE, Duration.ofDays(3), null), ID);
+    CaseSteps second = approved(NEXT, sooner);
+    CaseSteps third = approved("C-2026-0003", later);
+    second.untilItsTime();
+    second.executed(board.impact());
+    third.untilItsTime();
+    third.executed(board.impact());
+    assertThat(end(ID)).isEqualTo(sooner.from());
+  }
 }
