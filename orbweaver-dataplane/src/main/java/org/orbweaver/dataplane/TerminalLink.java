@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.Supplier;
 import org.orbweaver.core.time.TimeSource;
 import org.orbweaver.dataplane.packet.Shares;
@@ -57,7 +58,7 @@ final class TerminalLink {
             time,
             terminal,
             Direction.UP,
-            nowNs -> 1 / shares.get().timeOfPlanned(number, true, nowNs),
+            ofPlanned(shares, number, true),
             resetNs,
             budget,
             lateness);
@@ -67,10 +68,15 @@ final class TerminalLink {
             time,
             terminal,
             Direction.DOWN,
-            nowNs -> 1 / shares.get().timeOfPlanned(number, false, nowNs),
+            ofPlanned(shares, number, false),
             resetNs,
             budget,
             lateness);
+  }
+
+  /** By the shares in force at each moment. */
+  private static LongToDoubleFunction ofPlanned(Supplier<Shares> shares, int number, boolean isUp) {
+    return nowNs -> 1 / shares.get().timeOfPlanned(number, isUp, nowNs);
   }
 
   PathState state() {

@@ -123,9 +123,7 @@ class A02_QuorumTest {
     CaseSteps steps = new CaseSteps(board, ID);
     steps.received();
     Measure measure = board.measure(Effect.RESTRICT, Duration.ofDays(9), null);
-    board.mustApply(
-        new CaseEntry.Assessed(
-            board.header("intake"), ID, board.on(ID), measure, List.of("counsel"), "verified"));
+    steps.assessed(measure, "counsel");
     steps.previewed(board.impact());
     steps.submitted();
     assertThat(board.refusalOf(steps.approval("legal-1"))).isEqualTo(Refusal.CONFLICT_OF_INTEREST);

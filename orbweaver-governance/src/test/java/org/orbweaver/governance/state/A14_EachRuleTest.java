@@ -361,9 +361,7 @@ class A14_EachRuleTest {
     CaseSteps steps = new CaseSteps(board, ID);
     steps.received();
     Measure measure = board.measure(Effect.RESTRICT, Duration.ofDays(9), null);
-    board.mustApply(
-        new CaseEntry.Assessed(
-            board.header("intake"), ID, board.on(ID), measure, List.of("counsel"), "verified"));
+    steps.assessed(measure, "counsel");
     steps.previewed(board.impact());
     steps.submitted();
     steps.approvedBy("ops-1", "ops-2", "relief-1");
@@ -375,8 +373,8 @@ class A14_EachRuleTest {
     assertThat(steps.state()).isEqualTo(CaseState.ENDED);
   }
 
-  @Test
-  void f06_whatWasSaidTooLongAgoDoesNotCount_norWhatWasSaidBeforeItWasAskedAnew() {
+  /** A case that is asked anew, two of whoever restore, and one of them has. */
+  private CaseSteps darkWhereTwoRestoreAndOneHas() {
     Settings is = Settings.DEFAULT;
     board = new TestBoard();
     board.mustApply(
@@ -390,13 +388,19 @@ class A14_EachRuleTest {
     steps.executed(board.impact());
     board.mustApply(new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "x"));
     board.mustApply(restoring("ops-1"));
+    return steps;
+  }
+
+  @Test
+  void f06_whatWasSaidTooLongAgoDoesNotCount_norWhatWasSaidBeforeItWasAskedAnew() {
+    CaseSteps steps = darkWhereTwoRestoreAndOneHas();
     steps.previewed(board.impact());
     steps.approvedBy("ops-2", "legal-2", "relief-1");
     assertThat(board.file(ID).reopened()).isFalse();
     assertThat(board.file(ID).restoring()).isEmpty();
     board.mustApply(new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "y"));
     board.mustApply(restoring("ops-1"));
-    board.pass(is.approvalLife().plusSeconds(1));
+    board.pass(Settings.DEFAULT.approvalLife().plusSeconds(1));
     board.mustApply(restoring("legal-1"));
     assertThat(steps.state()).isEqualTo(CaseState.EFFECTIVE);
     assertThat(board.file(ID).restoring()).hasSize(1);
@@ -406,19 +410,7 @@ class A14_EachRuleTest {
 
   @Test
   void f07_whoDeclaresAnInterestLaterNoLongerCounts() {
-    Settings is = Settings.DEFAULT;
-    board = new TestBoard();
-    board.mustApply(
-        board.genesis(
-            TestBoard.rules(
-                is.restrict(), is.enable(), is.governance(), new QuorumRule(2, 0, 0, 0), 2),
-            board.people()));
-    CaseSteps steps = CaseSteps.inApproval(board, ID, Effect.RESTRICT);
-    steps.approvedBy("ops-1", "legal-1", "relief-1");
-    steps.untilItsTime();
-    steps.executed(board.impact());
-    board.mustApply(new CaseEntry.Reconsidered(board.header("overseer"), ID, board.on(ID), "x"));
-    board.mustApply(restoring("ops-1"));
+    CaseSteps steps = darkWhereTwoRestoreAndOneHas();
     board.mustApply(
         new PersonEntry.InterestDeclared(
             board.header("ops-1"), board.member("ops-1").last(), "neighbour"));

@@ -69,6 +69,13 @@ public final class CaseSteps {
     board.mustApply(assessment(measure));
   }
 
+  /** The same, with organisations that gain by it. */
+  public void assessed(Measure measure, String... gaining) {
+    board.mustApply(
+        new CaseEntry.Assessed(
+            board.header("intake"), id, board.on(id), measure, List.of(gaining), "verified"));
+  }
+
   public CaseEntry.Previewed preview(Impact impact) {
     return new CaseEntry.Previewed(board.header("analyst"), id, board.on(id), impact);
   }
