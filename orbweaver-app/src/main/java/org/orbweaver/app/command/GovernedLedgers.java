@@ -63,7 +63,9 @@ final class GovernedLedgers {
   static Checkpoint checkpoint(LedgerSource source) throws IOException {
     byte[] note = source.read(LedgerSource.CHECKPOINT);
     if (note == null) {
-      throw Failure.badInput("there is no file 'checkpoint'", null);
+      throw Failure.badInput(
+          "there is no file 'checkpoint'",
+          "Name the folder or URL of a ledger, in which the checkpoint lies.");
     }
     return Checkpoint.parse(SignedNote.parse(note).text());
   }
